@@ -1,0 +1,41 @@
+export type Severity = 'error' | 'warning' | 'notice';
+export type Profile = 'rfc' | 'platform' | 'strict';
+
+/** A record as it is given to the API: what an example of a record code shows. */
+export interface RecordExample {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+  readonly ttl?: unknown;
+}
+
+/**
+ * What is wrong and what is right. A `zone` example stands below `$ORIGIN example.com.`, an SOA, an NS record and
+ * that server's address, unless it is `whole`; a `decision` is told in words.
+ */
+export type Example =
+  | {
+      readonly kind: 'zone';
+      readonly wrong: string;
+      readonly right: string;
+      readonly whole?: true;
+      readonly profile?: Profile;
+    }
+  | { readonly kind: 'record'; readonly wrong: RecordExample; readonly right: RecordExample }
+  | { readonly kind: 'decision'; readonly wrong: string; readonly right: string };
+
+/** One thing that can be said. */
+export interface Entry {
+  /** The HTTP status of an answer whose worst finding this is. */
+  readonly status: number;
+  /** How bad it is, in every profile or in each; `off` where it is not said. */
+  readonly severity: Severity | Readonly<Record<Profile, Severity | 'off'>>;
+  /** The short text; `{holes}` are filled in. */
+  readonly message: string;
+  /** What exactly is wrong and what would be right; codes without it are told by the finding's reason. */
+  readonly detail?: string;
+  readonly rfc: string;
+  /** Two or three sentences for a person who never read an RFC. */
+  readonly explanation: string;
+  readonly example: Example;
+}

@@ -1,0 +1,42 @@
+import type { Code } from './catalog.ts';
+import type { Severity } from './entry.ts';
+import type { Reason } from './reasons.ts';
+
+/** Where something stands in a text; lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+/** The other record of a conflict: its place in the text or its id. */
+export interface Related extends Place {
+  /** What it has to do with the finding, in a word or two. */
+  readonly why: string;
+  readonly owner?: string;
+  readonly type?: string;
+  readonly id?: string;
+}
+
+/** One thing that is wrong, as plain data. */
+export interface Finding extends Place {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** The HTTP status of an answer whose worst finding this is. */
+  readonly status: number;
+  readonly message: string;
+  /** What exactly is wrong here and what would be right. */
+  readonly detail: string;
+  readonly owner?: string;
+  readonly type?: string;
+  /** The field of the record's content. */
+  readonly field?: string;
+  /** Tells cases of one code apart. */
+  readonly reason?: Reason;
+  /** In place of line and column for a record of a request: `['records', 2, 'content']`. */
+  readonly path?: readonly (string | number)[];
+  readonly related?: readonly Related[];
+  readonly rfc: string;
+}

@@ -1,0 +1,120 @@
+import type { Entry } from './entry.ts';
+
+/** What can be wrong with a record, by itself or beside the others at its name. */
+export const recordEntries = {
+  'record/invalid-content': {
+    status: 400,
+    severity: 'error',
+    message: 'Invalid record content',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Each record type has its own form of content: an A record holds an IPv4 address, an MX record a number and a host name. What is written here does not follow the form, so no name server can serve it. The detail says which field is wrong and what it should look like.',
+    example: {
+      kind: 'record',
+      wrong: { name: 'www', type: 'A', content: '192.0.2.300' },
+      right: { name: 'www', type: 'A', content: '192.0.2.30' },
+    },
+  },
+  'record/unsupported-type': {
+    status: 400,
+    severity: 'error',
+    message: 'Record type not supported',
+    detail:
+      '{text} is no record type that is taken here: check its spelling, or whether another type does the same.',
+    rfc: 'RFC 3597 5',
+    explanation:
+      'The record type says what kind of information a record holds, such as A, AAAA, MX or TXT. This one is unknown, obsolete or not offered, so the record cannot be stored. In a zone file a type that has no name yet can be written as TYPE and its number.',
+    example: {
+      kind: 'record',
+      wrong: { name: 'www', type: 'AAAAA', content: '2001:db8::1' },
+      right: { name: 'www', type: 'AAAA', content: '2001:db8::1' },
+    },
+  },
+  'record/cname-conflict': {
+    status: 409,
+    severity: 'error',
+    message: 'Cannot create {type} record: CNAME exists at {name}',
+    detail:
+      '{owner} already has a CNAME record, and a CNAME stands alone: remove it, or give the {type} record another name.',
+    rfc: 'RFC 1034 3.6.2, RFC 2181 10.1',
+    explanation:
+      'A CNAME record says that its name is only another word for a second name, where everything is to be looked up. Other records beside it contradict that, and resolvers would answer sometimes with the one and sometimes with the other. Keep either the CNAME or the other records.',
+    example: {
+      kind: 'zone',
+      wrong: 'www CNAME ns1\nwww A 192.0.2.2\n',
+      right: 'www CNAME ns1\nweb A 192.0.2.2\n',
+    },
+  },
+  'record/cname-not-alone': {
+    status: 409,
+    severity: 'error',
+    message: 'Cannot create CNAME record: other records exist at {name}',
+    detail:
+      '{owner} already has a record of type {otherType}, and a CNAME stands alone: remove the other records, or give the CNAME another name.',
+    rfc: 'RFC 1034 3.6.2, RFC 2181 10.1',
+    explanation:
+      'A CNAME record says that its name is only another word for a second name, where everything is to be looked up. It cannot stand beside other records, and so never at the name of the zone itself, which always has SOA and NS records. Keep either the CNAME or the other records.',
+    example: {
+      kind: 'zone',
+      wrong: 'www A 192.0.2.2\nwww CNAME ns1\n',
+      right: 'web A 192.0.2.2\nwww CNAME ns1\n',
+    },
+  },
+  'record/dname-conflict': {
+    status: 409,
+    severity: 'error',
+    message: 'DNAME cannot coexist with other records',
+    detail:
+      'The {type} record at {owner} cannot exist together with the {otherType} record that was there first: remove one of the two, or move it to another name.',
+    rfc: 'RFC 6672 2.3, RFC 6672 2.4',
+    explanation:
+      'A DNAME record sends every name below its own to another place, so records below it can never be found. A name has at most one DNAME, and neither a CNAME nor a delegation beside it; the platform allows nothing else beside it, except at the name of the zone itself. Move the records to where the DNAME points, or remove the DNAME.',
+    example: {
+      kind: 'zone',
+      wrong: 'old DNAME example.net.\nwww.old A 192.0.2.2\n',
+      right: 'old DNAME example.net.\nwww.new A 192.0.2.2\n',
+    },
+  },
+  'record/already-exists': {
+    status: 409,
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    message: 'Record already exists',
+    detail: '{owner} already has a record of type {type} with the same content: one of the two is enough.',
+    rfc: 'RFC 2181 5',
+    explanation:
+      'Two records of one name with the same type and content are one record to DNS, and servers send it only once. The second has no effect. Remove it, or correct its content if it was meant to differ.',
+    example: {
+      kind: 'zone',
+      wrong: 'www A 192.0.2.2\nwww A 192.0.2.2\n',
+      right: 'www A 192.0.2.2\nwww A 192.0.2.3\n',
+    },
+  },
+  'record/invalid-ttl': {
+    status: 400,
+    severity: 'error',
+    message: 'Invalid TTL',
+    rfc: 'RFC 2181 8',
+    explanation:
+      'The TTL says for how many seconds others may keep a copy of the record before they ask again. It is a whole number of at most 2147483647, and some servers turn anything else into 0 or into a value of their own. An hour is 3600, a day 86400.',
+    example: {
+      kind: 'record',
+      wrong: { name: 'www', type: 'A', content: '192.0.2.2', ttl: -3600 },
+      right: { name: 'www', type: 'A', content: '192.0.2.2', ttl: 3600 },
+    },
+  },
+  'record/string-split': {
+    status: 200,
+    severity: { rfc: 'off', platform: 'notice', strict: 'off' },
+    message: 'Long string was split',
+    detail:
+      'A string of the {field} has more than 255 octets, so it is stored as several strings of at most 255 octets; readers join them again.',
+    rfc: 'RFC 1035 3.3, RFC 1035 3.3.14',
+    explanation:
+      'A TXT record is made of strings of at most 255 octets each. The platform splits a longer one for you, and programs that read such records, for mail keys for instance, join the parts without a blank. There is nothing to do.',
+    example: {
+      kind: 'record',
+      wrong: { name: 'key', type: 'TXT', content: `"${'a'.repeat(256)}"` },
+      right: { name: 'key', type: 'TXT', content: `"${'a'.repeat(255)}"` },
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,336 @@
+import type { Entry } from './entry.ts';
+
+/** The smallest zone there is, for examples that are about its first lines. */
+const records = `@ SOA ns1 hostmaster 1 7200 3600 1209600 3600
+@ NS ns1
+ns1 A 192.0.2.1
+`;
+
+/** What can be wrong with the text of a zone file before its records are looked at. */
+export const syntaxEntries = {
+  'syntax/unreadable': {
+    status: 400,
+    severity: 'error',
+    message: 'Input cannot be read',
+    detail: '{file} cannot be read: {why}.',
+    rfc: 'RFC 1035 5.2',
+    explanation:
+      'The file or stream that should hold the zone could not be opened or read, so nothing in it was checked. Check that the path is right and that you may read it, then run the check again.',
+    example: {
+      kind: 'decision',
+      wrong: 'zonevet check example.zone, and there is no file of that name',
+      right: 'zonevet check example.com.zone',
+    },
+  },
+  'syntax/byte-order-mark': {
+    status: 400,
+    severity: 'error',
+    message: 'The text starts with a byte order mark',
+    detail:
+      'Save the file as UTF-8 without a byte order mark (the octets EF BB BF); the rest is read as if it were not there.',
+    rfc: 'RFC 1035 5.1, RFC 3629 6',
+    explanation:
+      'Some editors put three invisible octets at the start of a file to mark it as UTF-8. Most name servers take them for a part of the first line and refuse the file or misread it. Save the file without the mark; editors call this "UTF-8 without BOM".',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `\ufeff$ORIGIN example.com.\n$TTL 3600\n${records}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
+  'syntax/bare-carriage-return': {
+    status: 400,
+    severity: 'error',
+    message: 'A line ends in a carriage return alone',
+    detail:
+      'A carriage return (octet 13) stands here without a line feed (octet 10) behind it: end every line with a line feed, or with both.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Lines in a zone file end with a line feed, with or without a carriage return before it. Many name servers do not see a lone carriage return as the end of a line, so they read two lines as one. Let your editor save the file with Unix or Windows line ends.',
+    example: {
+      kind: 'zone',
+      wrong: 'www A 192.0.2.2\rmail A 192.0.2.3\n',
+      right: 'www A 192.0.2.2\nmail A 192.0.2.3\n',
+    },
+  },
+  'syntax/non-ascii': {
+    status: 400,
+    severity: 'warning',
+    message: 'Octets outside printable ASCII',
+    detail:
+      '{text} holds octets that are no printable ASCII: write each as \\DDD ({escaped}), so that every program reads the same.',
+    rfc: 'RFC 1035 5.1, RFC 4343 2.1',
+    explanation:
+      'A zone file has no stated character encoding, so letters with accents, symbols and control characters mean different octets to different programs. Write such an octet as a backslash and its value in three decimal digits. The value that DNS serves stays the same.',
+    example: {
+      kind: 'zone',
+      wrong: 'www TXT "café"\n',
+      right: 'www TXT "caf\\195\\169"\n',
+    },
+  },
+  'syntax/unclosed-quote': {
+    status: 400,
+    severity: 'error',
+    message: 'A quote is not closed',
+    detail:
+      'The string that this quote opens has no closing quote before the end of its line: add one where the string ends.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A string in quotes must end on the line on which it starts. Without the closing quote nobody can tell where the value ends, so the entry is left out. Add the quote; a quote that is part of the value itself is written \\".',
+    example: { kind: 'zone', wrong: 'www TXT "hello\n', right: 'www TXT "hello"\n' },
+  },
+  'syntax/unclosed-parenthesis': {
+    status: 400,
+    severity: 'error',
+    message: 'A parenthesis is not closed',
+    detail: 'The parenthesis that opens here is never closed: put a ) where the entry ends.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Parentheses let one entry go on over several lines. Without the closing one the entry swallows the records that follow it, or the name server refuses the file. Put the closing parenthesis after the last field of the entry.',
+    example: { kind: 'zone', wrong: 'www TXT ( "hello"\n', right: 'www TXT ( "hello" )\n' },
+  },
+  'syntax/unmatched-parenthesis': {
+    status: 400,
+    severity: 'error',
+    message: 'A parenthesis closes that was never opened',
+    detail: 'No ( stands before this ) in the entry: remove it, or open the group where it should start.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Parentheses let one entry go on over several lines, and they come in pairs. A closing one on its own often means that an opening one was deleted or stands in a comment. Name servers refuse a file with such a line.',
+    example: { kind: 'zone', wrong: 'www TXT "hello" )\n', right: 'www TXT "hello"\n' },
+  },
+  'syntax/nested-parenthesis': {
+    status: 400,
+    severity: 'error',
+    message: 'A parenthesis opens inside another',
+    detail: 'A ( stands inside a group that is still open: one pair of parentheses is enough for an entry.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Parentheses only say that an entry goes on over the end of a line, so a pair inside a pair has no meaning. Some name servers accept it and others refuse the file. Keep the outer pair and remove the inner one.',
+    example: { kind: 'zone', wrong: 'www TXT ( ( "hello" ) )\n', right: 'www TXT ( "hello" )\n' },
+  },
+  'syntax/trailing-backslash': {
+    status: 400,
+    severity: 'error',
+    message: 'A backslash stands at the end of a line',
+    detail:
+      'The backslash has no character after it on its line: remove it, or use parentheses to go on over several lines.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'In a zone file a backslash takes away the special meaning of the character after it; it does not join two lines. At the end of a line it has nothing to act on, and programs disagree on what then follows. To spread an entry over lines, put it in parentheses.',
+    example: { kind: 'zone', wrong: 'www TXT hello\\\n', right: 'www TXT hello\n' },
+  },
+  'syntax/not-a-comment': {
+    status: 400,
+    severity: 'error',
+    message: 'A comment starts with a semicolon',
+    detail: 'The line starts with {text}, which starts no comment in a zone file: write a ; in its place.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Other formats mark comments with # or //, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
+    example: { kind: 'zone', wrong: '# the web server\n', right: '; the web server\n' },
+  },
+  'syntax/missing-owner': {
+    status: 400,
+    severity: 'error',
+    message: 'The first record has no name',
+    detail:
+      'The line starts with a blank, which repeats the name of the record before it, but there is none yet: start it with a name, or with @ for the zone itself.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A record that starts with a blank belongs to the same name as the record before it. The first record of a file has none before it, so its name cannot be known. Write the name at the very start of the line.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `$ORIGIN example.com.\n$TTL 3600\n  TXT "hello"\n${records}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n@ TXT "hello"\n${records}`,
+    },
+  },
+  'syntax/missing-type': {
+    status: 400,
+    severity: 'error',
+    message: 'The record has no type',
+    detail:
+      'After {text} a record type such as A or MX and its content should follow, but the entry ends there.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Every record needs a type, which says what kind of information it holds, and content of that type. An entry that has only a name, a TTL or a class says nothing. Add the type and the content, or remove the line.',
+    example: { kind: 'zone', wrong: 'www\n', right: 'www A 192.0.2.2\n' },
+  },
+  'syntax/class-mismatch': {
+    status: 400,
+    severity: 'error',
+    message: 'The class is not IN',
+    detail:
+      'The class {text} does not fit: all records of a zone have one class, and that is IN (or left out).',
+    rfc: 'RFC 1035 5.2',
+    explanation:
+      'The class is a word from the early days of DNS; for the internet it is always IN. A record of another class does not belong in the zone, and most name servers refuse the file. Write IN, or leave the class out.',
+    example: { kind: 'zone', wrong: 'www CH A 192.0.2.2\n', right: 'www IN A 192.0.2.2\n' },
+  },
+  'syntax/unknown-directive': {
+    status: 400,
+    severity: 'error',
+    message: 'Unknown directive',
+    detail: '{text} is no directive of a zone file; there are $ORIGIN, $TTL, $INCLUDE and $GENERATE.',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'A line that starts with a dollar sign is an instruction to the program that reads the file. This one is not known, so the line is skipped and what follows it may mean something else than you intended. Check the spelling.',
+    example: { kind: 'zone', wrong: '$ORGIN example.com.\n', right: '$ORIGIN example.com.\n' },
+  },
+  'syntax/directive-arguments': {
+    status: 400,
+    severity: 'error',
+    message: 'A directive has wrong arguments',
+    detail: '{directive} {why}.',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'Each directive takes its own arguments: $ORIGIN a domain name, $TTL a time, $INCLUDE a file and perhaps a domain name. With a wrong or missing one the directive has no effect, so the lines below it may be read differently than you intended.',
+    example: { kind: 'zone', wrong: '$TTL\n', right: '$TTL 300\n' },
+  },
+  'syntax/include-unreadable': {
+    status: 400,
+    severity: 'error',
+    message: 'An included file cannot be read',
+    detail: '{file} cannot be read: check that the path is right and that the file may be read.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'The zone file asks for the text of another file, and that file could not be read. Its records are missing from the zone, so later findings may be due to that. Correct the path, or remove the line.',
+    example: { kind: 'zone', wrong: '$INCLUDE missing.zone\n', right: '$INCLUDE sub.zone\n' },
+  },
+  'syntax/include-outside': {
+    status: 400,
+    severity: 'error',
+    message: 'An included file lies outside the allowed directory',
+    detail:
+      '{file} lies outside the directory that files may be included from: move it there, or allow a directory that holds both.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A zone file may come from somebody else, so it may only include files from one directory and from those below it. Otherwise it could show you, or send on, any file of the machine. Move the file, or name a directory that holds both.',
+    example: {
+      kind: 'decision',
+      wrong: '$INCLUDE ../private/keys.zone in the file /zones/example.com.zone',
+      right: '$INCLUDE keys.zone, and the file is /zones/keys.zone',
+    },
+  },
+  'syntax/include-loop': {
+    status: 400,
+    severity: 'error',
+    message: 'A file includes itself',
+    detail:
+      '{file} is being read already, so including it here would never end: remove one of the $INCLUDE lines.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'The file is included by itself, or by a file that it includes. Reading it again would go on for ever, so the line is skipped. Find out which of the files should include the other, and remove the other line.',
+    example: {
+      kind: 'decision',
+      wrong: 'example.com.zone includes hosts.zone, and hosts.zone includes example.com.zone',
+      right: 'example.com.zone includes hosts.zone, and hosts.zone includes nothing',
+    },
+  },
+  'syntax/include-limit': {
+    status: 400,
+    severity: 'error',
+    message: 'Too much is included',
+    detail:
+      'A zone may include at most {limit} files and be 4 GiB long in all; what is included here is left out.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'The number of included files and the length of all texts together are limited, so that no zone file can use up the machine. What lies beyond the limit was not checked. Put the records into fewer files, or split the zone.',
+    example: {
+      kind: 'decision',
+      wrong: 'a zone file with a million $INCLUDE lines',
+      right: 'a zone file with one $INCLUDE line; the included file holds the records of all of them',
+    },
+  },
+  'syntax/include-unavailable': {
+    status: 400,
+    severity: 'error',
+    message: 'No file can be included here',
+    detail:
+      '{file} is not read, because the text is checked without access to files: put its records in place of this line.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'The zone was handed over as text, without a way to read other files, as in a browser or an API call. The records of the included file are missing from the check. Paste them in place of the line, or check the zone where its files are.',
+    example: {
+      kind: 'decision',
+      wrong: 'a zone with the line $INCLUDE hosts.zone, pasted into a web form',
+      right: 'the same zone with the records of hosts.zone in place of that line',
+    },
+  },
+  'syntax/generate-invalid': {
+    status: 400,
+    severity: 'error',
+    message: 'A $GENERATE line is malformed',
+    detail: '$GENERATE {why}.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      '$GENERATE makes many similar records from one line: a range such as 1-10, a name, a type and the content, with a dollar sign where the number goes. The line does not follow this form, so it makes no records. It is an extension that not every name server knows; writing out the records always works.',
+    example: {
+      kind: 'zone',
+      wrong: '$GENERATE 3-1 host$ A 192.0.2.$\n',
+      right: '$GENERATE 1-3 host$ A 192.0.2.$\n',
+    },
+  },
+  'syntax/generate-limit': {
+    status: 400,
+    severity: 'error',
+    message: 'A $GENERATE line makes too many records',
+    detail: 'A $GENERATE line may make at most {limit} records: use a smaller range, or a wildcard record.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'One short line could ask for billions of records and use up the memory of the machine, so its range is limited. The line was skipped. If all names should answer the same, one record with the name * does it.',
+    example: {
+      kind: 'zone',
+      wrong: '$GENERATE 1-70000 h$ A 192.0.2.1\n',
+      right: '$GENERATE 1-70 h$ A 192.0.2.1\n',
+    },
+  },
+  'syntax/generate-not-allowed': {
+    status: 400,
+    severity: { rfc: 'off', platform: 'error', strict: 'off' },
+    message: '$GENERATE is not allowed',
+    detail: 'This platform does not take $GENERATE: write out the records that the line stands for.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      '$GENERATE is an extension of some name servers that makes many records from one line. The platform stores single records, so it does not take such lines. Write out each record.',
+    example: {
+      kind: 'zone',
+      profile: 'platform',
+      wrong: '$GENERATE 1-2 h$ A 192.0.2.$\n',
+      right: 'h1 A 192.0.2.1\nh2 A 192.0.2.2\n',
+    },
+  },
+  'syntax/ttl-missing': {
+    status: 400,
+    severity: 'warning',
+    message: 'No TTL is stated',
+    detail:
+      'Neither the record nor a $TTL line before it says how long it may be kept, so the last number of the SOA record is used ({seconds} seconds).',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'The TTL says for how many seconds others may keep a copy of a record before they ask again. If none is stated, name servers differ: some take a number from the SOA record, some refuse the file. Put a line such as $TTL 3600 at the start of the file.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `$ORIGIN example.com.\n${records}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
+  'syntax/origin-unknown': {
+    status: 400,
+    severity: 'error',
+    message: 'The origin of the zone is unknown',
+    detail:
+      '{text} has no final dot, so the name of the zone is to be added to it, but nothing says what that is: put an $ORIGIN line first, or give --origin.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Names without a final dot are short for names inside the zone, and @ stands for the zone itself. To read them one has to know the name of the zone, and neither the file nor its caller says it. Start the file with a line such as $ORIGIN and the name of the zone with a final dot.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `$TTL 3600\n${records}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,193 @@
+const EMPTY = 0;
+/** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
+const MAX_PROBES = 256;
+const MAX_RESEEDS = 8;
+
+/**
+ * Interns the names of a zone. A name is its labels in folded wire form, without the apex's labels and the
+ * root's zero; the apex itself is name 0. In the arena each name ends in a zero, so that what follows a label
+ * of it is a name too.
+ */
+export class NameTable {
+  arena: Uint8Array;
+  /** Where in the arena each name starts. */
+  offset: Uint32Array;
+  count = 0;
+  readonly ancestorNames: Int32Array = new Int32Array(128);
+  readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
+  private used = 0;
+  /** Pairs of a hash and a name's number plus one; 0 is a free slot. */
+  private slots: Uint32Array;
+  private mask: number;
+  private seed = 0x811c9dc5;
+  private reseeds = 0;
+
+  constructor(expected: number) {
+    const capacity = slotCount(expected);
+    this.slots = new Uint32Array(capacity * 2);
+    this.mask = capacity - 1;
+    this.offset = new Uint32Array(Math.max(16, expected));
+    this.arena = new Uint8Array(Math.max(256, expected * 12));
+    this.intern(this.arena, 0, 0);
+  }
+
+  /** The number of the name whose labels are `bytes[at..at+length)`, made if there is none. */
+  intern(bytes: Uint8Array, at: number, length: number): number {
+    const hash = this.hash(bytes, at, length);
+    let slot = hash & this.mask;
+    let probes = 0;
+    for (;;) {
+      const entry = this.slots[slot * 2 + 1]!;
+      if (entry === EMPTY) break;
+      if (this.slots[slot * 2] === hash && this.equals(entry - 1, bytes, at, length)) return entry - 1;
+      slot = (slot + 1) & this.mask;
+      probes++;
+    }
+    const name = this.append(bytes, at, length);
+    this.slots[slot * 2] = hash;
+    this.slots[slot * 2 + 1] = name + 1;
+    if (this.count * 2 > this.mask) this.rehash((this.mask + 1) * 2);
+    else if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
+    return name;
+  }
+
+  /** The number of the name whose labels are `bytes[at..at+length)`, or -1. */
+  find(bytes: Uint8Array, at: number, length: number): number {
+    return this.findHashed(bytes, at, length, this.hash(bytes, at, length));
+  }
+
+  /**
+   * Fills `ancestorNames` and `ancestorOffsets` with the names between the apex and `name`, both left out, from the apex
+   * downwards: the number, or -1 for a name that was never interned, and where in the arena it stands. Answers how many.
+   */
+  ancestors(name: number): number {
+    const { arena } = this;
+    const start = this.offset[name]!;
+    const labels = labelOffsets(arena, start);
+    const end = start + this.lengthOf(name);
+    let state = this.seed;
+    let stop = end;
+    let count = 0;
+    for (let label = labels - 1; label > 0; label--) {
+      const from = start + offsets[label]!;
+      state = this.hashOver(state, arena, from, stop);
+      stop = from;
+      this.ancestorOffsets[count] = from;
+      this.ancestorNames[count++] = this.findHashed(arena, from, end - from, this.finish(state));
+    }
+    return count;
+  }
+
+  /** Octets of a name's labels. */
+  lengthOf(name: number): number {
+    return this.endAt(this.offset[name]!) - this.offset[name]!;
+  }
+
+  /** The hash of the name at a place of the arena, which may be the ancestor of an interned one. */
+  hashAt(offset: number): number {
+    return this.hash(this.arena, offset, this.endAt(offset) - offset);
+  }
+
+  /** Whether the names at two places of the arena are the same. */
+  sameAt(left: number, right: number): boolean {
+    const { arena } = this;
+    const length = this.endAt(left) - left;
+    for (let index = 0; index <= length; index++) if (arena[left + index] !== arena[right + index]) return false;
+    return true;
+  }
+
+  private endAt(offset: number): number {
+    let at = offset;
+    while (this.arena[at] !== 0) at += this.arena[at]! + 1;
+    return at;
+  }
+
+  private findHashed(bytes: Uint8Array, at: number, length: number, hash: number): number {
+    let slot = hash & this.mask;
+    for (;;) {
+      const entry = this.slots[slot * 2 + 1]!;
+      if (entry === EMPTY) return -1;
+      if (this.slots[slot * 2] === hash && this.equals(entry - 1, bytes, at, length)) return entry - 1;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+
+  private hash(bytes: Uint8Array, at: number, length: number): number {
+    return this.finish(this.hashOver(this.seed, bytes, at, at + length));
+  }
+
+  /** From right to left, so that the hash of a name passes the hashes of its ancestors. */
+  private hashOver(state: number, bytes: Uint8Array, from: number, stop: number): number {
+    let hash = state;
+    for (let at = stop - 1; at >= from; at--) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    return hash;
+  }
+
+  private finish(state: number): number {
+    const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
+    return (mixed ^ (mixed >>> 13)) >>> 0;
+  }
+
+  private equals(name: number, bytes: Uint8Array, at: number, length: number): boolean {
+    const { arena } = this;
+    const start = this.offset[name]!;
+    for (let index = 0; index < length; index++) if (arena[start + index] !== bytes[at + index]) return false;
+    return arena[start + length] === 0;
+  }
+
+  private append(bytes: Uint8Array, at: number, length: number): number {
+    if (this.count === this.offset.length) {
+      const offset = new Uint32Array(this.count * 2);
+      offset.set(this.offset);
+      this.offset = offset;
+    }
+    if (this.used + length + 1 > this.arena.length) {
+      const arena = new Uint8Array(Math.max(this.arena.length * 2, this.used + length + 1));
+      arena.set(this.arena.subarray(0, this.used));
+      this.arena = arena;
+    }
+    const name = this.count++;
+    this.offset[name] = this.used;
+    for (let index = 0; index < length; index++) this.arena[this.used + index] = bytes[at + index]!;
+    this.arena[this.used + length] = 0;
+    this.used += length + 1;
+    return name;
+  }
+
+  private reseed(): void {
+    this.reseeds++;
+    // Made of all names so far: whoever chose them to collide chose them before the seed was known.
+    let seed = this.seed;
+    for (let at = 0; at < this.used; at++) seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
+    this.seed = seed | 1;
+    this.rehash(this.mask + 1);
+  }
+
+  private rehash(capacity: number): void {
+    this.slots = new Uint32Array(capacity * 2);
+    this.mask = capacity - 1;
+    const { arena } = this;
+    for (let name = 0; name < this.count; name++) {
+      const hash = this.hash(arena, this.offset[name]!, this.lengthOf(name));
+      let slot = hash & this.mask;
+      while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = hash;
+      this.slots[slot * 2 + 1] = name + 1;
+    }
+  }
+}
+
+/** Offsets of a name's labels from its start: at most 127 labels in 255 octets. */
+const offsets = new Uint8Array(128);
+
+function labelOffsets(arena: Uint8Array, start: number): number {
+  let count = 0;
+  for (let at = start; arena[at] !== 0; at += arena[at]! + 1) offsets[count++] = at - start;
+  return count;
+}
+
+function slotCount(expected: number): number {
+  let capacity = 32;
+  while (capacity < expected * 2) capacity *= 2;
+  return capacity;
+}

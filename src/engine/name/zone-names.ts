@@ -1,0 +1,21 @@
+/** Where the labels of a zone's names end: arithmetic on names in wire form. */
+
+/** Octets of the labels of the wire name at `at`, the root's zero not counted. */
+export function labelsLength(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (bytes[end] !== 0) end += bytes[end]! + 1;
+  return end - at;
+}
+
+/**
+ * How many octets of the labels `bytes[at..end)` stand before the apex's labels: 0 for the apex itself, -1 when
+ * the name is not at or below the apex. `apex` holds `apexLength` octets of labels without the root's zero.
+ */
+export function belowApex(bytes: Uint8Array, at: number, end: number, apex: Uint8Array, apexLength: number): number {
+  const boundary = end - apexLength;
+  let label = at;
+  while (label < boundary) label += bytes[label]! + 1;
+  if (label !== boundary) return -1;
+  for (let index = 0; index < apexLength; index++) if (bytes[boundary + index] !== apex[index]) return -1;
+  return boundary - at;
+}

@@ -1,0 +1,67 @@
+import type { Reason } from '../../catalog/reasons.ts';
+import { Tokens } from '../text/tokens.ts';
+
+/** Octets of RDATA (RFC 1035 3.2.1). */
+export const MAX_RDATA = 65_535;
+/** The room that `out` has behind `at` before a record is read: a field checks `limit` before it writes more than this. */
+export const WRITE_MARGIN = 1_024;
+
+/** What a fault may say beyond its place. */
+export type FaultArgs = Readonly<Record<string, string | number>>;
+
+/** Answered by a field that found a fault; the `Content` says which and where. */
+export const FAULT = -1;
+
+/**
+ * The content of one record while it is read: the tokens of its entry, and the canonical wire form that the
+ * fields write (RFC 4034 6.2). One object serves all records of a zone.
+ */
+export class Content extends Tokens {
+  /** Canonical wire form is written here, from `at`. */
+  out: Uint8Array;
+  at = 0;
+  /** Where the wire form of this record starts, and the first place it may not reach. */
+  begin = 0;
+  limit: number = MAX_RDATA;
+  /** The first token of the content. */
+  firstToken = 0;
+  /** The wire form of the origin, the root's zero included. */
+  origin: Uint8Array = new Uint8Array(1);
+  originLength = 1;
+  /** Where in `out` the name stands that the type's target field wrote, or -1. */
+  target = -1;
+  /** The octets of a longer string may be split (`platform` does), and whether that was done. */
+  splitStrings = false;
+  split = false;
+  /** The last fault: its reason, the octets it lies in, the field that found it. */
+  reason: Reason = 'content/syntax';
+  faultStart = 0;
+  faultStop = 0;
+  field: string | undefined = undefined;
+  args: FaultArgs | undefined = undefined;
+
+  constructor(out: Uint8Array) {
+    super();
+    this.out = out;
+  }
+
+  /** Notes a fault in the octets `start` to `stop`. */
+  fail(reason: Reason, start: number, stop: number, args?: FaultArgs): typeof FAULT {
+    this.reason = reason;
+    this.faultStart = start;
+    this.faultStop = stop;
+    this.args = args;
+    return FAULT;
+  }
+
+  /** Notes a fault in the token `index`. */
+  failToken(reason: Reason, index: number, args?: FaultArgs): typeof FAULT {
+    return this.fail(reason, this.start[index]!, this.stop[index]!, args);
+  }
+
+  /** Notes that the content has come to its end before a field did. */
+  failMissing(): typeof FAULT {
+    const end = this.count === 0 ? 0 : this.stop[this.count - 1]!;
+    return this.fail('content/missing-field', end, end);
+  }
+}

@@ -1,0 +1,106 @@
+import { type Content, FAULT } from './content.ts';
+import type { Field } from './fields/field.ts';
+
+/** Bits that say what rules ask about a type; a node has the bits of all its types. */
+export const Trait = {
+  /** An alias that stands alone at its owner (RFC 1034 3.6.2). */
+  Alias: 1 << 0,
+  /** Redirects every name below its owner (RFC 6672). */
+  Redirect: 1 << 1,
+  /** Marks a zone cut below the apex (RFC 1034 4.2.1). */
+  Cut: 1 << 2,
+  /** Starts a zone. */
+  Start: 1 << 3,
+  /** Lives on the parent's side of a cut and needs one (RFC 4035 2.4). */
+  ParentSide: 1 << 4,
+  /** An address of a host. */
+  Address: 1 << 5,
+  /** May not stand beside a CNAME. */
+  NotBesideAlias: 1 << 6,
+  /** May stand at a zone cut without being occluded (RFC 4035 2.2, 2.3). */
+  AtCut: 1 << 7,
+  /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
+  Flattened: 1 << 8,
+} as const;
+
+/** What a type's target must be. */
+export interface Target {
+  /** Whether the target may be an alias (RFC 2181 10.3, RFC 2782: mostly not). */
+  readonly mayBeAlias: boolean;
+  /** Whether the target is a host, so that without an address the record is of no use. */
+  readonly needsAddress: boolean;
+}
+
+/** What shared code may ask about a type. It never asks "is this an MX?". */
+export interface RrType {
+  readonly mnemonic: string;
+  readonly code: number;
+  readonly spec: readonly string[];
+  /** The content as it is written, for messages: `preference exchange`. */
+  readonly form: string;
+  readonly fields: readonly Field[];
+  readonly traits: number;
+  readonly target: Target | undefined;
+  /** Which field the target is, or -1. */
+  readonly targetField: number;
+  /** At most one at an owner. */
+  readonly singleton: boolean;
+  /** Offered by the hosting platform. */
+  readonly platform: boolean;
+  /** Known to the hosting platform alone: no type of the registry. */
+  readonly platformOnly: boolean;
+  /** What no single field can tell: looks at the wire form from `begin` and answers an index, or `FAULT`. */
+  readonly check: ((content: Content) => number) | undefined;
+}
+
+export interface RrTypeDefinition {
+  readonly mnemonic: string;
+  readonly code: number;
+  readonly spec: readonly string[];
+  readonly fields: readonly Field[];
+  readonly traits?: number;
+  readonly target?: Target;
+  readonly singleton?: true;
+  readonly platform?: true;
+  readonly platformOnly?: true;
+  /** KEY, NSEC, RRSIG and their kin (RFC 4035 2.5). */
+  readonly besideCname?: true;
+  readonly check?: (content: Content) => number;
+}
+
+export function defineRrType(definition: RrTypeDefinition): RrType {
+  const { fields, traits = 0, target, check, besideCname } = definition;
+  return {
+    mnemonic: definition.mnemonic,
+    code: definition.code,
+    spec: definition.spec,
+    form: fields.map((field) => field.label).join(', '),
+    fields,
+    traits: besideCname ? traits : traits | Trait.NotBesideAlias,
+    target,
+    targetField: fields.findIndex((field) => field.isTarget === true),
+    singleton: definition.singleton ?? false,
+    platform: definition.platform ?? false,
+    platformOnly: definition.platformOnly ?? false,
+    check,
+  };
+}
+
+/** Reads the tokens from `index` as content of `type`; `FAULT` when they are none. */
+export function readFields(type: RrType, content: Content, index: number): number {
+  const { fields } = type;
+  let next = index;
+  content.firstToken = index;
+  for (let at = 0; at < fields.length; at++) {
+    next = fields[at]!.read(content, next);
+    if (next < 0) {
+      content.field = fields[at]!.label;
+      return FAULT;
+    }
+  }
+  if (next < content.count) {
+    content.field = undefined;
+    return content.fail('content/extra-field', content.start[next]!, content.stop[content.count - 1]!);
+  }
+  return type.check === undefined ? next : type.check(content);
+}

@@ -1,0 +1,78 @@
+import { lowerCase } from '../../text/classes.ts';
+import { escape } from '../../text/escape.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { Field } from './field.ts';
+import { MAX_STRING } from './character-strings.ts';
+
+const isAlphanumeric = (octet: number): boolean =>
+  (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
+
+/** The tag of a property: ASCII letters and digits, which match in any case (RFC 8659 4.1). */
+export const caaTag = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    const start = content.start[index]!;
+    const stop = content.stop[index]!;
+    if (stop - start === 0 || stop - start > MAX_STRING) return content.failToken('caa/tag', index);
+    content.out[content.at++] = stop - start;
+    for (let from = start; from < stop; from++) {
+      if (!isAlphanumeric(content.bytes[from]!)) return content.failToken('caa/tag', index);
+      content.out[content.at++] = lowerCase[content.bytes[from]!]!;
+    }
+    return index + 1;
+  },
+  copy(wire, content) {
+    if (wire.left < 2) return false;
+    const length = wire.uint(1);
+    if (length === 0 || wire.left < length) return false;
+    content.out[content.at++] = length;
+    for (let count = 0; count < length; count++) {
+      const octet = wire.uint(1);
+      if (!isAlphanumeric(octet)) return false;
+      content.out[content.at++] = lowerCase[octet]!;
+    }
+    return true;
+  },
+  print(wire) {
+    let text = '';
+    for (let left = wire.uint(1); left > 0; left--) text += String.fromCharCode(wire.uint(1));
+    return text;
+  },
+});
+
+/** The value of a property: one string that fills the rest of the content, without a length (RFC 8659 4.1). */
+export const caaValue = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    const { bytes, out, limit } = content;
+    const stop = content.stop[index]!;
+    const escaped = (content.flags[index]! & TokenFlag.Escaped) !== 0;
+    for (let from = content.start[index]!; from < stop; from++) {
+      let octet = bytes[from]!;
+      if (escaped && octet === 0x5c) {
+        const read = escape(bytes, from, stop);
+        if (read < 0) return content.fail('text/bad-escape', from, Math.min(stop, from + 4));
+        octet = read & 0xff;
+        from += (read >> 8) - 1;
+      }
+      if (content.at >= limit) return content.failToken('content/too-long', index);
+      out[content.at++] = octet;
+    }
+    return index + 1;
+  },
+  copy(wire, content) {
+    while (wire.left > 0) content.out[content.at++] = wire.bytes[wire.at++]!;
+    return true;
+  },
+  print(wire) {
+    let text = '"';
+    while (wire.left > 0) {
+      const octet = wire.uint(1);
+      if (octet < 0x20 || octet > 0x7e) text += `\\${String(octet).padStart(3, '0')}`;
+      else text += octet === 0x22 || octet === 0x5c ? `\\${String.fromCharCode(octet)}` : String.fromCharCode(octet);
+    }
+    return `${text}"`;
+  },
+});

@@ -1,0 +1,111 @@
+import { escape } from '../../text/escape.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import { type Content, FAULT } from '../content.ts';
+import type { WireReader } from '../wire-reader.ts';
+import type { Field } from './field.ts';
+
+/** Octets of a character-string (RFC 1035 3.3). */
+export const MAX_STRING = 255;
+
+/** One character-string, in quotes or not. */
+export const characterString = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    return readString(content, index, false) ? index + 1 : FAULT;
+  },
+  copy: copyString,
+  print: printString,
+});
+
+/** One or more character-strings, to the end of the content (RFC 1035 3.3.14). */
+export const characterStrings = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    for (let token = index; token < content.count; token++)
+      if (!readString(content, token, content.splitStrings)) return FAULT;
+    return content.count;
+  },
+  copy(wire, content) {
+    do if (!copyString(wire, content)) return false;
+    while (wire.left > 0);
+    return true;
+  },
+  print(wire) {
+    const strings: string[] = [];
+    while (wire.left > 0) strings.push(printString(wire));
+    return strings.join(' ');
+  },
+});
+
+/** Writes the token behind its length; with `maySplit` a longer one becomes several strings. */
+function readString(content: Content, token: number, maySplit: boolean): boolean {
+  const { bytes, out, limit } = content;
+  const stop = content.stop[token]!;
+  const escaped = (content.flags[token]! & TokenFlag.Escaped) !== 0;
+  let lengthAt = content.at;
+  let at = lengthAt + 1;
+  for (let from = content.start[token]!; from < stop; from++) {
+    let octet = bytes[from]!;
+    if (escaped && octet === 0x5c) {
+      const read = escape(bytes, from, stop);
+      if (read < 0) {
+        content.fail('text/bad-escape', from, Math.min(stop, from + 4));
+        return false;
+      }
+      octet = read & 0xff;
+      from += (read >> 8) - 1;
+    }
+    if (at - lengthAt > MAX_STRING) {
+      if (!maySplit) {
+        content.failToken('text/string-too-long', token, { length: octetsOf(content, token) });
+        return false;
+      }
+      content.split = true;
+      out[lengthAt] = MAX_STRING;
+      lengthAt = at++;
+    }
+    if (at >= limit) return tooLong(content);
+    out[at++] = octet;
+  }
+  if (at > limit) return tooLong(content);
+  out[lengthAt] = at - lengthAt - 1;
+  content.at = at;
+  return true;
+}
+
+function tooLong(content: Content): false {
+  content.fail('content/too-long', content.start[0]!, content.stop[content.count - 1]!);
+  return false;
+}
+
+/** Octets that the token stands for, each escape counted once. */
+function octetsOf(content: Content, token: number): number {
+  const stop = content.stop[token]!;
+  let octets = 0;
+  for (let from = content.start[token]!; from < stop; from++) {
+    if (content.bytes[from] === 0x5c) from += Math.max(0, (escape(content.bytes, from, stop) >> 8) - 1);
+    octets++;
+  }
+  return octets;
+}
+
+function copyString(wire: WireReader, content: Content): boolean {
+  if (wire.left < 1 || wire.left < wire.bytes[wire.at]! + 1) return false;
+  const length = wire.bytes[wire.at]!;
+  for (let count = 0; count <= length; count++) content.out[content.at++] = wire.bytes[wire.at++]!;
+  return true;
+}
+
+function printString(wire: WireReader): string {
+  const length = wire.uint(1);
+  let text = '"';
+  for (let count = 0; count < length; count++) {
+    const octet = wire.bytes[wire.at++]!;
+    if (octet < 0x20 || octet > 0x7e) text += `\\${String(octet).padStart(3, '0')}`;
+    else if (octet === 0x22 || octet === 0x5c) text += `\\${String.fromCharCode(octet)}`;
+    else text += String.fromCharCode(octet);
+  }
+  return `${text}"`;
+}

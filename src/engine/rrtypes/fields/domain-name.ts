@@ -1,0 +1,113 @@
+import type { Reason } from '../../../catalog/reasons.ts';
+import { MAX_NAME } from '../../name/limits.ts';
+import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
+import { printName } from '../../name/print-name.ts';
+import { lowerCase } from '../../text/classes.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { Content } from '../content.ts';
+import type { WireReader } from '../wire-reader.ts';
+import type { Field } from './field.ts';
+
+const AT = 0x40;
+const DOT = 0x2e;
+
+export const reasonOfNameFault = new Map<number, Reason>([
+  [NameFault.EmptyLabel, 'name/empty-label'],
+  [NameFault.LabelTooLong, 'name/label-too-long'],
+  [NameFault.TooLong, 'name/too-long'],
+  [NameFault.BadEscape, 'name/bad-escape'],
+]);
+
+/** A domain name, whose letters are folded in canonical form (RFC 4034 6.2). */
+export const domainName = (label: string): Field => nameField(label, true, false);
+
+/** The domain name that the record points to: what rules about targets look up. */
+export const targetName = (label: string): Field => nameField(label, true, true);
+
+function nameField(label: string, fold: boolean, isTarget: boolean): Field {
+  return {
+    label,
+    isTarget,
+    read(content, index) {
+      if (index >= content.count) return content.failMissing();
+      const begin = content.at;
+      if (!readName(content, index, fold)) return -1;
+      if (isTarget) content.target = begin;
+      return index + 1;
+    },
+    copy(wire, content) {
+      const begin = content.at;
+      if (!copyName(wire, content, fold)) return false;
+      if (isTarget) content.target = begin;
+      return true;
+    },
+    print: (wire) => {
+      const start = wire.at;
+      skipName(wire);
+      return printName(wire.bytes, start);
+    },
+  };
+}
+
+/** Reads the token `index` as a name relative to the origin and writes its wire form. */
+export function readName(content: Content, index: number, fold: boolean): boolean {
+  const { bytes, out } = content;
+  const start = content.start[index]!;
+  const stop = content.stop[index]!;
+  const begin = content.at;
+  if ((content.flags[index]! & TokenFlag.Quoted) !== 0) {
+    content.failToken('name/quoted', index);
+    return false;
+  }
+  if (stop - start === 1) {
+    if (bytes[start] === DOT) {
+      out[content.at++] = 0;
+      return true;
+    }
+    if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
+  }
+  const end = readLabels(bytes, start, stop, out, begin, fold);
+  if (end < 0) {
+    content.failToken(reasonOfNameFault.get(end)!, index);
+    return false;
+  }
+  if (!isAbsolute(bytes, start, stop)) return appendOrigin(content, index, begin, end);
+  out[end] = 0;
+  content.at = end + 1;
+  return true;
+}
+
+function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
+  const { out, origin, originLength } = content;
+  if (end - begin + originLength > MAX_NAME) {
+    content.failToken('name/too-long', index);
+    return false;
+  }
+  for (let at = 0; at < originLength; at++) out[end + at] = origin[at]!;
+  content.at = end + originLength;
+  return true;
+}
+
+/** Copies an uncompressed name (RFC 3597 4); false when it is none. */
+export function copyName(wire: WireReader, content: Content, fold: boolean): boolean {
+  const { bytes, end } = wire;
+  const { out } = content;
+  const start = wire.at;
+  for (;;) {
+    if (wire.at >= end) return false;
+    const length = bytes[wire.at]!;
+    if (length > 63 || wire.at + length >= end || wire.at + length + 1 - start > MAX_NAME) return false;
+    out[content.at++] = length;
+    wire.at++;
+    if (length === 0) return true;
+    for (let count = 0; count < length; count++) {
+      const octet = bytes[wire.at++]!;
+      out[content.at++] = fold ? lowerCase[octet]! : octet;
+    }
+  }
+}
+
+function skipName(wire: WireReader): void {
+  while (wire.bytes[wire.at] !== 0) wire.at += wire.bytes[wire.at]! + 1;
+  wire.at++;
+}

@@ -1,0 +1,45 @@
+import { hexDigit, hexOf } from '../../text/hex.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { Field } from './field.ts';
+
+/** Octets in hexadecimal digits to the end of the content, blanks allowed between them (RFC 4034 5.3); at least one. */
+export const hexadecimal = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    const { bytes, out, limit } = content;
+    let at = content.at;
+    let high = -1;
+    for (let token = index; token < content.count; token++) {
+      if ((content.flags[token]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', token);
+      const stop = content.stop[token]!;
+      for (let from = content.start[token]!; from < stop; from++) {
+        const digit = hexDigit(bytes[from]!);
+        if (digit < 0) return content.failToken('hex/invalid-digit', token);
+        if (high < 0) {
+          high = digit << 4;
+          continue;
+        }
+        if (at >= limit) return content.failToken('content/too-long', token);
+        out[at++] = high | digit;
+        high = -1;
+      }
+    }
+    if (high >= 0) {
+      const length = (at - content.at) * 2 + 1;
+      return content.fail('hex/odd-length', content.start[index]!, content.stop[content.count - 1]!, { length });
+    }
+    content.at = at;
+    return content.count;
+  },
+  copy(wire, content) {
+    if (wire.left === 0) return false;
+    while (wire.left > 0) content.out[content.at++] = wire.bytes[wire.at++]!;
+    return true;
+  },
+  print(wire) {
+    let text = '';
+    while (wire.left > 0) text += hexOf(wire.uint(1));
+    return text;
+  },
+});

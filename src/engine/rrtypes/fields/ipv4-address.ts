@@ -1,0 +1,71 @@
+import type { Reason } from '../../../catalog/reasons.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { Content } from '../content.ts';
+import type { Field } from './field.ts';
+
+/** An IPv4 address in dotted-quad form, without leading zeros (RFC 1035 3.4.1, RFC 6943 3.1.1). */
+export const ipv4Address = (label: string): Field => ({
+  label,
+  read(content, index) {
+    if (index >= content.count) return content.failMissing();
+    const start = content.start[index]!;
+    const stop = content.stop[index]!;
+    if (content.flags[index] !== 0 || !readIpv4(content.bytes, start, stop, content.out, content.at))
+      return diagnose(content, index);
+    content.at += 4;
+    return index + 1;
+  },
+  copy(wire, content) {
+    if (wire.left < 4) return false;
+    for (let count = 0; count < 4; count++) content.out[content.at++] = wire.bytes[wire.at++]!;
+    return true;
+  },
+  print: (wire) => `${wire.uint(1)}.${wire.uint(1)}.${wire.uint(1)}.${wire.uint(1)}`,
+});
+
+/** Reads `bytes[start..stop)` as an IPv4 address into four octets from `out[at]`. */
+export function readIpv4(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): boolean {
+  let octets = 0;
+  let value = 0;
+  let digits = 0;
+  for (let from = start; from < stop; from++) {
+    const octet = bytes[from]!;
+    if (octet === 0x2e) {
+      if (digits === 0 || octets === 3) return false;
+      out[at + octets++] = value;
+      value = 0;
+      digits = 0;
+      continue;
+    }
+    const digit = octet - 0x30;
+    if (digit < 0 || digit > 9 || (digits !== 0 && value === 0)) return false;
+    value = value * 10 + digit;
+    if (value > 255) return false;
+    digits++;
+  }
+  if (digits === 0 || octets !== 3) return false;
+  out[at + 3] = value;
+  return true;
+}
+
+function diagnose(content: Content, index: number): number {
+  if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
+  const { bytes } = content;
+  const stop = content.stop[index]!;
+  let text = '';
+  // 64 octets are enough to tell what it was meant to be.
+  for (let at = content.start[index]!; at < Math.min(stop, content.start[index]! + 64); at++)
+    text += String.fromCharCode(bytes[at]!);
+  return content.failToken(faultOf(text), index, { suggestion: withoutLeadingZeros(text) });
+}
+
+function faultOf(text: string): Reason {
+  if (/^[0-9.]+[/:][0-9]+$/.test(text)) return 'ipv4/prefix';
+  if (/^[0-9a-f]*:[0-9a-f:.]*$/i.test(text)) return 'ipv4/is-ipv6';
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(text)) return 'ipv4/octet-count';
+  return text.split('.').some((octet) => Number(octet) > 255) ? 'ipv4/octet-range' : 'ipv4/leading-zero';
+}
+
+function withoutLeadingZeros(text: string): string {
+  return text.replace(/(^|\.)0+(?=\d)/g, '$1');
+}

@@ -1,0 +1,29 @@
+import { TokenFlag } from '../../text/tokens.ts';
+import { domainName } from './domain-name.ts';
+import type { Field } from './field.ts';
+
+const AT = 0x40;
+
+/** A mail address as a domain name, its first dot standing for the `@` (RFC 1035 3.3.13, RFC 1183 2.2). */
+export function mailbox(label: string): Field {
+  const name = domainName(label);
+  return {
+    ...name,
+    read(content, index) {
+      if (index < content.count && holdsAt(content.bytes, content.start[index]!, content.stop[index]!)) {
+        if ((content.flags[index]! & TokenFlag.Quoted) === 0) return content.failToken('name/at-sign', index);
+      }
+      return name.read(content, index);
+    },
+  };
+}
+
+/** Whether an `@` that nothing escapes stands in the text, which is more than the `@` of the origin. */
+function holdsAt(bytes: Uint8Array, start: number, stop: number): boolean {
+  if (stop - start < 2) return false;
+  for (let at = start; at < stop; at++) {
+    if (bytes[at] === 0x5c) at++;
+    else if (bytes[at] === AT) return true;
+  }
+  return false;
+}

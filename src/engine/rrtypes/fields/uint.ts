@@ -1,0 +1,39 @@
+import { decimal } from '../../text/decimal.ts';
+import { TokenFlag } from '../../text/tokens.ts';
+import type { Content } from '../content.ts';
+import type { Field } from './field.ts';
+
+/** An unsigned decimal number of `width` octets. */
+function uint(label: string, width: 1 | 2 | 4): Field {
+  const limit = 256 ** width - 1;
+  return {
+    label,
+    read(content, index) {
+      if (index >= content.count) return content.failMissing();
+      const value =
+        (content.flags[index]! & TokenFlag.Quoted) === 0
+          ? decimal(content.bytes, content.start[index]!, content.stop[index]!, limit)
+          : -1;
+      if (value < 0)
+        return content.failToken(value === -2 ? 'number/too-large' : 'number/not-a-number', index, { limit });
+      writeUint(content, value, width);
+      return index + 1;
+    },
+    copy(wire, content) {
+      if (wire.left < width) return false;
+      writeUint(content, wire.uint(width), width);
+      return true;
+    },
+    print: (wire) => String(wire.uint(width)),
+  };
+}
+
+/** Writes the low `width` octets of `value`. */
+export function writeUint(content: Content, value: number, width: number): void {
+  const { out } = content;
+  for (let shift = (width - 1) * 8; shift >= 0; shift -= 8) out[content.at++] = value >>> shift;
+}
+
+export const uint8 = (label: string): Field => uint(label, 1);
+export const uint16 = (label: string): Field => uint(label, 2);
+export const uint32 = (label: string): Field => uint(label, 4);

@@ -1,0 +1,56 @@
+import { decimal } from '../text/decimal.ts';
+import { lowerCase } from '../text/classes.ts';
+import type { RrType } from './define.ts';
+import { rrTypes } from './registry.ts';
+
+const SIZE = 512;
+const slots: (RrType | undefined)[] = new Array<RrType | undefined>(SIZE).fill(undefined);
+const folded: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(SIZE).fill(undefined);
+
+const byCode = new Map<number, RrType>();
+const byMnemonic = new Map<string, RrType>();
+
+for (const type of rrTypes) {
+  byCode.set(type.code, type);
+  byMnemonic.set(type.mnemonic, type);
+  const bytes = Uint8Array.from(type.mnemonic, (char) => lowerCase[char.charCodeAt(0)]!);
+  let slot = hash(bytes, 0, bytes.length);
+  while (slots[slot] !== undefined) slot = (slot + 1) % SIZE;
+  slots[slot] = type;
+  folded[slot] = bytes;
+}
+
+function hash(bytes: Uint8Array, start: number, stop: number): number {
+  const first = bytes[start]! | 0x20;
+  const last = bytes[stop - 1]! | 0x20;
+  const middle = bytes[(start + stop) >> 1]! | 0x20;
+  return (first * 31 + last * 7 + middle * 113 + (stop - start) * 53) & (SIZE - 1);
+}
+
+/** The type whose mnemonic is `bytes[start..stop)`, in any case. */
+export function typeByToken(bytes: Uint8Array, start: number, stop: number): RrType | undefined {
+  if (start === stop) return undefined;
+  let slot = hash(bytes, start, stop);
+  for (;;) {
+    const mnemonic = folded[slot];
+    if (mnemonic === undefined) return undefined;
+    if (mnemonic.length === stop - start) {
+      let at = 0;
+      while (at < mnemonic.length && lowerCase[bytes[start + at]!] === mnemonic[at]) at++;
+      if (at === mnemonic.length) return slots[slot];
+    }
+    slot = (slot + 1) % SIZE;
+  }
+}
+
+export const typeByCode = (code: number): RrType | undefined => byCode.get(code);
+export const typeByMnemonic = (mnemonic: string): RrType | undefined => byMnemonic.get(mnemonic);
+
+/** The number in `TYPEnnn` or `CLASSnnn` (RFC 3597 5), or -1. `prefix` is given in lower case. */
+export function numberAfter(prefix: string, bytes: Uint8Array, start: number, stop: number): number {
+  if (stop - start <= prefix.length) return -1;
+  for (let at = 0; at < prefix.length; at++)
+    if (lowerCase[bytes[start + at]!] !== prefix.charCodeAt(at)) return -1;
+  const value = decimal(bytes, start + prefix.length, stop, 0xffff);
+  return value < 0 ? -1 : value;
+}

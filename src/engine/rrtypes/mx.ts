@@ -1,0 +1,13 @@
+import { defineRrType } from './define.ts';
+import { targetName } from './fields/domain-name.ts';
+import { uint16 } from './fields/uint.ts';
+
+/** A host that takes mail for the owner. */
+export const mx = defineRrType({
+  mnemonic: 'MX',
+  code: 15,
+  spec: ['RFC 1035 3.3.9', 'RFC 7505'],
+  fields: [uint16('preference'), targetName('exchange')],
+  target: { mayBeAlias: false, needsAddress: true },
+  platform: true,
+});

@@ -1,0 +1,13 @@
+import { defineRrType } from './define.ts';
+import { targetName } from './fields/domain-name.ts';
+import { uint16 } from './fields/uint.ts';
+
+/** Host and port of a service. */
+export const srv = defineRrType({
+  mnemonic: 'SRV',
+  code: 33,
+  spec: ['RFC 2782'],
+  fields: [uint16('priority'), uint16('weight'), uint16('port'), targetName('target')],
+  target: { mayBeAlias: false, needsAddress: true },
+  platform: true,
+});

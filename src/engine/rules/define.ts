@@ -1,0 +1,76 @@
+import type { Args, Code } from '../../catalog/catalog.ts';
+import type { Profile } from '../../catalog/entry.ts';
+import type { ZoneLookup } from '../zone/lookup.ts';
+import type { ZoneStore } from '../zone/zone-store.ts';
+import type { RrsetOrder } from './rrset-order.ts';
+
+/** What a rule looks at beyond its own record: a change is judged by rules that read owners and ancestors. */
+export type Reads = 'owner' | 'ancestors' | 'targets' | 'zone';
+
+/** The part of the record that a finding marks. */
+export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target';
+
+/** Says that a record has a fault, and which other record it is in conflict with. */
+export type Report<C extends Code> = <K extends C>(
+  code: K,
+  record: Handle | undefined,
+  mark: Mark,
+  other: Handle | undefined,
+  ...args: keyof Args<K> extends never ? [] : [Args<K>]
+) => void;
+
+/** A record, as its node knows it: a number to hand back. */
+export type Handle = number;
+
+/**
+ * All records of one owner: what rules about owners and ancestors see of a zone, or of a zone as a change would leave it.
+ */
+export interface ZoneNode {
+  readonly isApex: boolean;
+  /** The name of the zone, as text. */
+  readonly origin: string;
+  readonly profile: Profile;
+  /** The traits of all types here (`Trait`), and those of records that could not be read too. */
+  readonly traits: number;
+  readonly presentTraits: number;
+  readonly count: number;
+  /** The records in the order in which they came, from 0. */
+  at(index: number): Handle;
+  /** The owner of a record, as text. */
+  ownerText(record: Handle): string;
+  typeCode(record: Handle): number;
+  /** The traits of a record's own type. */
+  traitsOf(record: Handle): number;
+  ttl(record: Handle): number;
+  /** Canonical wire forms compared as RFC 4034 6.3 orders them. */
+  compareContent(left: Handle, right: Handle): number;
+  /** Whether the first record came before the second. */
+  isBefore(left: Handle, right: Handle): boolean;
+  /** A record of the highest zone cut or DNAME above the owner, if there is one. */
+  dividedAbove(): Handle | undefined;
+}
+
+/** A rule about the records of one owner. */
+export interface NodeRule<C extends Code = Code> {
+  readonly name: string;
+  readonly scope: 'node';
+  readonly reads: Reads;
+  /** The rule runs where a type has one of these traits and at least so many records stand. */
+  readonly when: number;
+  readonly least: number;
+  readonly codes: readonly C[];
+  readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
+}
+
+/** A rule that looks at the whole zone; records count in the order of the file. */
+export interface ZoneRule<C extends Code = Code> {
+  readonly name: string;
+  readonly scope: 'zone';
+  readonly reads: Reads;
+  readonly codes: readonly C[];
+  readonly check: (zone: ZoneStore, lookup: ZoneLookup, report: Report<C>) => void;
+}
+
+// A rule's own codes bound what it may report; the table forgets which they are.
+export const defineNodeRule = <C extends Code>(rule: NodeRule<C>): NodeRule => rule as unknown as NodeRule;
+export const defineZoneRule = <C extends Code>(rule: ZoneRule<C>): ZoneRule => rule as unknown as ZoneRule;

@@ -1,0 +1,28 @@
+import { defineNodeRule } from '../define.ts';
+
+/** The records of an RRset have one TTL (RFC 2181 5.2). */
+export const ttlUniform = defineNodeRule({
+  name: 'ttl-uniform',
+  scope: 'node',
+  reads: 'owner',
+  when: -1,
+  least: 2,
+  codes: ['zone/ttl-mismatch'],
+  check(node, report, rrsets) {
+    const { records } = rrsets;
+    for (let from = 0; from < rrsets.count; ) {
+      const to = rrsets.endOf(from);
+      const ttl = node.ttl(records[from]!);
+      for (let at = from + 1; at < to; at++) {
+        if (node.ttl(records[at]!) === ttl) continue;
+        // The others of the RRset are mended by the same change.
+        report('zone/ttl-mismatch', records[at]!, 'ttl', records[from]!, {
+          ttl: node.ttl(records[at]!),
+          otherTtl: ttl,
+        });
+        break;
+      }
+      from = to;
+    }
+  },
+});

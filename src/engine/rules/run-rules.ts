@@ -1,0 +1,56 @@
+import type { Code } from '../../catalog/catalog.ts';
+import type { Profile } from '../../catalog/entry.ts';
+import { type FindingColumns, Part } from '../zone/finding-columns.ts';
+import { ZoneLookup } from '../zone/lookup.ts';
+import { StoreNode } from '../zone/store-node.ts';
+import type { ZoneStore } from '../zone/zone-store.ts';
+import type { Mark, NodeRule, Report } from './define.ts';
+import { RrsetOrder } from './rrset-order.ts';
+import { nodeRules, zoneRules } from './table.ts';
+
+const partOf: Readonly<Record<Mark, number>> = {
+  record: Part.Record,
+  owner: Part.Owner,
+  ttl: Part.Ttl,
+  type: Part.Type,
+  target: Part.Target,
+};
+
+/** Judges a zone whose records are all in the store. */
+export function runRules(store: ZoneStore, findings: FindingColumns, profile: Profile): void {
+  store.group();
+  const lookup = new ZoneLookup(store);
+  const report: Report<Code> = (code, record, mark, other, ...[args]) => {
+    findings.add(code, { part: record === undefined ? Part.Range : partOf[mark], record, other, args });
+  };
+  runNodeRules(store, lookup, wanted(nodeRules, findings), profile, report);
+  for (const rule of wanted(zoneRules, findings)) rule.check(store, lookup, report);
+}
+
+function runNodeRules(
+  store: ZoneStore,
+  lookup: ZoneLookup,
+  rules: readonly NodeRule[],
+  profile: Profile,
+  report: Report<Code>,
+): void {
+  const node = new StoreNode(store, lookup, profile);
+  const rrsets = new RrsetOrder();
+  const names = store.names.count;
+  for (let name = 0; name < names; name++) {
+    if (store.groupStart[name] === store.groupStart[name + 1]) continue;
+    node.moveTo(name);
+    if (node.count > 1) rrsets.sort(node);
+    for (let index = 0; index < rules.length; index++) {
+      const rule = rules[index]!;
+      if ((node.traits & rule.when) !== 0 && node.count >= rule.least) rule.check(node, report, rrsets);
+    }
+  }
+}
+
+function wanted<Rule extends { readonly codes: readonly Code[] }>(
+  rules: readonly Rule[],
+  findings: FindingColumns,
+): readonly Rule[] {
+  return rules.filter((rule) => rule.codes.some((code) => findings.wants(code)));
+}

@@ -1,0 +1,27 @@
+import type { NodeRule, ZoneRule } from './define.ts';
+import { cnameAlone } from './node/cname-alone.ts';
+import { dnameAlone } from './node/dname-alone.ts';
+import { dsAtCut } from './node/ds-at-cut.ts';
+import { noDuplicates } from './node/no-duplicates.ts';
+import { notOccluded } from './node/not-occluded.ts';
+import { soaAtApex } from './node/soa-at-apex.ts';
+import { soaSingle } from './node/soa-single.ts';
+import { ttlUniform } from './node/ttl-uniform.ts';
+import { apexComplete } from './zone/apex-complete.ts';
+import { finalDot } from './zone/final-dot.ts';
+import { targetsResolve } from './zone/targets-resolve.ts';
+
+/** Rules about the records of one owner. Severity by profile is the catalog's, by code. */
+export const nodeRules: readonly NodeRule[] = [
+  cnameAlone,
+  dnameAlone,
+  soaAtApex,
+  soaSingle,
+  dsAtCut,
+  ttlUniform,
+  noDuplicates,
+  notOccluded,
+];
+
+/** Rules that look at other names of the zone. */
+export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, finalDot];

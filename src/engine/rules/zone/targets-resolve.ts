@@ -1,0 +1,55 @@
+import { Trait } from '../../rrtypes/define.ts';
+import { typeByCode } from '../../rrtypes/lookup.ts';
+import { Outcome } from '../../zone/lookup.ts';
+import { defineZoneRule } from '../define.ts';
+
+const ADDRESSED = Trait.Address | Trait.Flattened;
+
+/**
+ * A host that a record points to is no alias (RFC 2181 10.3, RFC 2782) and has an address if its name lies in the zone; a
+ * server at or below the cut that it serves needs glue (RFC 1034 4.2.1, RFC 9471).
+ */
+export const targetsResolve = defineZoneRule({
+  name: 'targets-resolve',
+  scope: 'zone',
+  reads: 'targets',
+  codes: [
+    'zone/target-is-alias',
+    'zone/ns-without-address',
+    'zone/target-without-address',
+    'zone/glue-missing',
+    'zone/sibling-glue-missing',
+  ],
+  check(zone, lookup, report) {
+    for (let reference = 0; reference < zone.references; reference++) {
+      const record = zone.referenceRecord[reference]!;
+      const type = typeByCode(zone.type[record]!);
+      if (type?.target?.needsAddress !== true) continue;
+      const name = zone.referenceName[reference]!;
+      const owner = zone.owner[record]!;
+      const isCut = (type.traits & Trait.Cut) !== 0;
+      // Nobody is given what lies below a cut, so nobody follows where it points.
+      if (!isCut && lookup.isOccluded(owner)) continue;
+      if (isCut && lookup.dividedAbove(owner) >= 0) continue;
+      // Most targets are hosts with an address of their own, in the zone or as glue.
+      const traits = zone.presentTraits(name);
+      if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
+
+      const outcome = lookup.find(name);
+      const decided = zone.presentTraits(lookup.decidedBy);
+      if (outcome === Outcome.Delegated) {
+        if ((traits & Trait.Address) !== 0 || !isCut) continue;
+        const own = owner === lookup.decidedBy;
+        report(own ? 'zone/glue-missing' : 'zone/sibling-glue-missing', record, 'target', undefined);
+      } else if (outcome === Outcome.Redirected) {
+        report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
+      } else if ((outcome === Outcome.Exact || outcome === Outcome.Wildcard) && (decided & Trait.Alias) !== 0) {
+        if (!type.target.mayBeAlias)
+          report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Alias));
+      } else if (outcome === Outcome.Missing || outcome === Outcome.Empty || (decided & ADDRESSED) === 0) {
+        const code = isCut && owner === 0 ? 'zone/ns-without-address' : 'zone/target-without-address';
+        report(code, record, 'target', undefined);
+      }
+    }
+  },
+});

@@ -1,0 +1,182 @@
+import { ByteClass, classOf } from './classes.ts';
+import { TokenFlag, type Tokens } from './tokens.ts';
+
+/** What can be wrong with the way an entry is put together. */
+export const EntryFault = {
+  None: 0,
+  UnclosedQuote: 1,
+  UnclosedParenthesis: 2,
+  UnmatchedParenthesis: 3,
+  NestedParenthesis: 4,
+  TrailingBackslash: 5,
+} as const;
+
+const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape, Odd } = ByteClass;
+const NONE = 0xffffffff;
+
+/**
+ * Cuts a master file into entries and entries into tokens (RFC 1035 5.1). An entry is a line, or several
+ * lines held together by parentheses; lines without a token are skipped.
+ */
+export class Scanner {
+  readonly tokens: Tokens;
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  /** Where the next entry is looked for. */
+  position: number;
+  /** The first octet of the entry's first line. */
+  entryStart = 0;
+  /** Whether the line starts with a blank, so that the owner is that of the record before. */
+  leadingBlank = false;
+  /** Whether any token holds an odd octet. */
+  odd = false;
+  /** The first fault of the entry, with its place. The entry is scanned to its end all the same. */
+  fault: number = EntryFault.None;
+  faultStart = 0;
+  faultStop = 0;
+  /** The first carriage return that no line feed follows, or -1. */
+  bareReturn = -1;
+  /** After one group ran to the end of the input, a group ends before a line that starts with a word. */
+  private distrustGroups = false;
+
+  constructor(tokens: Tokens, bytes: Uint8Array, start: number, end: number) {
+    this.tokens = tokens;
+    this.bytes = bytes;
+    this.position = start;
+    this.end = end;
+  }
+
+  /** Reads the next entry into `tokens`; false at the end of the input. */
+  next(): boolean {
+    const { tokens, bytes, end } = this;
+    tokens.bytes = bytes;
+    tokens.count = 0;
+    tokens.overflow = false;
+    this.fault = EntryFault.None;
+    this.odd = false;
+    let position = this.position;
+    let entryStart = position;
+    let group = NONE;
+
+    while (position < end) {
+      let byteClass = classOf[bytes[position]!]!;
+      if (byteClass === Word || byteClass >= Escape) {
+        const start = position;
+        let flags = 0;
+        for (;;) {
+          if (byteClass === Escape) {
+            flags |= TokenFlag.Escaped;
+            position++;
+            // A backslash before a line end escapes nothing: the line ends all the same.
+            if (position === end || bytes[position] === 0x0a || bytes[position] === 0x0d) {
+              this.fail(EntryFault.TrailingBackslash, position - 1, position);
+              break;
+            }
+            if (classOf[bytes[position]!] === Odd) flags |= TokenFlag.Odd;
+          } else if (byteClass === Odd) {
+            flags |= TokenFlag.Odd;
+          }
+          position++;
+          if (position === end) break;
+          byteClass = classOf[bytes[position]!]!;
+          if (byteClass !== Word && byteClass < Escape) break;
+        }
+        if ((flags & TokenFlag.Odd) !== 0) this.odd = true;
+        tokens.push(start, position, flags);
+      } else if (byteClass === Blank) {
+        position++;
+      } else if (byteClass === Newline || byteClass === Return) {
+        if (byteClass === Return) {
+          if (position + 1 < end && bytes[position + 1] === 0x0a) position++;
+          else if (this.bareReturn < 0) this.bareReturn = position;
+        }
+        position++;
+        if (group === NONE) {
+          if (tokens.count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position);
+          entryStart = position;
+        } else if (this.distrustGroups && position < end && startsEntry(classOf[bytes[position]!]!)) {
+          this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
+          return this.finish(entryStart, position);
+        }
+      } else if (byteClass === Quote) {
+        position = this.quoted(position);
+      } else if (byteClass === Comment) {
+        do position++;
+        while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
+      } else if (byteClass === Open) {
+        if (group === NONE) group = position;
+        else this.fail(EntryFault.NestedParenthesis, position, position + 1);
+        position++;
+      } else if (byteClass === Close) {
+        if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
+        group = NONE;
+        position++;
+      }
+    }
+
+    if (group !== NONE) return this.unclosedGroup(entryStart, group);
+    if (tokens.count === 0 && this.fault === EntryFault.None) {
+      this.position = end;
+      return false;
+    }
+    return this.finish(entryStart, end);
+  }
+
+  private finish(entryStart: number, position: number): true {
+    this.entryStart = entryStart;
+    this.leadingBlank = classOf[this.bytes[entryStart]!] === Blank;
+    this.position = position;
+    return true;
+  }
+
+  private fail(fault: number, start: number, stop: number): void {
+    if (this.fault !== EntryFault.None) return;
+    this.fault = fault;
+    this.faultStart = start;
+    this.faultStop = stop;
+  }
+
+  /** A quoted string ends on its own line: a forgotten quote must not swallow what follows. */
+  private quoted(open: number): number {
+    const { bytes, end, tokens } = this;
+    let position = open + 1;
+    let flags: number = TokenFlag.Quoted;
+    while (position < end) {
+      const octet = bytes[position]!;
+      if (octet === 0x22) {
+        if ((flags & TokenFlag.Odd) !== 0) this.odd = true;
+        tokens.push(open + 1, position, flags);
+        return position + 1;
+      }
+      if (octet === 0x0a || octet === 0x0d) break;
+      if (octet === 0x5c) {
+        flags |= TokenFlag.Escaped;
+        position++;
+        if (position === end || bytes[position] === 0x0a || bytes[position] === 0x0d) break;
+      }
+      if (classOf[bytes[position]!] === Odd) flags |= TokenFlag.Odd;
+      position++;
+    }
+    this.fail(EntryFault.UnclosedQuote, open, position);
+    tokens.push(open + 1, position, flags);
+    return position;
+  }
+
+  /**
+   * A group that runs to the end of the input has swallowed the rest of it. The scan goes back, once, to the
+   * line after the parenthesis, so that the entries there are still read.
+   */
+  private unclosedGroup(entryStart: number, group: number): true {
+    if (this.distrustGroups) {
+      this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
+      return this.finish(entryStart, this.end);
+    }
+    this.distrustGroups = true;
+    this.position = entryStart;
+    return this.next() as true;
+  }
+}
+
+function startsEntry(byteClass: number): boolean {
+  return byteClass === Word || byteClass >= Escape;
+}

@@ -1,0 +1,128 @@
+import { entryOf, fill } from '../../catalog/catalog.ts';
+import type { Finding, Place, Related } from '../../catalog/finding.ts';
+import { reasons } from '../../catalog/reasons.ts';
+import { typeByCode } from '../rrtypes/lookup.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { EntryParts, type Span } from './entry-parts.ts';
+import { type FindingColumns, NONE, Part } from './finding-columns.ts';
+import type { Source, Sources } from './sources.ts';
+import type { ZoneStore } from './zone-store.ts';
+
+/** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
+export class FindingDescriber {
+  private readonly parts = new EntryParts();
+  private readonly store: ZoneStore;
+  private readonly sources: Sources;
+  private readonly findings: FindingColumns;
+
+  constructor(store: ZoneStore, sources: Sources, findings: FindingColumns) {
+    this.store = store;
+    this.sources = sources;
+    this.findings = findings;
+  }
+
+  /** The numbers of the findings in the order of their places. */
+  order(): Uint32Array {
+    const { count } = this.findings;
+    // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
+    if (count < 2 ** 21) {
+      const keys = Float64Array.from({ length: count }, (_, index) => this.placeOf(index) * 2 ** 21 + index).sort();
+      return Uint32Array.from(keys, (key) => key % 2 ** 21);
+    }
+    return Uint32Array.from({ length: count }, (_, index) => index).sort(
+      (left, right) => this.placeOf(left) - this.placeOf(right) || left - right,
+    );
+  }
+
+  describe(index: number): Finding {
+    const { findings } = this;
+    const code = findings.codeAt(index);
+    const entry = entryOf(code);
+    const record = findings.record[index]!;
+    const other = findings.other[index]!;
+    const source = this.sources.sourceOf(this.placeOf(index));
+    const span = this.spanOf(index, source);
+    const owner = this.ownerOf(index);
+    const type = this.typeOf(index);
+    const field = findings.fieldAt(index);
+    const reason = findings.reasonAt(index);
+    const args = {
+      owner: owner ?? excerpt(source.bytes, ...span),
+      name: owner,
+      type,
+      field,
+      text: excerpt(source.bytes, ...span),
+      target: record === NONE ? undefined : this.store.targetText(record),
+      otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
+      form: findings.type[index] ? typeByCode(findings.type[index]!)?.form : undefined,
+      ...findings.argsAt(index),
+    };
+    return {
+      code,
+      severity: findings.severityAt(index),
+      status: entry.status,
+      message: fill(entry.message, args),
+      detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
+      ...(owner !== undefined && { owner }),
+      ...(type !== undefined && { type }),
+      ...(field !== undefined && { field }),
+      ...(reason !== undefined && { reason }),
+      ...this.placeOfSpan(source, span),
+      ...(other !== NONE && { related: [this.related(other)] }),
+      rfc: entry.rfc,
+    };
+  }
+
+  private placeOf(index: number): number {
+    const { findings, store } = this;
+    return findings.part[index] === Part.Range ? findings.start[index]! : store.place[findings.record[index]!]!;
+  }
+
+  private spanOf(index: number, source: Source): Span {
+    const { findings } = this;
+    if (findings.part[index] !== Part.Range)
+      return this.parts.find(source, this.placeOf(index) - source.base, findings.part[index]!);
+    return [findings.start[index]! - source.base, findings.stop[index]! - source.base];
+  }
+
+  private ownerOf(index: number): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    const owner = record === NONE ? findings.owner[index]! : store.owner[record]!;
+    return owner === NONE ? undefined : store.nameText(owner);
+  }
+
+  private typeOf(index: number): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    const type = record === NONE ? findings.type[index]! : store.type[record]!;
+    return type === 0 ? undefined : typeName(type);
+  }
+
+  private related(record: number): Related {
+    const { store, sources } = this;
+    const place = store.place[record]!;
+    const source = sources.sourceOf(place);
+    const type = typeName(store.type[record]!);
+    return {
+      why: `the ${type} record`,
+      ...this.placeOfSpan(source, this.parts.find(source, place - source.base, Part.Record)),
+      owner: store.nameText(store.owner[record]!),
+      type,
+    };
+  }
+
+  private placeOfSpan(source: Source, [start, stop]: Span): Place {
+    const from = this.sources.locate(source.base + start);
+    const to = this.sources.locate(source.base + Math.max(start, stop));
+    return {
+      ...(source.file !== undefined && { file: source.file }),
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+    };
+  }
+}
+
+const typeName = (code: number): string => typeByCode(code)?.mnemonic ?? `TYPE${code}`;

@@ -1,0 +1,90 @@
+import type { Code } from '../../catalog/catalog.ts';
+import type { Reason } from '../../catalog/reasons.ts';
+import type { Content } from '../rrtypes/content.ts';
+import type { RrType } from '../rrtypes/define.ts';
+import { numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
+import { lowerCase } from '../text/classes.ts';
+import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
+import { NO_TTL } from './zone-store.ts';
+
+const CLASS_IN = 1;
+const classes: ReadonlyMap<string, number> = new Map([
+  ['in', CLASS_IN],
+  ['cs', 2],
+  ['ch', 3],
+  ['hs', 4],
+]);
+
+/** TTL, class and type of an entry, in the order `[TTL] [class] type` or `[class] [TTL] type` (RFC 1035 5.1). */
+export class EntryHeader {
+  ttl: number = NO_TTL;
+  ttlToken = -1;
+  type: RrType | undefined = undefined;
+  typeCode = 0;
+  /** Why `read` answered -1, and the token it lies in; -1 when a token is missing. */
+  fault: Code = 'record/unsupported-type';
+  faultToken = -1;
+  reason: Reason | undefined = undefined;
+
+  /** Reads from the token `index`; answers the index of the first token of content, or -1. */
+  read(content: Content, index: number, leastTtl: number): number {
+    const { bytes } = content;
+    let hasClass = false;
+    this.ttl = NO_TTL;
+    this.ttlToken = -1;
+    this.type = undefined;
+    this.typeCode = 0;
+    this.reason = undefined;
+    for (let token = index; token < content.count; token++) {
+      const start = content.start[token]!;
+      const stop = content.stop[token]!;
+      const first = bytes[start]!;
+      if (content.flags[token] !== 0) return this.fail('record/unsupported-type', token);
+      if (first >= 0x30 && first <= 0x39) {
+        if (this.ttl !== NO_TTL) return this.fail('record/unsupported-type', token);
+        this.ttl = readTtl(bytes, start, stop, MAX_TTL);
+        this.ttlToken = token;
+        if (this.ttl < leastTtl) return this.failTtl(token);
+        continue;
+      }
+      const type = typeByToken(bytes, start, stop);
+      if (type !== undefined) {
+        this.type = type;
+        this.typeCode = type.code;
+        return token + 1;
+      }
+      const rrClass = hasClass ? -1 : classNumber(bytes, start, stop);
+      if (rrClass >= 0) {
+        hasClass = true;
+        if (rrClass !== CLASS_IN) return this.fail('syntax/class-mismatch', token);
+        continue;
+      }
+      this.typeCode = numberAfter('type', bytes, start, stop);
+      if (this.typeCode <= 0) return this.fail('record/unsupported-type', token);
+      this.type = typeByCode(this.typeCode);
+      return token + 1;
+    }
+    return this.fail('syntax/missing-type', -1);
+  }
+
+  private fail(fault: Code, token: number): -1 {
+    this.fault = fault;
+    this.faultToken = token;
+    return -1;
+  }
+
+  /** What starts with a digit and is no TTL is more likely a TTL than a type. */
+  private failTtl(token: number): -1 {
+    this.reason = this.ttl === -1 ? 'ttl/not-a-ttl' : this.ttl === -2 ? 'ttl/too-large' : 'ttl/too-small';
+    return this.fail('record/invalid-ttl', token);
+  }
+}
+
+function classNumber(bytes: Uint8Array, start: number, stop: number): number {
+  if (stop - start === 2) {
+    const text = String.fromCharCode(lowerCase[bytes[start]!]!, lowerCase[bytes[start + 1]!]!);
+    return classes.get(text) ?? -1;
+  }
+  return numberAfter('class', bytes, start, stop);
+}
+

@@ -1,0 +1,51 @@
+import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { isGeneric } from '../rrtypes/generic.ts';
+import { Scanner } from '../text/scanner.ts';
+import { EntryHeader } from './entry-header.ts';
+import { Part } from './finding-columns.ts';
+import type { Source } from './sources.ts';
+
+/** Octets of a source. */
+export type Span = readonly [start: number, stop: number];
+
+/** Finds the parts of a stored record's entry again: the store keeps only where the entry starts. */
+export class EntryParts {
+  private readonly content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
+  private readonly header = new EntryHeader();
+
+  /** The octets of `part` of the entry at `offset`; the whole entry where the record does not have that part. */
+  find(source: Source, offset: number, part: number): Span {
+    const { content, header } = this;
+    const scanner = new Scanner(content, source.bytes, offset, source.bytes.length);
+    if (!scanner.next() || content.count === 0) return [offset, offset];
+    const first = scanner.leadingBlank ? 0 : 1;
+    const next = header.read(content, first, 0);
+    const span = (from: number, to: number): Span => [content.start[from]!, content.stop[to]! + this.quote(to)];
+    const last = content.count - 1;
+    // What `$GENERATE` made has no entry of its own.
+    if (next < 0) return span(0, last);
+    if (part === Part.Owner) return scanner.leadingBlank ? span(next - 1, next - 1) : span(0, 0);
+    if (part === Part.Ttl && header.ttlToken >= 0) return span(header.ttlToken, header.ttlToken);
+    if (part === Part.Type || part === Part.Ttl) return span(next - 1, next - 1);
+    if (part === Part.Target) return this.targetSpan(next) ?? span(next, last);
+    return span(0, last);
+  }
+
+  /** The token that the target field reads. */
+  private targetSpan(next: number): Span | undefined {
+    const { content, header } = this;
+    const { type } = header;
+    if (type === undefined || type.targetField < 0 || isGeneric(content, next)) return undefined;
+    content.at = 0;
+    content.begin = 0;
+    content.limit = MAX_RDATA;
+    let token = next;
+    for (let field = 0; field < type.targetField; field++) token = type.fields[field]!.read(content, token);
+    return token < 0 ? undefined : [content.start[token]!, content.stop[token]!];
+  }
+
+  /** A quoted token's closing quote is part of what is marked. */
+  private quote(token: number): number {
+    return this.content.flags[token]! & 1;
+  }
+}

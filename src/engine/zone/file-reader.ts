@@ -1,0 +1,197 @@
+import type { Code } from '../../catalog/catalog.ts';
+import { MAX_NAME } from '../name/limits.ts';
+import type { FaultArgs } from '../rrtypes/content.ts';
+import { readName } from '../rrtypes/fields/domain-name.ts';
+import { lowerCase } from '../text/classes.ts';
+import { Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
+import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { GenerateReader } from './generate-reader.ts';
+import { type Include, MAX_INCLUDES } from './include.ts';
+import type { RecordReader } from './record-reader.ts';
+import type { Source, Sources } from './sources.ts';
+
+const DOLLAR = 0x24;
+
+/** A text that is being read, and the origin to go back to after it. */
+interface Frame {
+  readonly source: Source;
+  readonly scanner: Scanner;
+  readonly origin: Uint8Array;
+}
+
+/** Reads a zone's text with the texts it includes: entries go to the record reader, directives are carried out. */
+export class FileReader {
+  private readonly frames: Frame[] = [];
+  private includes = 0;
+  private readonly sources: Sources;
+  private readonly records: RecordReader;
+  private readonly include: Include | undefined;
+  private readonly generate: GenerateReader;
+  private readonly directives: Readonly<Record<string, (scanner: Scanner) => void>> = {
+    $origin: () => this.origin(),
+    $ttl: () => this.ttl(),
+    $include: () => this.includeFile(),
+    $generate: (scanner) => this.generate.read(scanner),
+  };
+
+  constructor(sources: Sources, records: RecordReader, include: Include | undefined, mayGenerate: boolean) {
+    this.sources = sources;
+    this.records = records;
+    this.include = include;
+    this.generate = new GenerateReader(records, mayGenerate);
+  }
+
+  /** Reads `source` and all it includes. */
+  read(source: Source): void {
+    this.open(source, this.currentOrigin());
+    for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
+      if (this.readEntries(frame)) this.close(frame);
+    }
+  }
+
+  /** Reads entries until the text ends (true) or another is opened. */
+  private readEntries({ scanner }: Frame): boolean {
+    const { records } = this;
+    const depth = this.frames.length;
+    while (scanner.next()) {
+      if (this.isDirective(scanner)) {
+        this.directive(scanner);
+        if (this.frames.length !== depth) return false;
+      } else {
+        records.read(scanner);
+      }
+    }
+    return true;
+  }
+
+  private open(source: Source, origin: Uint8Array): void {
+    const { content } = this.records;
+    let start = 0;
+    if (source.bytes[0] === 0xef && source.bytes[1] === 0xbb && source.bytes[2] === 0xbf) start = 3;
+    this.frames.push({ source, scanner: new Scanner(content, source.bytes, start, source.bytes.length), origin });
+    this.records.base = source.base;
+    if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
+  }
+
+  private close({ scanner, origin }: Frame): void {
+    const { records } = this;
+    if (scanner.bareReturn >= 0)
+      records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, { owner: undefined });
+    this.frames.pop();
+    const below = this.frames.at(-1);
+    if (below === undefined) return;
+    records.base = below.source.base;
+    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1).
+    records.setOrigin(origin, origin.length);
+  }
+
+  private isDirective(scanner: Scanner): boolean {
+    const { content } = this.records;
+    return (
+      content.count > 0 &&
+      !scanner.leadingBlank &&
+      content.bytes[content.start[0]!] === DOLLAR &&
+      (content.flags[0]! & TokenFlag.Quoted) === 0
+    );
+  }
+
+  private directive(scanner: Scanner): void {
+    const { records } = this;
+    if (scanner.fault !== 0) return records.reportEntryFault(scanner);
+    const carryOut = this.directives[this.text(0, true)];
+    if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
+    else carryOut(scanner);
+  }
+
+  private origin(): void {
+    if (!this.hasArguments(1, 1, 'needs one name after it')) return;
+    const origin = this.readOrigin(1);
+    if (origin !== undefined) this.records.setOrigin(origin, origin.length);
+  }
+
+  private ttl(): void {
+    if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
+    const { content } = this.records;
+    const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
+    if (value >= 0) this.records.defaultTtl = value;
+    else
+      this.records.report('record/invalid-ttl', content.start[1]!, content.stop[1]!, {
+        reason: value === -1 ? 'ttl/not-a-ttl' : 'ttl/too-large',
+        field: 'ttl',
+        owner: undefined,
+      });
+  }
+
+  private includeFile(): void {
+    if (!this.hasArguments(1, 2, 'needs a file name after it, and may have an origin')) return;
+    const frame = this.frames.at(-1)!;
+    const before = this.currentOrigin();
+    const origin = this.records.content.count === 3 ? this.readOrigin(2) : before;
+    if (origin === undefined) return;
+    if (this.include === undefined) return this.report('syntax/include-unavailable', 1);
+    if (++this.includes > MAX_INCLUDES) return this.reportLimit();
+    const included = this.include(unescaped(this.text(1, false)), frame.source.file);
+    const { file } = included;
+    if ('fault' in included)
+      return this.report(`syntax/include-${included.fault}`, 1, { file, why: included.why });
+    if (this.frames.some((open) => open.source.file === file)) return this.report('syntax/include-loop', 1, { file });
+    const source = this.sources.add(file, included.bytes);
+    if (source === undefined) return this.reportLimit();
+    this.open(source, before);
+    this.records.setOrigin(origin, origin.length);
+  }
+
+  private reportLimit(): void {
+    this.report('syntax/include-limit', 1, { limit: MAX_INCLUDES });
+  }
+
+  /** The token `index` as an origin, relative to the one that holds. */
+  private readOrigin(index: number): Uint8Array | undefined {
+    const { content } = this.records;
+    const { out, at } = content;
+    content.out = new Uint8Array(2 * MAX_NAME);
+    content.at = 0;
+    const read = readName(content, index, true);
+    const origin = content.out.slice(0, content.at);
+    content.out = out;
+    content.at = at;
+    if (read) return origin;
+    this.report('syntax/directive-arguments', index, { directive: this.text(0, false), why: 'needs a domain name' });
+    return undefined;
+  }
+
+  private currentOrigin(): Uint8Array {
+    const { origin, originLength } = this.records.content;
+    return origin.subarray(0, originLength);
+  }
+
+  private hasArguments(least: number, most: number, why: string): boolean {
+    const count = this.records.content.count - 1;
+    if (count >= least && count <= most) return true;
+    this.report('syntax/directive-arguments', count < least ? 0 : most + 1, {
+      directive: this.text(0, false),
+      why: count < least ? why : `${why}, and nothing more`,
+    });
+    return false;
+  }
+
+  private report(code: Code, token: number, args?: FaultArgs): void {
+    const { content } = this.records;
+    this.records.report(code, content.start[token]!, content.stop[token]!, { args, owner: undefined });
+  }
+
+  private text(token: number, fold: boolean): string {
+    const { bytes, start, stop } = this.records.content;
+    if (!fold) return decodeUtf8(bytes, start[token]!, Math.min(stop[token]!, start[token]! + 4096));
+    let text = '';
+    // The longest directive has nine characters.
+    for (let at = start[token]!; at < Math.min(stop[token]!, start[token]! + 16); at++)
+      text += String.fromCharCode(lowerCase[bytes[at]!]!);
+    return text;
+  }
+}
+
+/** A file name may have escaped blanks. */
+const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');

@@ -1,0 +1,59 @@
+import { Content } from '../rrtypes/content.ts';
+import { Trait } from '../rrtypes/define.ts';
+import { readName } from '../rrtypes/fields/domain-name.ts';
+import { typeByToken } from '../rrtypes/lookup.ts';
+import { isAbsolute } from '../name/read-name.ts';
+import { Scanner } from '../text/scanner.ts';
+import { lowerCase } from '../text/classes.ts';
+
+const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
+
+/**
+ * The name of a zone in folded wire form, as its text tells it: the `$ORIGIN` before any record, or else the owner of the SOA.
+ * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone.
+ */
+export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
+  const content = new Content(new Uint8Array(1024));
+  const scanner = new Scanner(content, bytes, 0, bytes.length);
+  let origin: Uint8Array | undefined;
+  let seenRecord = false;
+  while (scanner.next()) {
+    if (content.count === 0) continue;
+    if (!scanner.leadingBlank && isOriginDirective(content)) {
+      if (content.count < 2) continue;
+      const read = nameAt(content, 1, origin);
+      if (read === undefined) continue;
+      if (!seenRecord && read.length > 1) return read;
+      origin = read;
+      continue;
+    }
+    if (content.bytes[content.start[0]!] === 0x24) continue;
+    seenRecord = true;
+    if (isSoa(content, scanner.leadingBlank)) return nameAt(content, 0, origin) ?? origin;
+  }
+  return origin;
+}
+
+/** The token as a name; undefined when it is none, or is relative to an origin that nobody knows. */
+function nameAt(content: Content, index: number, origin: Uint8Array | undefined): Uint8Array | undefined {
+  if (origin === undefined && !isAbsolute(content.bytes, content.start[index]!, content.stop[index]!)) return undefined;
+  content.origin = origin ?? new Uint8Array(1);
+  content.originLength = content.origin.length;
+  content.at = 0;
+  return readName(content, index, true) ? content.out.slice(0, content.at) : undefined;
+}
+
+function isOriginDirective({ bytes, start, stop }: Content): boolean {
+  if (stop[0]! - start[0]! !== ORIGIN.length) return false;
+  return ORIGIN.every((octet, at) => lowerCase[bytes[start[0]! + at]!] === octet);
+}
+
+/** TTL and class may stand before the type. */
+function isSoa({ bytes, start, stop, count }: Content, leadingBlank: boolean): boolean {
+  if (leadingBlank) return false;
+  for (let index = 1; index < Math.min(count, 4); index++) {
+    const type = typeByToken(bytes, start[index]!, stop[index]!);
+    if (type !== undefined) return (type.traits & Trait.Start) !== 0;
+  }
+  return false;
+}

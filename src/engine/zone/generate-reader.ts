@@ -1,0 +1,113 @@
+import type { Code } from '../../catalog/catalog.ts';
+import type { FaultArgs } from '../rrtypes/content.ts';
+import { typeByToken } from '../rrtypes/lookup.ts';
+import { expand, MAX_GENERATED_SIDE, parseRange, parseTemplate, type Range, rangeLength, type Template } from '../text/generate.ts';
+import { Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
+import type { RecordReader } from './record-reader.ts';
+
+/** Records of one `$GENERATE`, and of all in a zone. */
+const MAX_RECORDS = 65_536;
+const MAX_ALL_RECORDS = 1_000_000;
+/** Characters of a template: one that is longer expands to too much. */
+const MAX_TEMPLATE = 16_384;
+
+/** Carries out `$GENERATE range owner [ttl] [class] type content`. */
+export class GenerateReader {
+  private generated = 0;
+  private readonly buffer = new Uint8Array(2 * MAX_GENERATED_SIDE + 1);
+  private readonly records: RecordReader;
+  private readonly allowed: boolean;
+
+  constructor(records: RecordReader, allowed: boolean) {
+    this.records = records;
+    this.allowed = allowed;
+  }
+
+  read(scanner: Scanner): void {
+    const { content } = this.records;
+    if (!this.allowed) return this.report('syntax/generate-not-allowed', 0, 0);
+    if (content.count < 5) return this.invalid(0, 'needs a range, an owner, a type and content after it');
+    const range = parseRange(this.text(1));
+    if (range === undefined)
+      return this.invalid(1, 'needs a range such as 1-10 or 0-100/10, the smaller number first, as its first word');
+    const owner = this.template(2);
+    const rest = this.template(3);
+    if (owner === undefined || rest === undefined) return;
+    this.generate(scanner, range, owner, rest);
+  }
+
+  private template(token: number): Template | undefined {
+    const template = parseTemplate(token === 2 ? this.text(2) : this.rest(3));
+    if (template !== undefined) return template;
+    this.invalid(token, 'has a modifier that is not of the form ${offset,width,base}, base being d, o, x, X, n or N');
+    return undefined;
+  }
+
+  private generate(scanner: Scanner, range: Range, owner: Template, rest: Template): void {
+    const { records } = this;
+    const { content } = records;
+    const start = content.start[0]!;
+    const stop = content.stop[content.count - 1]!;
+    const length = rangeLength(range);
+    const left = Math.min(MAX_RECORDS, MAX_ALL_RECORDS - this.generated);
+    if (length > left) return this.report('syntax/generate-limit', 1, 1, { limit: left, length });
+    this.generated += length;
+    records.generatedBy = { start: records.base + start, stop: records.base + stop };
+    let failed = false;
+    for (let value = range.start; value <= range.stop && !failed; value += range.step) {
+      const left = expand(owner, value);
+      const right = expand(rest, value);
+      failed = left === undefined || right === undefined;
+      if (left !== undefined && right !== undefined) this.readLine(`${left} ${right}`);
+    }
+    records.generatedBy = undefined;
+    content.bytes = scanner.bytes;
+    if (failed)
+      records.report('syntax/generate-invalid', start, stop, {
+        args: { why: `makes a number below 0 or a text of more than ${MAX_GENERATED_SIDE} octets` },
+        owner: undefined,
+      });
+  }
+
+  private readLine(line: string): void {
+    const { records, buffer } = this;
+    for (let at = 0; at < line.length; at++) buffer[at] = line.charCodeAt(at);
+    const scanner = new Scanner(records.content, buffer, 0, line.length);
+    records.owners.forgetText();
+    while (scanner.next()) records.read(scanner);
+  }
+
+  /** The text from the token `from` to the end of the entry; content in quotes loses them, as in BIND. */
+  private rest(from: number): string {
+    const { content } = this.records;
+    const last = content.count - 1;
+    let type = from;
+    while (type < last && typeByToken(content.bytes, content.start[type]!, content.stop[type]!) === undefined) type++;
+    const quoted = (content.flags[last]! & TokenFlag.Quoted) !== 0;
+    if (quoted && type === last - 1) return `${this.latin1(content.start[from]!, content.stop[type]!)} ${this.text(last)}`;
+    return this.latin1(content.start[from]!, content.stop[last]! + (quoted ? 1 : 0));
+  }
+
+  private text(token: number): string {
+    const { start, stop } = this.records.content;
+    return this.latin1(start[token]!, stop[token]!);
+  }
+
+  /** A character an octet, so that every octet comes out again. Longer text than any that could be used is cut. */
+  private latin1(start: number, stop: number): string {
+    const { bytes } = this.records.content;
+    let text = '';
+    for (let at = start; at < Math.min(stop, start + MAX_TEMPLATE); at++) text += String.fromCharCode(bytes[at]!);
+    return text;
+  }
+
+  private invalid(token: number, why: string): void {
+    this.report('syntax/generate-invalid', token, token, { why });
+  }
+
+  private report(code: Code, from: number, to: number, args?: FaultArgs): void {
+    const { content } = this.records;
+    this.records.report(code, content.start[from]!, content.stop[to]!, { args, owner: undefined });
+  }
+}

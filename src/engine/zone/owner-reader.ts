@@ -1,0 +1,109 @@
+import type { Code } from '../../catalog/catalog.ts';
+import { MAX_NAME } from '../name/limits.ts';
+import type { NameTable } from '../name/name-table.ts';
+import { isAbsolute, NameFault, readLabels } from '../name/read-name.ts';
+import { belowApex, labelsLength } from '../name/zone-names.ts';
+import type { Content } from '../rrtypes/content.ts';
+import { TokenFlag } from '../text/tokens.ts';
+
+/** Answered for an owner that is no name of the zone; `fault` says why. */
+export const NO_OWNER = -1;
+
+const codeOfNameFault = new Map<number, Code>([
+  [NameFault.EmptyLabel, 'name/empty-label'],
+  [NameFault.LabelTooLong, 'name/label-too-long'],
+  [NameFault.TooLong, 'name/too-long'],
+  [NameFault.BadEscape, 'name/bad-escape'],
+]);
+
+/** Reads owner names and interns them. The origin is that of the content. */
+export class OwnerReader {
+  /** Why the last owner was refused. */
+  fault: Code = 'name/out-of-zone';
+  private readonly names: NameTable;
+  private readonly content: Content;
+  private readonly apex: Uint8Array;
+  private readonly apexLength: number;
+  /** Octets of the origin's labels before the apex's, or -1 when it is not in the zone. */
+  private originKey = 0;
+  private readonly scratch = new Uint8Array(2 * MAX_NAME + 2);
+  /** The text of the last owner that was read: most owners repeat the one before. */
+  private lastBytes: Uint8Array = this.scratch;
+  private lastStart = 0;
+  private lastStop = 0;
+  private last = NO_OWNER;
+
+  /** `apex`: the wire form of the zone's name, folded, the root's zero included. */
+  constructor(names: NameTable, content: Content, apex: Uint8Array) {
+    this.names = names;
+    this.content = content;
+    this.apex = apex;
+    this.apexLength = apex.length - 1;
+  }
+
+  /** Notes that the content has another origin. */
+  originChanged(): void {
+    const { origin, originLength } = this.content;
+    this.originKey = belowApex(origin, 0, originLength - 1, this.apex, this.apexLength);
+    this.forgetText();
+  }
+
+  /** Notes that the octets of the last owner are not what they were. */
+  forgetText(): void {
+    this.lastStop = this.lastStart;
+  }
+
+  /** The number of the name that the token `index` stands for, or `NO_OWNER`. */
+  read(index: number): number {
+    const { content } = this;
+    const start = content.start[index]!;
+    const stop = content.stop[index]!;
+    const { bytes } = content;
+    if (bytes === this.lastBytes && stop - start === this.lastStop - this.lastStart) {
+      let at = start;
+      let before = this.lastStart;
+      while (at < stop && bytes[at] === bytes[before]) {
+        at++;
+        before++;
+      }
+      if (at === stop && stop !== start) return this.last;
+    }
+    const owner = this.intern(index, start, stop);
+    this.lastBytes = bytes;
+    this.lastStart = start;
+    this.lastStop = owner === NO_OWNER ? start : stop;
+    this.last = owner;
+    return owner;
+  }
+
+  private intern(index: number, start: number, stop: number): number {
+    const { scratch, content } = this;
+    if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return this.refuse('name/quoted');
+    const { bytes } = content;
+    const isRoot = stop - start === 1 && bytes[start] === 0x2e;
+    const isOrigin = stop - start === 1 && bytes[start] === 0x40;
+    const end = isRoot || isOrigin ? 0 : readLabels(bytes, start, stop, scratch, 0, true);
+    if (end < 0) return this.refuse(codeOfNameFault.get(end)!);
+    if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end);
+    if (end + content.originLength > MAX_NAME) return this.refuse('name/too-long');
+    if (this.originKey < 0) return this.refuse('name/out-of-zone');
+    for (let at = 0; at < this.originKey; at++) scratch[end + at] = content.origin[at]!;
+    return this.names.intern(scratch, 0, end + this.originKey);
+  }
+
+  private absolute(end: number): number {
+    const key = belowApex(this.scratch, 0, end, this.apex, this.apexLength);
+    return key < 0 ? this.refuse('name/out-of-zone') : this.names.intern(this.scratch, 0, key);
+  }
+
+  private refuse(fault: Code): typeof NO_OWNER {
+    this.fault = fault;
+    return NO_OWNER;
+  }
+
+  /** The number of the wire name at `bytes[at]` when it lies in the zone, else `NO_OWNER`. */
+  internTarget(bytes: Uint8Array, at: number): number {
+    const key = belowApex(bytes, at, at + labelsLength(bytes, at), this.apex, this.apexLength);
+    return key < 0 ? NO_OWNER : this.names.intern(bytes, at, key);
+  }
+}

@@ -1,0 +1,212 @@
+import type { Code } from '../../catalog/catalog.ts';
+import { Content } from '../rrtypes/content.ts';
+import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
+import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { EntryHeader } from './entry-header.ts';
+import type { FindingColumns, RawFinding } from './finding-columns.ts';
+import { describeOddOctets } from './odd-octets.ts';
+import { NO_OWNER, OwnerReader } from './owner-reader.ts';
+import { NO_TTL, type ZoneStore } from './zone-store.ts';
+
+const SLASH = 0x2f;
+const HASH = 0x23;
+
+/** What a profile says about the records of a zone file. */
+export interface RecordLimits {
+  /** The smallest TTL that is taken. */
+  readonly leastTtl: number;
+  /** Whether a string of more than 255 octets is stored as several. */
+  readonly splitStrings: boolean;
+  readonly takes: (type: RrType) => boolean;
+}
+
+const codeOfEntryFault = new Map<number, Code>([
+  [EntryFault.UnclosedQuote, 'syntax/unclosed-quote'],
+  [EntryFault.UnclosedParenthesis, 'syntax/unclosed-parenthesis'],
+  [EntryFault.UnmatchedParenthesis, 'syntax/unmatched-parenthesis'],
+  [EntryFault.NestedParenthesis, 'syntax/nested-parenthesis'],
+  [EntryFault.TrailingBackslash, 'syntax/trailing-backslash'],
+]);
+
+/** Turns entries into records of the store, or into findings. */
+export class RecordReader {
+  readonly content: Content;
+  readonly owners: OwnerReader;
+  /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
+  defaultTtl: number = NO_TTL;
+  lastTtl: number = NO_TTL;
+  /** Where the first record that found no TTL anywhere stands. */
+  private withoutTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
+  /** Added to an offset to make a place. */
+  base = 0;
+  /** The directive that generated the text, whose place all findings in it have. */
+  generatedBy: { readonly start: number; readonly stop: number } | undefined = undefined;
+  private owner: number = NO_OWNER;
+  private hasOwner = false;
+  private readonly header = new EntryHeader();
+  private readonly store: ZoneStore;
+  private readonly findings: FindingColumns;
+  private readonly limits: RecordLimits;
+
+  constructor(store: ZoneStore, findings: FindingColumns, apex: Uint8Array, limits: RecordLimits) {
+    this.store = store;
+    this.findings = findings;
+    this.limits = limits;
+    this.content = new Content(store.rdata);
+    this.content.splitStrings = limits.splitStrings;
+    this.owners = new OwnerReader(store.names, this.content, apex);
+    this.setOrigin(apex, apex.length);
+  }
+
+  setOrigin(wire: Uint8Array, length: number): void {
+    this.content.origin = wire;
+    this.content.originLength = length;
+    this.owners.originChanged();
+  }
+
+  /** Reads the entry that the scanner stands on, which is no directive. */
+  read(scanner: Scanner): void {
+    const { content } = this;
+    // The first fault of an entry is told, what follows from it is not.
+    let told = scanner.fault !== EntryFault.None;
+    if (told) this.reportEntryFault(scanner);
+    else if (scanner.odd) this.reportOddOctets();
+    if (content.count === 0) return;
+
+    if (!scanner.leadingBlank) {
+      this.owner = this.owners.read(0);
+      this.hasOwner = true;
+    } else if (!this.hasOwner) {
+      if (!told) this.reportToken('syntax/missing-owner', 0);
+      return;
+    }
+    const next = this.header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
+    if (next < 0 && !told) told = this.reportHeader(scanner);
+    if (this.owner === NO_OWNER && !scanner.leadingBlank && !told) {
+      this.reportToken(this.owners.fault, 0);
+      told = true;
+    }
+    if (this.owner === NO_OWNER) return;
+    if (told || next < 0) this.store.markPresent(this.owner, this.header.type?.traits ?? Trait.NotBesideAlias);
+    else this.readContent(scanner, next);
+  }
+
+  /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
+  finish(): void {
+    if (this.withoutTtl === undefined) return;
+    const seconds = this.store.negativeTtl() ?? 0;
+    this.store.fillTtl(seconds);
+    this.findings.add('syntax/ttl-missing', { ...this.withoutTtl, args: { seconds } });
+  }
+
+  private readContent(scanner: Scanner, next: number): void {
+    const { content, store, header, owner } = this;
+    const { type } = header;
+    const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
+    if (type !== undefined && !this.limits.takes(type)) {
+      this.reportToken('record/unsupported-type', next - 1, { type: type.code });
+      return store.markPresent(owner, traits);
+    }
+    const begin = store.rdataAt[store.count]!;
+    content.begin = begin;
+    content.at = begin;
+    content.limit = begin + 65_535;
+    content.out = store.reserveRdata(begin);
+    content.target = -1;
+    content.split = false;
+    const end = this.readTyped(type, next);
+    if (end < 0) {
+      this.reportContent();
+      return store.markPresent(owner, traits);
+    }
+    if (content.split) this.reportToken('record/string-split', next);
+    const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
+    const record = store.add(owner, header.typeCode, traits, this.ttlOf(), place, content.at);
+    if (content.target >= 0) {
+      const target = this.owners.internTarget(content.out, content.target);
+      if (target !== NO_OWNER) store.addReference(record, target);
+    }
+  }
+
+  private readTyped(type: RrType | undefined, next: number): number {
+    const { content } = this;
+    if (content.overflow) {
+      content.field = undefined;
+      return content.fail('content/too-long', content.start[next]!, content.stop[content.count - 1]!);
+    }
+    if (next < content.count && isGeneric(content, next)) return readGeneric(type, content, next);
+    if (type !== undefined) return readFields(type, content, next);
+    content.field = undefined;
+    return content.fail('generic/required', content.start[next - 1]!, content.stop[content.count - 1]!);
+  }
+
+  private ttlOf(): number {
+    const { header } = this;
+    if (header.ttl !== NO_TTL) {
+      this.lastTtl = header.ttl;
+      return header.ttl;
+    }
+    if (this.defaultTtl !== NO_TTL) return this.defaultTtl;
+    if (this.lastTtl !== NO_TTL) return this.lastTtl;
+    const { content } = this;
+    this.withoutTtl ??= this.place(content.start[0]!, content.stop[0]!);
+    return NO_TTL;
+  }
+
+  private reportHeader(scanner: Scanner): true {
+    const { header, content } = this;
+    const { fault, reason } = header;
+    if (!scanner.leadingBlank && fault !== 'record/invalid-ttl' && this.looksLikeComment()) {
+      this.report('syntax/not-a-comment', content.start[0]!, content.stop[content.count - 1]!);
+    } else if (header.faultToken < 0) {
+      this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
+    } else {
+      this.reportToken(fault, header.faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
+    }
+    return true;
+  }
+
+  private looksLikeComment(): boolean {
+    const { bytes, start } = this.content;
+    const at = start[0]!;
+    return bytes[at] === HASH || (bytes[at] === SLASH && bytes[at + 1] === SLASH);
+  }
+
+  private reportContent(): void {
+    const { content, header } = this;
+    const { reason, field, args } = content;
+    this.report('record/invalid-content', content.faultStart, content.faultStop, {
+      reason,
+      field,
+      args,
+      type: header.typeCode,
+    });
+  }
+
+  private reportOddOctets(): void {
+    const { content } = this;
+    for (let token = 0; token < content.count; token++) {
+      const args = describeOddOctets(content, token);
+      if (args !== undefined) this.reportToken('syntax/non-ascii', token, { args });
+    }
+  }
+
+  /** Reports what is wrong with the way the entry is put together. */
+  reportEntryFault(scanner: Scanner): void {
+    this.report(codeOfEntryFault.get(scanner.fault)!, scanner.faultStart, scanner.faultStop);
+  }
+
+  private reportToken(code: Code, token: number, raw: RawFinding = {}): void {
+    this.report(code, this.content.start[token]!, this.content.stop[token]!, raw);
+  }
+
+  /** Reports a fault in octets of the text that is being read. */
+  report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
+    this.findings.add(code, { owner: this.owner < 0 ? undefined : this.owner, ...raw, ...this.place(start, stop) });
+  }
+
+  private place(start: number, stop: number): { readonly start: number; readonly stop: number } {
+    return this.generatedBy ?? { start: this.base + start, stop: this.base + stop };
+  }
+}

@@ -1,0 +1,107 @@
+import { utf16Length } from '../text/utf8.ts';
+
+/** A text that records were read from: the zone file, or one it includes. */
+export interface Source {
+  readonly file: string | undefined;
+  readonly bytes: Uint8Array;
+  /** What is added to an offset into `bytes` to make a place. */
+  readonly base: number;
+}
+
+/** Where an octet stands; line and column count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly source: Source;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Places count octets over all texts of a zone, so that one number of 32 bits says file and offset. */
+export const MAX_TEXT = 0xffff_ffff;
+
+export class Sources {
+  readonly list: Source[] = [];
+  private readonly lineStarts = new Map<Source, Uint32Array>();
+  private readonly last: { bytes: Uint8Array; lineStart: number; offset: number; units: number } = {
+    bytes: new Uint8Array(0),
+    lineStart: 0,
+    offset: 0,
+    units: 0,
+  };
+  private end = 0;
+
+  /** Takes a text in; undefined when the texts together would pass `MAX_TEXT`. */
+  add(file: string | undefined, bytes: Uint8Array): Source | undefined {
+    if (this.end + bytes.length + 1 > MAX_TEXT) return undefined;
+    const source = { file, bytes, base: this.end };
+    // One more, so that the end of a text and the start of the next are two places.
+    this.end += bytes.length + 1;
+    this.list.push(source);
+    return source;
+  }
+
+  sourceOf(place: number): Source {
+    let low = 0;
+    let high = this.list.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.list[middle]!.base <= place) low = middle;
+      else high = middle - 1;
+    }
+    return this.list[low]!;
+  }
+
+  locate(place: number): Position {
+    const source = this.sourceOf(place);
+    const offset = Math.min(place - source.base, source.bytes.length);
+    const starts = this.startsOf(source);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { source, line: low + 1, column: this.columnOf(source.bytes, starts[low]!, offset) };
+  }
+
+  /** Findings come in order, so the last answer keeps many of them in one long line linear. */
+  private columnOf(bytes: Uint8Array, lineStart: number, offset: number): number {
+    const { last } = this;
+    const goesOn = last.bytes === bytes && last.lineStart === lineStart && last.offset <= offset;
+    last.units = goesOn
+      ? last.units + utf16Length(bytes, last.offset, offset)
+      : utf16Length(bytes, lineStart, offset);
+    last.bytes = bytes;
+    last.lineStart = lineStart;
+    last.offset = offset;
+    return last.units + 1;
+  }
+
+  /** The octets of a line (from 1) of the text `file`, without its line end. */
+  line(file: string | undefined, line: number): Uint8Array {
+    const source = this.list.find((one) => one.file === file) ?? this.list[0]!;
+    const starts = this.startsOf(source);
+    const start = starts[line - 1]!;
+    let stop = line < starts.length ? starts[line]! - 1 : source.bytes.length;
+    if (stop > start && source.bytes[stop - 1] === 0x0d) stop--;
+    return source.bytes.subarray(start, stop);
+  }
+
+  private startsOf(source: Source): Uint32Array {
+    let starts = this.lineStarts.get(source);
+    if (starts === undefined) {
+      starts = lineStarts(source.bytes);
+      this.lineStarts.set(source, starts);
+    }
+    return starts;
+  }
+}
+
+function lineStarts(bytes: Uint8Array): Uint32Array {
+  let lines = 1;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  const starts = new Uint32Array(lines);
+  let line = 1;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) starts[line++] = at + 1;
+  return starts;
+}

@@ -1,0 +1,72 @@
+import type { Profile } from '../../catalog/entry.ts';
+import { Trait } from '../rrtypes/define.ts';
+import type { ZoneLookup } from './lookup.ts';
+import type { ZoneStore } from './zone-store.ts';
+
+/** A node of the store: moved from name to name, a record's handle being its place in the file's order. */
+export class StoreNode {
+  readonly profile: Profile;
+  readonly origin: string;
+  name = 0;
+  count = 0;
+  traits = 0;
+  private first = 0;
+  private readonly store: ZoneStore;
+  private readonly lookup: ZoneLookup;
+
+  constructor(store: ZoneStore, lookup: ZoneLookup, profile: Profile) {
+    this.store = store;
+    this.lookup = lookup;
+    this.profile = profile;
+    this.origin = store.origin;
+  }
+
+  moveTo(name: number): void {
+    const { store } = this;
+    this.name = name;
+    this.first = store.groupStart[name]!;
+    this.count = store.groupStart[name + 1]! - this.first;
+    this.traits = store.traitsOf(name);
+  }
+
+  get isApex(): boolean {
+    return this.name === 0;
+  }
+
+  get presentTraits(): number {
+    return this.store.presentTraits(this.name);
+  }
+
+  at(index: number): number {
+    return this.store.recordAt(this.first + index);
+  }
+
+  ownerText(record: number): string {
+    return this.store.nameText(this.store.owner[record]!);
+  }
+
+  typeCode(record: number): number {
+    return this.store.type[record]!;
+  }
+
+  traitsOf(record: number): number {
+    return this.store.recordTraits(record);
+  }
+
+  ttl(record: number): number {
+    return this.store.ttl[record]!;
+  }
+
+  compareContent(left: number, right: number): number {
+    return this.store.compareRdata(left, right);
+  }
+
+  isBefore(left: number, right: number): boolean {
+    return left < right;
+  }
+
+  dividedAbove(): number | undefined {
+    const above = this.lookup.dividedAbove(this.name);
+    return above < 0 ? undefined : this.store.firstAt(above, Trait.Cut | Trait.Redirect);
+  }
+}

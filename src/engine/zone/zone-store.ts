@@ -1,0 +1,207 @@
+import { NameTable } from '../name/name-table.ts';
+import { printName } from '../name/print-name.ts';
+import { Trait } from '../rrtypes/define.ts';
+import { typeByCode } from '../rrtypes/lookup.ts';
+import { WireReader } from '../rrtypes/wire-reader.ts';
+import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+
+/** The TTL of a record that states none before one is known. */
+export const NO_TTL = 0xffffffff;
+
+/** A zone in columns: its names, and its records in the order of the file. */
+export class ZoneStore {
+  readonly names: NameTable;
+  /** The name of the zone in wire form and as text. */
+  readonly apex: Uint8Array;
+  readonly origin: string;
+  /** The traits of all types at a name (`Trait`), by name. */
+  traits: Uint16Array;
+
+  private readonly broken = new Map<number, number>();
+
+  count = 0;
+  /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
+  owner: Uint32Array;
+  type: Uint16Array;
+  ttl: Uint32Array;
+  place: Uint32Array;
+  /** By record: where its canonical wire form starts in `rdata`; one more than there are records. */
+  rdataAt: Uint32Array;
+  rdata: Uint8Array;
+
+  /** By name, and one more: where its records start in the order of `group`. */
+  groupStart: Uint32Array = new Uint32Array(1);
+  /** Records by owner; undefined when they stand so anyway. */
+  private grouped: Uint32Array | undefined = undefined;
+
+  /** Records whose target lies in the zone, and the name they point to. */
+  references = 0;
+  referenceRecord: Uint32Array;
+  referenceName: Uint32Array;
+
+  /** `size`: octets of the text that will be read; `apex`: the zone's name in folded wire form. */
+  constructor(size: number, apex: Uint8Array) {
+    this.apex = apex;
+    this.origin = printName(apex, 0);
+    const records = Math.max(64, size >>> 5);
+    this.names = new NameTable(Math.max(64, size >>> 7));
+    this.traits = new Uint16Array(this.names.offset.length);
+    this.owner = new Uint32Array(records);
+    this.type = new Uint16Array(records);
+    this.ttl = new Uint32Array(records);
+    this.place = new Uint32Array(records);
+    this.rdataAt = new Uint32Array(records + 1);
+    this.rdata = new Uint8Array(MAX_RDATA + WRITE_MARGIN + (size >>> 2));
+    this.referenceRecord = new Uint32Array(64);
+    this.referenceName = new Uint32Array(64);
+  }
+
+  /** Makes room for the RDATA of one more record behind `at`. */
+  reserveRdata(at: number): Uint8Array {
+    const needed = at + MAX_RDATA + WRITE_MARGIN;
+    if (needed > this.rdata.length) {
+      const grown = new Uint8Array(Math.max(needed, this.rdata.length * 2));
+      grown.set(this.rdata.subarray(0, at));
+      this.rdata = grown;
+    }
+    return this.rdata;
+  }
+
+  /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. */
+  add(owner: number, type: number, traits: number, ttl: number, place: number, rdataEnd: number): number {
+    if (this.count === this.owner.length) this.growRecords();
+    if (owner >= this.traits.length) this.growTraits();
+    const record = this.count++;
+    this.owner[record] = owner;
+    this.type[record] = type;
+    this.ttl[record] = ttl;
+    this.place[record] = place;
+    this.rdataAt[record + 1] = rdataEnd;
+    this.traits[owner]! |= traits;
+    return record;
+  }
+
+  /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
+  markPresent(owner: number, traits: number): void {
+    this.broken.set(owner, (this.broken.get(owner) ?? 0) | traits);
+  }
+
+  /** The traits at a name, those of records that could not be read included. */
+  presentTraits(name: number): number {
+    return this.traitsOf(name) | (this.broken.get(name) ?? 0);
+  }
+
+  traitsOf(name: number): number {
+    return name < this.traits.length ? this.traits[name]! : 0;
+  }
+
+  addReference(record: number, name: number): void {
+    const reference = this.references++;
+    if (reference === this.referenceRecord.length) {
+      this.referenceRecord = grow(this.referenceRecord, new Uint32Array(reference * 2));
+      this.referenceName = grow(this.referenceName, new Uint32Array(reference * 2));
+    }
+    this.referenceRecord[reference] = record;
+    this.referenceName[reference] = name;
+  }
+
+  /** Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. */
+  group(): void {
+    const { count, owner } = this;
+    const names = this.names.count;
+    const start = new Uint32Array(names + 1);
+    let inOrder = true;
+    for (let record = 0; record < count; record++) {
+      start[owner[record]! + 1]!++;
+      if (record > 0 && owner[record]! < owner[record - 1]!) inOrder = false;
+    }
+    for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
+    this.groupStart = start;
+    if (inOrder) return;
+    const next = start.slice();
+    const grouped = new Uint32Array(count);
+    for (let record = 0; record < count; record++) grouped[next[owner[record]!]!++] = record;
+    this.grouped = grouped;
+  }
+
+  /** The record at `index` of the order that `group` made. */
+  recordAt(index: number): number {
+    return this.grouped === undefined ? index : this.grouped[index]!;
+  }
+
+  /** The first record at `name` whose type has one of the traits. */
+  firstAt(name: number, traits: number): number | undefined {
+    for (let index = this.groupStart[name]!; index < this.groupStart[name + 1]!; index++) {
+      const record = this.recordAt(index);
+      if ((this.recordTraits(record) & traits) !== 0) return record;
+    }
+    return undefined;
+  }
+
+  /** The traits of a record's type. */
+  recordTraits(record: number): number {
+    return typeByCode(this.type[record]!)?.traits ?? Trait.NotBesideAlias;
+  }
+
+  /** The SOA's MINIMUM, in seconds; undefined without an SOA that could be read. */
+  negativeTtl(): number | undefined {
+    for (let record = 0; record < this.count; record++) {
+      if (this.owner[record] !== 0 || (this.recordTraits(record) & Trait.Start) === 0) continue;
+      return new WireReader(this.rdata, this.rdataAt[record + 1]! - 4, this.rdataAt[record + 1]!).uint(4);
+    }
+    return undefined;
+  }
+
+  /** Gives the records without a TTL one. */
+  fillTtl(seconds: number): void {
+    for (let record = 0; record < this.count; record++) if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
+  }
+
+  /** A name of the zone as text, in full. */
+  nameText(name: number): string {
+    const { names, origin } = this;
+    if (name === 0) return origin;
+    const labels = printName(names.arena, names.offset[name]!);
+    return origin === '.' ? labels : labels + origin;
+  }
+
+  /** The name that a record points to, as text; undefined for one without target. */
+  targetText(record: number): string | undefined {
+    const type = typeByCode(this.type[record]!);
+    if (type?.target === undefined) return undefined;
+    const wire = new WireReader(this.rdata, this.rdataAt[record]!, this.rdataAt[record + 1]!);
+    return type.fields.map((field) => field.print(wire))[type.targetField];
+  }
+
+  /** By canonical wire form: below, at or above 0 (RFC 4034 6.3). */
+  compareRdata(left: number, right: number): number {
+    const { rdata, rdataAt } = this;
+    const leftEnd = rdataAt[left + 1]!;
+    const rightEnd = rdataAt[right + 1]!;
+    let a = rdataAt[left]!;
+    let b = rdataAt[right]!;
+    while (a < leftEnd && b < rightEnd) {
+      const difference = rdata[a++]! - rdata[b++]!;
+      if (difference !== 0) return difference;
+    }
+    return leftEnd - a - (rightEnd - b);
+  }
+
+  private growRecords(): void {
+    const capacity = this.owner.length * 2;
+    this.owner = grow(this.owner, new Uint32Array(capacity));
+    this.type = grow(this.type, new Uint16Array(capacity));
+    this.ttl = grow(this.ttl, new Uint32Array(capacity));
+    this.place = grow(this.place, new Uint32Array(capacity));
+    this.rdataAt = grow(this.rdataAt, new Uint32Array(capacity + 1));
+  }
+
+  private growTraits(): void {
+    this.traits = grow(this.traits, new Uint16Array(this.names.offset.length));
+  }
+}
+
+function grow<Column extends Uint32Array | Uint16Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
+}
