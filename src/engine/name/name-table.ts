@@ -46,7 +46,7 @@ export class NameTable {
     const name = this.append(bytes, at, length);
     this.slots[slot * 2] = hash;
     this.slots[slot * 2 + 1] = name + 1;
-    if (this.count * 2 > this.mask) this.rehash((this.mask + 1) * 2);
+    if (this.count * 2 > this.mask) this.grow();
     else if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
     return name;
   }
@@ -63,8 +63,13 @@ export class NameTable {
   ancestors(name: number): number {
     const { arena } = this;
     const start = this.offset[name]!;
-    const labels = labelOffsets(arena, start);
-    const end = start + this.lengthOf(name);
+    let labels = 0;
+    let end = start;
+    while (arena[end] !== 0) {
+      offsets[labels++] = end - start;
+      end += arena[end]! + 1;
+    }
+    if (labels < 2) return 0;
     let state = this.seed;
     let stop = end;
     let count = 0;
@@ -160,31 +165,28 @@ export class NameTable {
     let seed = this.seed;
     for (let at = 0; at < this.used; at++) seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     this.seed = seed | 1;
-    this.rehash(this.mask + 1);
+    this.slots.fill(EMPTY);
+    for (let name = 0; name < this.count; name++) this.place(this.hashAt(this.offset[name]!), name + 1);
   }
 
-  private rehash(capacity: number): void {
-    this.slots = new Uint32Array(capacity * 2);
-    this.mask = capacity - 1;
-    const { arena } = this;
-    for (let name = 0; name < this.count; name++) {
-      const hash = this.hash(arena, this.offset[name]!, this.lengthOf(name));
-      let slot = hash & this.mask;
-      while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots[slot * 2] = hash;
-      this.slots[slot * 2 + 1] = name + 1;
-    }
+  private grow(): void {
+    const { slots } = this;
+    this.slots = new Uint32Array(slots.length * 2);
+    this.mask = slots.length - 1;
+    for (let slot = 0; slot < slots.length; slot += 2)
+      if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);
+  }
+
+  private place(hash: number, entry: number): void {
+    let slot = hash & this.mask;
+    while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
+    this.slots[slot * 2] = hash;
+    this.slots[slot * 2 + 1] = entry;
   }
 }
 
 /** Offsets of a name's labels from its start: at most 127 labels in 255 octets. */
 const offsets = new Uint8Array(128);
-
-function labelOffsets(arena: Uint8Array, start: number): number {
-  let count = 0;
-  for (let at = start; arena[at] !== 0; at += arena[at]! + 1) offsets[count++] = at - start;
-  return count;
-}
 
 function slotCount(expected: number): number {
   let capacity = 32;

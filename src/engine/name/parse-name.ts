@@ -1,12 +1,12 @@
 import { encodeUtf8 } from '../text/utf8.ts';
 import { MAX_NAME } from './limits.ts';
-import { isAbsolute, readLabels } from './read-name.ts';
+import { isAbsolute, NAME_ROOM, readLabels } from './read-name.ts';
 
 /** The folded wire form of a name in text form, with or without its final dot; undefined when it is none. */
 export function parseName(text: string): Uint8Array | undefined {
   if (text === '.') return Uint8Array.of(0);
   const bytes = encodeUtf8(text);
-  const out = new Uint8Array(MAX_NAME + 1);
+  const out = new Uint8Array(NAME_ROOM);
   const end = readLabels(bytes, 0, bytes.length, out, 0, true);
   if (end < 0 || (!isAbsolute(bytes, 0, bytes.length) && end + 1 > MAX_NAME)) return undefined;
   return out.slice(0, end + 1);

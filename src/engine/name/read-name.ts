@@ -2,6 +2,9 @@ import { lowerCase } from '../text/classes.ts';
 import { escape } from '../text/escape.ts';
 import { MAX_LABEL, MAX_NAME, MAX_NAME_TEXT } from './limits.ts';
 
+/** What `readLabels` may write before it knows that there is too much. */
+export const NAME_ROOM: number = MAX_NAME_TEXT + 1;
+
 /** Why text is no domain name; all negative. */
 export const NameFault = {
   EmptyLabel: -1,
@@ -13,7 +16,7 @@ export const NameFault = {
 /**
  * Reads `bytes[start..stop)` as a domain name and writes its labels, each behind its length, from `out[at]`,
  * without the root's zero. ASCII letters are folded when `fold` is set (RFC 4034 6.2). Answers where the
- * labels end, or a `NameFault`. The name is absolute when `isAbsolute` says so. `out` needs `MAX_NAME` octets
+ * labels end, or a `NameFault`. The name is absolute when `isAbsolute` says so. `out` needs `NAME_ROOM` octets
  * of room.
  */
 export function readLabels(
@@ -25,34 +28,43 @@ export function readLabels(
   fold: boolean,
 ): number {
   if (stop - start > MAX_NAME_TEXT) return diagnoseLongText(bytes, start, stop);
-  const limit = at + MAX_NAME - 1;
+  const table = fold ? lowerCase : asItIs;
   let lengthAt = at;
   let to = at + 1;
-  for (let from = start; from < stop; from++) {
-    let octet = bytes[from]!;
-    if (octet === 0x2e) {
+  let from = start;
+  while (from < stop) {
+    const octet = bytes[from]!;
+    if (octet === DOT) {
       const length = to - lengthAt - 1;
       if (length === 0) return NameFault.EmptyLabel;
       if (length > MAX_LABEL) return NameFault.LabelTooLong;
       out[lengthAt] = length;
       lengthAt = to++;
-      continue;
-    }
-    if (octet === 0x5c) {
+      from++;
+    } else if (octet === BACKSLASH) {
       const escaped = escape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
-      octet = escaped & 0xff;
-      from += (escaped >> 8) - 1;
+      out[to++] = table[escaped & 0xff]!;
+      from += escaped >> 8;
+    } else {
+      out[to++] = table[octet]!;
+      from++;
     }
-    if (to >= limit) return to - lengthAt - 1 > MAX_LABEL ? NameFault.LabelTooLong : NameFault.TooLong;
-    out[to++] = fold ? lowerCase[octet]! : octet;
   }
   const length = to - lengthAt - 1;
-  if (length === 0) return start === stop ? NameFault.EmptyLabel : to - 1;
   if (length > MAX_LABEL) return NameFault.LabelTooLong;
-  out[lengthAt] = length;
-  return to > limit ? NameFault.TooLong : to;
+  if (length === 0) {
+    if (start === stop) return NameFault.EmptyLabel;
+    to--;
+  } else {
+    out[lengthAt] = length;
+  }
+  return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
+
+const DOT = 0x2e;
+const BACKSLASH = 0x5c;
+const asItIs = Uint8Array.from({ length: 256 }, (_, octet) => octet);
 
 /** Whether the text of a name ends in a dot that nothing escapes. */
 export function isAbsolute(bytes: Uint8Array, start: number, stop: number): boolean {

@@ -4,7 +4,7 @@ import { Tokens } from '../text/tokens.ts';
 /** Octets of RDATA (RFC 1035 3.2.1). */
 export const MAX_RDATA = 65_535;
 /** The room that `out` has behind `at` before a record is read: a field checks `limit` before it writes more than this. */
-export const WRITE_MARGIN = 1_024;
+export const WRITE_MARGIN = 2_048;
 
 /** What a fault may say beyond its place. */
 export type FaultArgs = Readonly<Record<string, string | number>>;

@@ -29,6 +29,14 @@ for (const [chars, byteClass] of [
   for (const char of chars) classOf[char.charCodeAt(0)] = byteClass;
 }
 
+/** What an octet means between quotes: a `Quote`, an `Escape`, an end of line (`Newline`), `Odd`, or part of the string. */
+export const quotedClassOf: Uint8Array = classOf.map((byteClass) => {
+  if (byteClass === ByteClass.Return) return ByteClass.Newline;
+  return byteClass === ByteClass.Newline || byteClass === ByteClass.Quote || byteClass >= ByteClass.Escape
+    ? byteClass
+    : ByteClass.Word;
+});
+
 /** ASCII letters folded to lower case, every other octet as it is (RFC 4343 3). */
 export const lowerCase: Uint8Array = Uint8Array.from({ length: 256 }, (_, octet) =>
   octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet,

@@ -1,4 +1,4 @@
-import { ByteClass, classOf } from './classes.ts';
+import { ByteClass, classOf, quotedClassOf } from './classes.ts';
 import { TokenFlag, type Tokens } from './tokens.ts';
 
 /** What can be wrong with the way an entry is put together. */
@@ -49,6 +49,7 @@ export class Scanner {
   /** Reads the next entry into `tokens`; false at the end of the input. */
   next(): boolean {
     const { tokens, bytes, end } = this;
+    const classes = classOf;
     tokens.bytes = bytes;
     tokens.count = 0;
     tokens.overflow = false;
@@ -59,58 +60,48 @@ export class Scanner {
     let group = NONE;
 
     while (position < end) {
-      let byteClass = classOf[bytes[position]!]!;
-      if (byteClass === Word || byteClass >= Escape) {
-        const start = position;
-        let flags = 0;
-        for (;;) {
-          if (byteClass === Escape) {
-            flags |= TokenFlag.Escaped;
-            position++;
-            // A backslash before a line end escapes nothing: the line ends all the same.
-            if (position === end || bytes[position] === 0x0a || bytes[position] === 0x0d) {
-              this.fail(EntryFault.TrailingBackslash, position - 1, position);
-              break;
-            }
-            if (classOf[bytes[position]!] === Odd) flags |= TokenFlag.Odd;
-          } else if (byteClass === Odd) {
-            flags |= TokenFlag.Odd;
+      switch (classes[bytes[position]!]) {
+        case Blank:
+          position++;
+          break;
+        case Newline:
+        case Return:
+          if (bytes[position] === 0x0d) {
+            if (position + 1 < end && bytes[position + 1] === 0x0a) position++;
+            else if (this.bareReturn < 0) this.bareReturn = position;
           }
           position++;
-          if (position === end) break;
-          byteClass = classOf[bytes[position]!]!;
-          if (byteClass !== Word && byteClass < Escape) break;
+          if (group === NONE) {
+            if (tokens.count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position);
+            entryStart = position;
+          } else if (this.distrustGroups && position < end && startsEntry(classes[bytes[position]!]!)) {
+            this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
+            return this.finish(entryStart, position);
+          }
+          break;
+        case Quote:
+          position = this.quoted(position);
+          break;
+        case Comment:
+          do position++;
+          while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
+          break;
+        case Open:
+          if (group === NONE) group = position;
+          else this.fail(EntryFault.NestedParenthesis, position, position + 1);
+          position++;
+          break;
+        case Close:
+          if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
+          group = NONE;
+          position++;
+          break;
+        default: {
+          const start = position;
+          while (position < end && classes[bytes[position]!] === Word) position++;
+          if (position < end && classes[bytes[position]!]! >= Escape) position = this.oddWord(start, position);
+          else tokens.push(start, position, 0);
         }
-        if ((flags & TokenFlag.Odd) !== 0) this.odd = true;
-        tokens.push(start, position, flags);
-      } else if (byteClass === Blank) {
-        position++;
-      } else if (byteClass === Newline || byteClass === Return) {
-        if (byteClass === Return) {
-          if (position + 1 < end && bytes[position + 1] === 0x0a) position++;
-          else if (this.bareReturn < 0) this.bareReturn = position;
-        }
-        position++;
-        if (group === NONE) {
-          if (tokens.count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position);
-          entryStart = position;
-        } else if (this.distrustGroups && position < end && startsEntry(classOf[bytes[position]!]!)) {
-          this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
-          return this.finish(entryStart, position);
-        }
-      } else if (byteClass === Quote) {
-        position = this.quoted(position);
-      } else if (byteClass === Comment) {
-        do position++;
-        while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
-      } else if (byteClass === Open) {
-        if (group === NONE) group = position;
-        else this.fail(EntryFault.NestedParenthesis, position, position + 1);
-        position++;
-      } else if (byteClass === Close) {
-        if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
-        group = NONE;
-        position++;
       }
     }
 
@@ -120,6 +111,34 @@ export class Scanner {
       return false;
     }
     return this.finish(entryStart, end);
+  }
+
+  /** The rest of a word that holds an escape or an odd octet. */
+  private oddWord(start: number, from: number): number {
+    const { bytes, end, tokens } = this;
+    let position = from;
+    let flags = 0;
+    while (position < end) {
+      const byteClass = classOf[bytes[position]!]!;
+      if (byteClass === Escape) {
+        flags |= TokenFlag.Escaped;
+        position++;
+        // A backslash before a line end escapes nothing: the line ends all the same.
+        if (position === end || bytes[position] === 0x0a || bytes[position] === 0x0d) {
+          this.fail(EntryFault.TrailingBackslash, position - 1, position);
+          break;
+        }
+        if (classOf[bytes[position]!] === Odd) flags |= TokenFlag.Odd;
+      } else if (byteClass === Odd) {
+        flags |= TokenFlag.Odd;
+      } else if (byteClass !== Word) {
+        break;
+      }
+      position++;
+    }
+    if ((flags & TokenFlag.Odd) !== 0) this.odd = true;
+    tokens.push(start, position, flags);
+    return position;
   }
 
   private finish(entryStart: number, position: number): true {
@@ -139,20 +158,25 @@ export class Scanner {
   /** A quoted string ends on its own line: a forgotten quote must not swallow what follows. */
   private quoted(open: number): number {
     const { bytes, end, tokens } = this;
+    const classes = quotedClassOf;
     let position = open + 1;
     let flags: number = TokenFlag.Quoted;
     while (position < end) {
-      const octet = bytes[position]!;
-      if (octet === 0x22) {
+      const byteClass = classes[bytes[position]!]!;
+      if (byteClass === Word) {
+        position++;
+        continue;
+      }
+      if (byteClass === Quote) {
         if ((flags & TokenFlag.Odd) !== 0) this.odd = true;
         tokens.push(open + 1, position, flags);
         return position + 1;
       }
-      if (octet === 0x0a || octet === 0x0d) break;
-      if (octet === 0x5c) {
+      if (byteClass === Newline) break;
+      if (byteClass === Escape) {
         flags |= TokenFlag.Escaped;
         position++;
-        if (position === end || bytes[position] === 0x0a || bytes[position] === 0x0d) break;
+        if (position === end || classes[bytes[position]!] === Newline) break;
       }
       if (classOf[bytes[position]!] === Odd) flags |= TokenFlag.Odd;
       position++;

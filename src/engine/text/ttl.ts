@@ -1,4 +1,5 @@
 import { lowerCase } from './classes.ts';
+import { decimal } from './decimal.ts';
 
 /** The largest TTL (RFC 2181 8). */
 export const MAX_TTL = 0x7fffffff;
@@ -16,6 +17,11 @@ const secondsOf = new Map<number, number>([
  * any order. Answers -1 when it is no TTL and -2 when it is one above `limit`.
  */
 export function ttl(bytes: Uint8Array, start: number, stop: number, limit: number): number {
+  const seconds = decimal(bytes, start, stop, limit);
+  return seconds === -1 ? withUnits(bytes, start, stop, limit) : seconds;
+}
+
+function withUnits(bytes: Uint8Array, start: number, stop: number, limit: number): number {
   let value = 0;
   let total = 0;
   let digits = 0;
@@ -37,8 +43,6 @@ export function ttl(bytes: Uint8Array, start: number, stop: number, limit: numbe
     value = 0;
     digits = 0;
   }
-  if (digits > 0 && seen !== 0) return -1;
-  if (digits === 0 && seen === 0) return -1;
-  total += value;
+  if (digits > 0 || seen === 0) return -1;
   return total > limit ? -2 : total;
 }

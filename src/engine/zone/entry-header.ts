@@ -8,12 +8,10 @@ import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
 import { NO_TTL } from './zone-store.ts';
 
 const CLASS_IN = 1;
-const classes: ReadonlyMap<string, number> = new Map([
-  ['in', CLASS_IN],
-  ['cs', 2],
-  ['ch', 3],
-  ['hs', 4],
-]);
+const LETTER_I = 0x69;
+const LETTER_N = 0x6e;
+/** The classes of RFC 1035 3.2.4 that no zone of ours has. */
+const otherClasses = ['cs', 'ch', 'hs'];
 
 /** TTL, class and type of an entry, in the order `[TTL] [class] type` or `[class] [TTL] type` (RFC 1035 5.1). */
 export class EntryHeader {
@@ -82,8 +80,10 @@ export class EntryHeader {
 
 function classNumber(bytes: Uint8Array, start: number, stop: number): number {
   if (stop - start === 2) {
-    const text = String.fromCharCode(lowerCase[bytes[start]!]!, lowerCase[bytes[start + 1]!]!);
-    return classes.get(text) ?? -1;
+    const first = lowerCase[bytes[start]!]!;
+    const second = lowerCase[bytes[start + 1]!]!;
+    if (first === LETTER_I && second === LETTER_N) return CLASS_IN;
+    return otherClasses.includes(String.fromCharCode(first, second)) ? 0 : -1;
   }
   return numberAfter('class', bytes, start, stop);
 }

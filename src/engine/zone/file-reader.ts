@@ -1,5 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
+import { NAME_ROOM } from '../name/read-name.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { lowerCase } from '../text/classes.ts';
@@ -151,7 +152,7 @@ export class FileReader {
   private readOrigin(index: number): Uint8Array | undefined {
     const { content } = this.records;
     const { out, at } = content;
-    content.out = new Uint8Array(2 * MAX_NAME);
+    content.out = new Uint8Array(NAME_ROOM + MAX_NAME);
     content.at = 0;
     const read = readName(content, index, true);
     const origin = content.out.slice(0, content.at);

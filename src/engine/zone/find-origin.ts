@@ -1,8 +1,9 @@
+import { MAX_NAME } from '../name/limits.ts';
 import { Content } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
-import { isAbsolute } from '../name/read-name.ts';
+import { isAbsolute, NAME_ROOM } from '../name/read-name.ts';
 import { Scanner } from '../text/scanner.ts';
 import { lowerCase } from '../text/classes.ts';
 
@@ -13,7 +14,7 @@ const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
  * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone.
  */
 export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
-  const content = new Content(new Uint8Array(1024));
+  const content = new Content(new Uint8Array(NAME_ROOM + MAX_NAME));
   const scanner = new Scanner(content, bytes, 0, bytes.length);
   let origin: Uint8Array | undefined;
   let seenRecord = false;

@@ -1,7 +1,7 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
 import type { NameTable } from '../name/name-table.ts';
-import { isAbsolute, NameFault, readLabels } from '../name/read-name.ts';
+import { isAbsolute, NAME_ROOM, NameFault, readLabels } from '../name/read-name.ts';
 import { belowApex, labelsLength } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -26,7 +26,7 @@ export class OwnerReader {
   private readonly apexLength: number;
   /** Octets of the origin's labels before the apex's, or -1 when it is not in the zone. */
   private originKey = 0;
-  private readonly scratch = new Uint8Array(2 * MAX_NAME + 2);
+  private readonly scratch = new Uint8Array(NAME_ROOM + MAX_NAME);
   /** The text of the last owner that was read: most owners repeat the one before. */
   private lastBytes: Uint8Array = this.scratch;
   private lastStart = 0;
