@@ -2,6 +2,7 @@ import process from 'node:process';
 import { machine } from './machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { resultTable } from './result-table.ts';
+import { benchRecords } from './records.ts';
 import { measure } from './whole-process.ts';
 import { prepare } from './workloads/prepare.ts';
 import { w1 } from './workloads/w1.ts';
@@ -16,6 +17,7 @@ type Section = (options: Options) => Promise<string>;
 /** By the name that `--only` takes, in the order of the report. What runs in this process goes below the workloads. */
 const sections: Readonly<Record<string, Section>> = {
   ...Object.fromEntries([w1, w2, w2Core, w3].map((workload) => [workload.name, wholeProcess(workload)])),
+  records: benchRecords,
 };
 
 async function main(options: Options): Promise<void> {

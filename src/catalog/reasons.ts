@@ -8,8 +8,10 @@ export const reasons = {
   'content/extra-field': '{text} is one field too many: {type} content is {form}.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
-  'content/syntax':
-    'The content is more than one entry of a zone file, or has an unclosed quote or parenthesis.',
+  'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
+  'content/line-end': 'The content of a record is one line; this one holds a line end.',
+  'content/comment':
+    'A semicolon outside quotes starts a comment, so what follows it would be lost: put the text in quotes.',
 
   'number/not-a-number': 'The {field} is a decimal number from 0 to {limit}; {text} is none.',
   'number/too-large': 'The {field} is at most {limit}; {text} is above it.',

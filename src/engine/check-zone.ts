@@ -1,7 +1,7 @@
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { parseName } from './name/parse-name.ts';
-import type { RrType } from './rrtypes/define.ts';
+import { isTaken } from './rrtypes/define.ts';
 import { runRules } from './rules/run-rules.ts';
 import { Scanner } from './text/scanner.ts';
 import { Tokens } from './text/tokens.ts';
@@ -24,6 +24,8 @@ export interface CheckZoneOptions {
   readonly file?: string | undefined;
   /** `rfc` unless given. */
   readonly profile?: Profile | undefined;
+  /** Mnemonics that are taken beside those of the profile. */
+  readonly types?: readonly string[] | undefined;
   /** Other severities for codes, or `off`. */
   readonly severities?: Severities | undefined;
   /** Gives the files of `$INCLUDE`; without it there are none. */
@@ -74,7 +76,7 @@ export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZ
   const records = new RecordReader(store, findings, apex, {
     leastTtl: platform ? 1 : 0,
     splitStrings: platform,
-    takes: (type: RrType) => (platform ? type.platform : !type.platformOnly),
+    takes: (type) => isTaken(type, profile, options.types),
   });
   if (source !== undefined) new FileReader(sources, records, options.include, !platform).read(source);
   records.finish();

@@ -1,3 +1,4 @@
+import type { Profile } from '../../catalog/entry.ts';
 import { type Content, FAULT } from './content.ts';
 import type { Field } from './fields/field.ts';
 
@@ -86,15 +87,24 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
   };
 }
 
+/** Whether a profile takes a type (undefined: one known by number alone), or the caller does by name. */
+export function isTaken(type: RrType | undefined, profile: Profile, extra: readonly string[] | undefined): boolean {
+  if (type === undefined) return profile !== 'platform';
+  const taken = profile === 'platform' ? type.platform : !type.platformOnly;
+  return taken || extra?.includes(type.mnemonic) === true;
+}
+
 /** Reads the tokens from `index` as content of `type`; `FAULT` when they are none. */
 export function readFields(type: RrType, content: Content, index: number): number {
   const { fields } = type;
+  const { length } = fields;
   let next = index;
   content.firstToken = index;
-  for (let at = 0; at < fields.length; at++) {
-    next = fields[at]!.read(content, next);
+  for (let at = 0; at < length; at++) {
+    const field = fields[at]!;
+    next = field.read(content, next);
     if (next < 0) {
-      content.field = fields[at]!.label;
+      content.field = field.label;
       return FAULT;
     }
   }

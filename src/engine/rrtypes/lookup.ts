@@ -46,6 +46,14 @@ export function typeByToken(bytes: Uint8Array, start: number, stop: number): RrT
 export const typeByCode = (code: number): RrType | undefined => byCode.get(code);
 export const typeByMnemonic = (mnemonic: string): RrType | undefined => byMnemonic.get(mnemonic);
 
+const GENERIC = /^TYPE([1-9]\d{0,4})$/;
+
+/** The number in `TYPEnnn`; 0 when the text is not of that form. */
+export function typeNumber(text: string): number {
+  const number = Number(GENERIC.exec(text)?.[1] ?? 0);
+  return number <= 0xffff ? number : 0;
+}
+
 /** The number in `TYPEnnn` or `CLASSnnn` (RFC 3597 5), or -1. `prefix` is given in lower case. */
 export function numberAfter(prefix: string, bytes: Uint8Array, start: number, stop: number): number {
   if (stop - start <= prefix.length) return -1;

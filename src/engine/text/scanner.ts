@@ -20,16 +20,18 @@ const NONE = 0xffffffff;
  */
 export class Scanner {
   readonly tokens: Tokens;
-  readonly bytes: Uint8Array;
-  readonly end: number;
+  bytes: Uint8Array = new Uint8Array(0);
+  end = 0;
   /** Where the next entry is looked for. */
-  position: number;
+  position = 0;
   /** The first octet of the entry's first line. */
   entryStart = 0;
   /** Whether the line starts with a blank, so that the owner is that of the record before. */
   leadingBlank = false;
   /** Whether any token holds an odd octet. */
   odd = false;
+  /** Whether a comment has been met. */
+  commented = false;
   /** The first fault of the entry, with its place. The entry is scanned to its end all the same. */
   fault: number = EntryFault.None;
   faultStart = 0;
@@ -41,9 +43,17 @@ export class Scanner {
 
   constructor(tokens: Tokens, bytes: Uint8Array, start: number, end: number) {
     this.tokens = tokens;
+    this.reset(bytes, start, end);
+  }
+
+  /** Starts anew with another text. */
+  reset(bytes: Uint8Array, start: number, end: number): void {
     this.bytes = bytes;
     this.position = start;
     this.end = end;
+    this.bareReturn = -1;
+    this.commented = false;
+    this.distrustGroups = false;
   }
 
   /** Reads the next entry into `tokens`; false at the end of the input. */
@@ -83,6 +93,7 @@ export class Scanner {
           position = this.quoted(position);
           break;
         case Comment:
+          this.commented = true;
           do position++;
           while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
           break;

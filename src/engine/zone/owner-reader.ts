@@ -1,20 +1,14 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
 import type { NameTable } from '../name/name-table.ts';
-import { isAbsolute, NAME_ROOM, NameFault, readLabels } from '../name/read-name.ts';
+import { codeOfNameFault } from '../name/name-fault-code.ts';
+import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
 import { belowApex, labelsLength } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { TokenFlag } from '../text/tokens.ts';
 
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
-
-const codeOfNameFault = new Map<number, Code>([
-  [NameFault.EmptyLabel, 'name/empty-label'],
-  [NameFault.LabelTooLong, 'name/label-too-long'],
-  [NameFault.TooLong, 'name/too-long'],
-  [NameFault.BadEscape, 'name/bad-escape'],
-]);
 
 /** Reads owner names and interns them. The origin is that of the content. */
 export class OwnerReader {

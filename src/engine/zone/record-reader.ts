@@ -18,7 +18,7 @@ export interface RecordLimits {
   readonly leastTtl: number;
   /** Whether a string of more than 255 octets is stored as several. */
   readonly splitStrings: boolean;
-  readonly takes: (type: RrType) => boolean;
+  readonly takes: (type: RrType | undefined) => boolean;
 }
 
 const codeOfEntryFault = new Map<number, Code>([
@@ -104,8 +104,8 @@ export class RecordReader {
     const { content, store, header, owner } = this;
     const { type } = header;
     const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
-    if (type !== undefined && !this.limits.takes(type)) {
-      this.reportToken('record/unsupported-type', next - 1, { type: type.code });
+    if (!this.limits.takes(type)) {
+      this.reportToken('record/unsupported-type', next - 1, { type: header.typeCode });
       return store.markPresent(owner, traits);
     }
     const begin = store.rdataAt[store.count]!;

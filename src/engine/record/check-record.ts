@@ -1,0 +1,144 @@
+import type { Code } from '../../catalog/catalog.ts';
+import type { Profile } from '../../catalog/entry.ts';
+import type { Finding } from '../../catalog/finding.ts';
+import type { Reason } from '../../catalog/reasons.ts';
+import { parseName } from '../name/parse-name.ts';
+import { printName } from '../name/print-name.ts';
+import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { isTaken, type RrType, readFields } from '../rrtypes/define.ts';
+import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
+import { MAX_TTL } from '../text/ttl.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { ContentText } from './content-text.ts';
+import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
+import { type RecordInput, shapeFault } from './record-input.ts';
+import { RecordName } from './record-name.ts';
+
+export interface CheckRecordOptions {
+  /** The zone's name. */
+  readonly origin: string;
+  /** `platform` unless given. */
+  readonly profile?: Profile | undefined;
+  /** Mnemonics that are taken beside those of the profile. */
+  readonly types?: readonly string[] | undefined;
+  /** The TTL of records that state none, in seconds; it is judged like a stated one. */
+  readonly defaultTtl?: number | undefined;
+}
+
+const NOTHING: readonly Finding[] = Object.freeze([]);
+
+// Records are checked one at a time and nothing of them is kept, so the same objects serve all.
+const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
+const words = new ContentText(content);
+const owner = new RecordName();
+const zone: { given: string; apex: Uint8Array; text: string } = { given: '.', apex: Uint8Array.of(0), text: '.' };
+/** The type of the record before: most batches have runs of one type. */
+const last: { mnemonic: string; code: number; type: RrType | undefined } = { mnemonic: '', code: 0, type: undefined };
+
+/**
+ * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
+ * one it is the same frozen empty array every time. `TypeError` is for an `origin` that is no domain name.
+ */
+export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
+  const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (origin !== zone.given) useOrigin(origin);
+  const shape = shapeFault(record);
+  if (shape !== undefined) return [describeShape(shape)];
+
+  if (record.type !== last.mnemonic) useType(record.type);
+  const { code, type } = last;
+  const nameCode = owner.fault(record.name, zone.apex);
+  const ttl = record.ttl === undefined ? defaultTtl : record.ttl;
+  const ttlReason = ttl === undefined ? undefined : ttlFault(ttl, profile);
+  const taken = code !== 0 && isTaken(type, profile, types);
+  const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
+  if (nameCode === undefined && ttlReason === undefined && taken && contentReason === undefined && !content.split)
+    return NOTHING;
+
+  return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
+}
+
+/** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */
+function describeFaults(
+  record: RecordInput,
+  type: RrType | undefined,
+  profile: Profile,
+  ttl: unknown,
+  nameCode: Code | undefined,
+  ttlReason: Reason | undefined,
+  taken: boolean,
+  contentReason: Reason | undefined,
+): readonly Finding[] {
+  const faults: RecordFault[] = [];
+  if (nameCode !== undefined) faults.push({ code: nameCode, member: 'name', text: record.name });
+  if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
+  if (ttlReason !== undefined) {
+    const args = { least: leastTtl(profile) };
+    faults.push({ code: 'record/invalid-ttl', member: 'ttl', reason: ttlReason, field: 'ttl', text: show(ttl), args });
+  }
+  if (contentReason !== undefined) faults.push(invalidContent(contentReason));
+  else if (taken && content.split) faults.push({ code: 'record/string-split', member: 'content', text: record.content });
+  return faults
+    .map((fault) => describeRecord(record, fault, zone.text, profile, type))
+    .filter((finding) => finding !== undefined);
+}
+
+function useOrigin(origin: string): void {
+  const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+  if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
+  zone.given = origin;
+  zone.apex = apex;
+  zone.text = printName(apex, 0);
+  content.origin = apex;
+  content.originLength = apex.length;
+}
+
+function useType(mnemonic: string): void {
+  const known = typeByMnemonic(mnemonic);
+  last.mnemonic = mnemonic;
+  last.code = known === undefined ? typeNumber(mnemonic) : known.code;
+  last.type = known ?? typeByCode(last.code);
+}
+
+/** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */
+function contentFault(text: string, type: RrType | undefined, profile: Profile): Reason | undefined {
+  content.splitStrings = profile === 'platform';
+  content.split = false;
+  content.at = 0;
+  const reason = words.read(text);
+  if (reason === undefined) return readTyped(type) < 0 ? content.reason : undefined;
+  content.field = undefined;
+  content.fail(reason, 0, 0);
+  return reason;
+}
+
+function readTyped(type: RrType | undefined): number {
+  if (content.overflow) return content.fail('content/too-long', 0, 0);
+  if (content.count > 1 && isGeneric(content, 0)) return readGeneric(type, content, 0);
+  return type === undefined ? content.fail('generic/required', 0, 0) : readFields(type, content, 0);
+}
+
+function invalidContent(reason: Reason): RecordFault {
+  const { bytes, faultStart, faultStop, field, args } = content;
+  return {
+    code: 'record/invalid-content',
+    member: 'content',
+    reason,
+    field,
+    text: decodeUtf8(bytes, faultStart, Math.min(faultStop, faultStart + 256)),
+    args,
+  };
+}
+
+const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
+
+function ttlFault(ttl: unknown, profile: Profile): Reason | undefined {
+  const isRight = typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
+  return isRight ? undefined : 'ttl/not-an-integer';
+}
+
+/** A value of any kind as a person would write it. */
+function show(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? 'an object' : String(value);
+}

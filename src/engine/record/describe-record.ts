@@ -1,0 +1,74 @@
+import { type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
+import type { Profile } from '../../catalog/entry.ts';
+import type { Finding } from '../../catalog/finding.ts';
+import { type Reason, reasons } from '../../catalog/reasons.ts';
+import type { FaultArgs } from '../rrtypes/content.ts';
+import type { RrType } from '../rrtypes/define.ts';
+import { printable } from '../text/excerpt.ts';
+import type { RecordInput, ShapeFault } from './record-input.ts';
+
+/** What is wrong with a record, before it is put into words. */
+export interface RecordFault {
+  readonly code: Code;
+  /** The member of the record that it lies in. */
+  readonly member: 'name' | 'type' | 'content' | 'ttl';
+  readonly reason?: Reason | undefined;
+  readonly field?: string | undefined;
+  /** What stands there. */
+  readonly text: string;
+  readonly args?: FaultArgs | undefined;
+}
+
+const LONGEST = 64;
+
+/** Puts a fault of a record into words; undefined when the profile does not speak of it. */
+export function describeRecord(
+  record: RecordInput,
+  fault: RecordFault,
+  origin: string,
+  profile: Profile,
+  type: RrType | undefined,
+): Finding | undefined {
+  const severity = severityOf(fault.code, profile);
+  if (severity === undefined) return undefined;
+  const entry = entryOf(fault.code);
+  const { reason, field, text } = fault;
+  const owner = fullName(record.name, origin);
+  const shown = printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);
+  const args = { owner, name: owner, type: record.type, field, text: shown, form: type?.form, origin, ...fault.args };
+  return {
+    code: fault.code,
+    severity,
+    status: entry.status,
+    message: fill(entry.message, args),
+    detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
+    owner,
+    type: printable(record.type),
+    ...(field !== undefined && { field }),
+    ...(reason !== undefined && { reason }),
+    path: [fault.member],
+    rfc: entry.rfc,
+  };
+}
+
+/** What is said of something that has not the shape of a record. */
+export function describeShape(fault: ShapeFault): Finding {
+  const entry = entryOf('request/invalid');
+  return {
+    code: 'request/invalid',
+    severity: 'error',
+    status: entry.status,
+    message: entry.message,
+    detail: fill(entry.detail ?? entry.message, { why: fault.why }),
+    ...(fault.member !== '' && { field: fault.member }),
+    path: fault.member === '' ? [] : [fault.member],
+    rfc: entry.rfc,
+  };
+}
+
+function fullName(name: string, origin: string): string {
+  if (name === '@') return origin;
+  const shown = printable(name.length > 1024 ? `${name.slice(0, 1024)}...` : name);
+  if (name.endsWith('.')) return shown;
+  return origin === '.' ? `${shown}.` : `${shown}.${origin}`;
+}
