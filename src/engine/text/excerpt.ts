@@ -12,6 +12,7 @@ export function excerpt(bytes: Uint8Array, start: number, stop: number): string 
 
 /** Text with its control characters written as `\DDD`, or `\u{...}` beyond one octet. */
 export function printable(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {
     const point = char.codePointAt(0)!;
     return point < 0x80 ? `\\${String(point).padStart(3, '0')}` : `\\u{${point.toString(16)}}`;

@@ -1,4 +1,5 @@
 const REPLACEMENT = 0xfffd;
+const REPLACEMENT_TEXT = '\ufffd';
 
 /** Encodes text as UTF-8; an unpaired surrogate becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
@@ -67,17 +68,26 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, stop: number = bytes.le
   let text = '';
   let at = start;
   while (at < stop) {
-    const length = sequenceLength(bytes, at, stop);
-    let point = bytes[at]!;
-    if (length === 0) point = REPLACEMENT;
-    else if (length > 1) {
-      point &= 0xff >> (length + 1);
-      for (let next = 1; next < length; next++) point = (point << 6) | (bytes[at + next]! & 0x3f);
+    const asciiFrom = at;
+    while (at < stop && at - asciiFrom < CHUNK && bytes[at]! < 0x80) at++;
+    if (at > asciiFrom) {
+      text += String.fromCharCode(...bytes.subarray(asciiFrom, at));
+      continue;
     }
-    text += String.fromCodePoint(point);
+    const length = sequenceLength(bytes, at, stop);
+    text += length === 0 ? REPLACEMENT_TEXT : String.fromCodePoint(codePoint(bytes, at, length));
     at += length === 0 ? 1 : length;
   }
   return text;
+}
+
+/** Few enough arguments for any stack. */
+const CHUNK = 1024;
+
+function codePoint(bytes: Uint8Array, at: number, length: number): number {
+  let point = bytes[at]! & (0xff >> (length + 1));
+  for (let next = 1; next < length; next++) point = (point << 6) | (bytes[at + next]! & 0x3f);
+  return point;
 }
 
 /** How many UTF-16 units `decodeUtf8` makes of `bytes[start..stop)`. */
@@ -85,6 +95,11 @@ export function utf16Length(bytes: Uint8Array, start: number, stop: number): num
   let units = 0;
   let at = start;
   while (at < stop) {
+    if (bytes[at]! < 0x80) {
+      units++;
+      at++;
+      continue;
+    }
     const length = sequenceLength(bytes, at, stop);
     units += length === 4 ? 2 : 1;
     at += length === 0 ? 1 : length;

@@ -57,20 +57,21 @@ export class FindingDescriber {
       form: findings.type[index] ? typeByCode(findings.type[index]!)?.form : undefined,
       ...findings.argsAt(index),
     };
-    return {
+    const finding: Writable<Finding> = {
       code,
       severity: findings.severityAt(index),
       status: entry.status,
       message: fill(entry.message, args),
       detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
-      ...(owner !== undefined && { owner }),
-      ...(type !== undefined && { type }),
-      ...(field !== undefined && { field }),
-      ...(reason !== undefined && { reason }),
-      ...this.placeOfSpan(source, span),
-      ...(other !== NONE && { related: [this.related(other)] }),
       rfc: entry.rfc,
     };
+    if (owner !== undefined) finding.owner = owner;
+    if (type !== undefined) finding.type = type;
+    if (field !== undefined) finding.field = field;
+    if (reason !== undefined) finding.reason = reason;
+    this.setPlace(finding, source, span);
+    if (other !== NONE) finding.related = [this.related(other)];
+    return finding;
   }
 
   private placeOf(index: number): number {
@@ -104,25 +105,23 @@ export class FindingDescriber {
     const place = store.place[record]!;
     const source = sources.sourceOf(place);
     const type = typeName(store.type[record]!);
-    return {
-      why: `the ${type} record`,
-      ...this.placeOfSpan(source, this.parts.find(source, place - source.base, Part.Record)),
-      owner: store.nameText(store.owner[record]!),
-      type,
-    };
+    const related: Writable<Related> = { why: `the ${type} record`, owner: store.nameText(store.owner[record]!), type };
+    this.setPlace(related, source, this.parts.find(source, place - source.base, Part.Record));
+    return related;
   }
 
-  private placeOfSpan(source: Source, [start, stop]: Span): Place {
+  private setPlace(at: Writable<Place>, source: Source, [start, stop]: Span): void {
     const from = this.sources.locate(source.base + start);
     const to = this.sources.locate(source.base + Math.max(start, stop));
-    return {
-      ...(source.file !== undefined && { file: source.file }),
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-    };
+    if (source.file !== undefined) at.file = source.file;
+    at.line = from.line;
+    at.column = from.column;
+    at.endLine = to.line;
+    at.endColumn = to.column;
   }
 }
+
+/** An object while it is made; members are added one by one, because spreading a million findings takes seconds. */
+type Writable<Made> = { -readonly [Member in keyof Made]: Made[Member] };
 
 const typeName = (code: number): string => typeByCode(code)?.mnemonic ?? `TYPE${code}`;

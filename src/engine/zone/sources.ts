@@ -99,9 +99,9 @@ export class Sources {
 
 function lineStarts(bytes: Uint8Array): Uint32Array {
   let lines = 1;
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0x0a) lines++;
   const starts = new Uint32Array(lines);
   let line = 1;
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) starts[line++] = at + 1;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0x0a) starts[line++] = at + 1;
   return starts;
 }

@@ -17,7 +17,8 @@ export class ZoneStore {
   /** The traits of all types at a name (`Trait`), by name. */
   traits: Uint16Array;
 
-  private readonly broken = new Map<number, number>();
+  /** The traits of records that could not be read, by name, as far as there are any. */
+  private broken: Uint16Array = new Uint16Array(0);
 
   count = 0;
   /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
@@ -83,12 +84,15 @@ export class ZoneStore {
 
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
   markPresent(owner: number, traits: number): void {
-    this.broken.set(owner, (this.broken.get(owner) ?? 0) | traits);
+    if (owner >= this.broken.length) {
+      this.broken = grow(this.broken, new Uint16Array(Math.max(this.names.offset.length, owner + 1)));
+    }
+    this.broken[owner]! |= traits;
   }
 
   /** The traits at a name, those of records that could not be read included. */
   presentTraits(name: number): number {
-    return this.traitsOf(name) | (this.broken.get(name) ?? 0);
+    return this.traitsOf(name) | (name < this.broken.length ? this.broken[name]! : 0);
   }
 
   traitsOf(name: number): number {

@@ -56,7 +56,9 @@ function diagnose(content: Content, index: number): number {
   // 64 octets are enough to tell what it was meant to be.
   for (let at = content.start[index]!; at < Math.min(stop, content.start[index]! + 64); at++)
     text += String.fromCharCode(bytes[at]!);
-  return content.failToken(faultOf(text), index, { suggestion: withoutLeadingZeros(text) });
+  const reason = faultOf(text);
+  if (reason !== 'ipv4/leading-zero') return content.failToken(reason, index);
+  return content.failToken(reason, index, { suggestion: withoutLeadingZeros(text) });
 }
 
 function faultOf(text: string): Reason {

@@ -1,0 +1,93 @@
+import { codeNames, isCode } from '../catalog/catalog.ts';
+import type { Severity } from '../catalog/entry.ts';
+import type { CheckZoneOptions } from '../engine/check-zone.ts';
+import { parseName } from '../engine/name/parse-name.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { reporters } from '../report/table.ts';
+import { choice } from './choice.ts';
+import { didYouMean } from './closest.ts';
+import { profileNames } from './code-facts.ts';
+import { type Given, type Option, UsageError } from './command.ts';
+
+const severityNames = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
+const levelNames = [...severityNames, 'off'] as const;
+const failOnNames = [...severityNames, 'never'] as const;
+const formatNames = reporters.map(({ name }) => name);
+
+export type FailOn = (typeof failOnNames)[number];
+
+export interface CheckOptions {
+  readonly zone: CheckZoneOptions;
+  readonly reporter: Reporter;
+  readonly failOn: FailOn;
+  readonly includeRoot: string | undefined;
+}
+
+export const checkOptions: readonly Option[] = [
+  { name: 'origin', value: 'NAME', help: 'The name of the zone, for all inputs.' },
+  { name: 'profile', value: 'NAME', help: `What is checked: ${profileNames.join(', ')} (default rfc).` },
+  {
+    name: 'format',
+    value: 'NAME',
+    help: `How findings are shown: ${formatNames.join(', ')} (default pretty).`,
+  },
+  {
+    name: 'fail-on',
+    value: 'NAME',
+    help: `What makes the exit code 1: ${failOnNames.join(', ')} (default error).`,
+  },
+  {
+    name: 'severity',
+    value: 'CODE=NAME',
+    multiple: true,
+    help: `Another severity for a code: ${levelNames.join(', ')}. May be repeated.`,
+  },
+  { name: 'now', value: 'TIME', help: 'The time to judge signatures by, such as 2026-01-31T12:00:00Z.' },
+  { name: 'jobs', value: 'NUMBER', help: 'How many threads may work at once.' },
+  { name: 'include-root', value: 'DIRECTORY', help: 'A directory that $INCLUDE may read from too.' },
+];
+
+export function readCheckOptions(given: Given): CheckOptions {
+  readTime(given.one('now'));
+  readJobs(given.one('jobs'));
+  const format = choice('format', given.one('format') ?? 'pretty', formatNames);
+  return {
+    zone: {
+      origin: readOrigin(given.one('origin')),
+      profile: choice('profile', given.one('profile') ?? 'rfc', profileNames),
+      severities: Object.fromEntries(given.all('severity').map(readSeverity)),
+    },
+    reporter: reporters.find(({ name }) => name === format)!,
+    failOn: choice('fail-on', given.one('fail-on') ?? 'error', failOnNames),
+    includeRoot: given.one('include-root'),
+  };
+}
+
+function readOrigin(origin: string | undefined): string | undefined {
+  if (origin === undefined || parseName(origin) !== undefined) return origin;
+  throw new UsageError(`--origin is a domain name such as example.com, not '${origin}'`);
+}
+
+function readSeverity(text: string) {
+  const [code = '', level = ''] = text.split('=', 2);
+  if (!isCode(code))
+    throw new UsageError(`--severity: there is no code ${code}${didYouMean(code, codeNames)}`);
+  return [code, choice('severity', level, levelNames)] as const;
+}
+
+function readJobs(text: string | undefined): void {
+  if (text !== undefined && !/^[1-9]\d{0,3}$/.test(text))
+    throw new UsageError(`--jobs is a number from 1 to 9999, not '${text}'`);
+}
+
+/** An instant as ISO 8601 writes it, in the extended form with its offset from UTC. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+function readTime(text: string | undefined): void {
+  if (text === undefined) return;
+  const day = INSTANT.exec(text)?.[1];
+  // `Date` takes 30 February for 1 March.
+  const exists = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  if (!exists || Number.isNaN(Date.parse(text)))
+    throw new UsageError(`--now is a time such as 2026-01-31T12:00:00Z, not '${text}'`);
+}

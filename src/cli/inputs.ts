@@ -1,0 +1,68 @@
+import { basename, join } from 'node:path';
+import { type Files, ReadError } from './io.ts';
+
+/** One zone to check, or why there is none. */
+export interface Input {
+  /** What findings call it. */
+  readonly file: string;
+  /** Where it is; standard input is nowhere. */
+  readonly path?: string;
+  readonly fault?: ReadError;
+}
+
+/** What findings call standard input. */
+export const STANDARD_INPUT = '<stdin>';
+
+const ZONE_FILE = /\.(?:zone|db)$/;
+
+/** The zones that the operands mean, found as they are asked for: there may be a million files. */
+export function* inputsOf(operands: readonly string[], files: Files): Generator<Input> {
+  for (const operand of operands) {
+    if (operand === '-') yield { file: STANDARD_INPUT };
+    else yield* inputsAt(operand, files);
+  }
+}
+
+/** The zone's name as the name of its file tells it. */
+export function originFromFile(path: string): string | undefined {
+  const name = basename(path);
+  return ZONE_FILE.test(name) ? name.replace(ZONE_FILE, '') : undefined;
+}
+
+function* inputsAt(path: string, files: Files): Generator<Input> {
+  try {
+    if (!files.isDirectory(path)) return yield { file: path, path };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return yield { file: path, fault: error };
+  }
+  let found = false;
+  for (const input of zonesBelow(path, files)) {
+    found = true;
+    yield input;
+  }
+  if (!found) yield { file: path, fault: new ReadError('it holds no *.zone or *.db file') };
+}
+
+/** The zone files of a directory and below it, in the order of their paths. */
+function* zonesBelow(directory: string, files: Files): Generator<Input> {
+  try {
+    for (const name of sortedNames(directory, files)) {
+      const path = join(directory, name);
+      if (name.endsWith('/')) yield* zonesBelow(path, files);
+      else yield { file: path, path };
+    }
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    yield { file: directory, fault: error };
+  }
+}
+
+/** Directories end in a slash, as they do inside of paths: so the order of names is the order of paths. */
+function sortedNames(directory: string, files: Files): string[] {
+  return files
+    .list(directory)
+    .filter(({ name, isDirectory }) => isDirectory || ZONE_FILE.test(name))
+    .map(({ name, isDirectory }) => (isDirectory ? `${name}/` : name))
+    .sort();
+}

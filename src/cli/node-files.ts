@@ -1,0 +1,117 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { type Files, ReadError } from './io.ts';
+import { pause } from './pause.ts';
+
+const MAX_FILE = 2 ** 31 - 1;
+const CHUNK = 65_536;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of its path is no directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a directory',
+  ELOOP: 'its symbolic links go in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENXIO: 'it is not a regular file',
+  EMFILE: 'too many files are open',
+};
+
+export const nodeFiles: Files = {
+  read: (path) =>
+    told(() => {
+      // Without O_NONBLOCK opening a named pipe waits for somebody to write.
+      const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+      try {
+        const status = fstatSync(descriptor);
+        if (status.isDirectory()) throw new ReadError('it is a directory');
+        if (!status.isFile()) throw new ReadError('it is not a regular file');
+        return readAll(descriptor, status.size);
+      } finally {
+        closeSync(descriptor);
+      }
+    }),
+  isDirectory: (path) => told(() => statSync(path).isDirectory()),
+  list: (directory) =>
+    told(() =>
+      readdirSync(directory, { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        isDirectory: entry.isDirectory(),
+      })),
+    ),
+  realPath: (path) => told(() => realpathSync(path)),
+};
+
+export function readStandardInput(): Uint8Array {
+  return told(() => {
+    const status = fstatSync(0);
+    return readAll(0, status.isFile() ? status.size : 0);
+  });
+}
+
+/** The octets of an open file of a size that is known, or 0. */
+function readAll(descriptor: number, size: number): Uint8Array {
+  if (size > MAX_FILE) throw new ReadError('it is larger than 2 GiB');
+  if (size === 0) return readStream(descriptor);
+  const bytes = unfilled(size);
+  let end = 0;
+  while (end < size) {
+    const count = readSome(descriptor, bytes, end);
+    if (count === 0) return bytes.subarray(0, end);
+    end += count;
+  }
+  return bytes;
+}
+
+function readStream(descriptor: number): Uint8Array {
+  let bytes = unfilled(CHUNK);
+  for (let end = 0; ; ) {
+    const count = readSome(descriptor, bytes, end);
+    if (count === 0) return bytes.subarray(0, end);
+    end += count;
+    if (end < bytes.length) continue;
+    if (end === MAX_FILE) throw new ReadError('it is larger than 2 GiB');
+    const larger = unfilled(Math.min(2 * end, MAX_FILE));
+    larger.set(bytes);
+    bytes = larger;
+  }
+}
+
+function readSome(descriptor: number, bytes: Uint8Array, at: number): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, bytes, at, bytes.length - at, null);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}
+
+/** A plain array, not a `Buffer`, so that the engine's loops see one kind of object; zeros would only be overwritten. */
+function unfilled(size: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer, 0, size);
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function told<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    const code = codeOf(error);
+    if (error instanceof ReadError || code === '') throw error;
+    throw new ReadError(reasons[code] ?? code, code === 'ENOENT');
+  }
+}

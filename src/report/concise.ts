@@ -1,0 +1,25 @@
+import type { Place } from '../catalog/finding.ts';
+import type { Reporter } from './reporter.ts';
+import { safe } from './safe.ts';
+import { summaryText } from './summary-text.ts';
+
+/** One finding a line, as compilers write them; the sums go beside it, so that every line is a finding. */
+export const concise: Reporter = {
+  name: 'concise',
+  mediaType: 'text/plain',
+  document: false,
+  open: ({ write, note }) => ({
+    zone() {},
+    finding(finding) {
+      const { severity, code, message, detail } = finding;
+      const said = detail === message ? message : `${message}: ${detail}`;
+      write(`${safe(`${placeText(finding)}: ${severity}[${code}] ${said}`)}\n`);
+    },
+    end: (summary) => note(`${summaryText(summary)}\n`),
+  }),
+};
+
+/** `file:line:column`, as far as it is known. */
+export function placeText({ file = '-', line, column }: Place): string {
+  return line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+}

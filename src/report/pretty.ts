@@ -1,0 +1,71 @@
+import type { Finding, Place } from '../catalog/finding.ts';
+import { colored, plain } from './colors.ts';
+import { placeText } from './concise.ts';
+import { type Drawing, frame, type Mark, type Style } from './frame.ts';
+import { OctetFinder } from './octet-finder.ts';
+import type { LineOf, Reporter, Sink } from './reporter.ts';
+import { safe } from './safe.ts';
+import { summaryText } from './summary-text.ts';
+import { wrap } from './wrap.ts';
+
+const NARROWEST = 40;
+
+/** Findings for people: what is wrong, the lines where it stands, what would be right. */
+export const pretty: Reporter = {
+  name: 'pretty',
+  mediaType: 'text/plain',
+  document: false,
+  open(sink) {
+    let octets = new OctetFinder();
+    return {
+      zone() {
+        octets = new OctetFinder();
+      },
+      finding: (finding, lineOf) => sink.write(`${drawn(finding, sink, octets, lineOf)}\n`),
+      end: (summary) => sink.write(`${summaryText(summary)}\n`),
+    };
+  },
+};
+
+function drawn(finding: Finding, sink: Sink, octets: OctetFinder, lineOf: LineOf | undefined): string {
+  const { severity, code, message, detail, rfc } = finding;
+  const paint = sink.colors ? colored : plain;
+  const width = Math.max(sink.width, NARROWEST);
+  const marks = marksOf(finding);
+  const digits = Math.max(...marks.map(({ place }) => String(place.line ?? '').length));
+  const style: Style = { paint, width, digits };
+  const heading = `${paint(severity, `${severity}[${code}]`)}${paint('strong', `: ${safe(message)}`)}\n`;
+  const help = detail === message ? '' : note('help', safe(detail), style);
+  const hasLine = finding.line !== undefined && lineOf !== undefined;
+  const frames = hasLine ? framesOf(marks, { ...style, lineOf, octets }) : '';
+  return heading + location('-->', finding, style) + frames + help + note('see', rfc, style);
+}
+
+function marksOf(finding: Finding): [Mark, ...Mark[]] {
+  const related = (finding.related ?? []).filter(({ line }) => line !== undefined);
+  return [
+    { place: finding, sign: '^', look: finding.severity, label: '' },
+    ...related.map((place) => ({ place, sign: '-', look: 'related', label: place.why }) as const),
+  ];
+}
+
+/** A frame for each file; that of the finding itself comes first. */
+function framesOf(marks: [Mark, ...Mark[]], drawing: Drawing): string {
+  const mainFile = marks[0].place.file;
+  const files = new Set(marks.map(({ place }) => place.file));
+  return Array.from(files, (file) => {
+    const here = marks.filter(({ place }) => place.file === file);
+    return (file === mainFile ? '' : location(':::', here[0]!.place, drawing)) + frame(here, drawing);
+  }).join('');
+}
+
+function location(arrow: string, place: Place, { paint, digits }: Style): string {
+  return `${' '.repeat(digits + 1)}${paint('frame', arrow)} ${safe(placeText(place))}\n`;
+}
+
+function note(name: string, text: string, { paint, width, digits }: Style): string {
+  const indent = ' '.repeat(digits + 2);
+  const hanging = `\n${indent}${' '.repeat(name.length + 4)}`;
+  const lines = wrap(text, width - hanging.length + 1);
+  return `${indent}${paint('frame', '=')} ${paint('strong', `${name}:`)} ${lines.join(hanging)}\n`;
+}
