@@ -3,11 +3,13 @@ import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
 import { httpEntries } from './http.ts';
+import { mailEntries } from './mail.ts';
 import { nameEntries } from './name.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
 import { syntaxEntries } from './syntax.ts';
+import { targetEntries } from './target.ts';
 import { zoneEntries } from './zone.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
@@ -16,6 +18,8 @@ export const entries = {
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,
+  ...targetEntries,
+  ...mailEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

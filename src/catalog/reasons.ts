@@ -59,7 +59,7 @@ export const reasons = {
   'hex/odd-length':
     'The {field} has an odd number of hexadecimal digits ({length}): a digit is missing or too many.',
   'base64/invalid-character':
-    'The {field} is written in base64 (A-Z, a-z, 0-9, +, /, =); {text} holds something else.',
+    'The {field} is written in base64 (A-Z, a-z, 0-9, +, /, =); {text} is none of them.',
   'base64/length': 'The {field} is cut off: base64 comes in groups of four characters, padded with =.',
 
   'generic/length':
@@ -80,6 +80,180 @@ export const reasons = {
   'ttl/too-large': 'A TTL is at most 2147483647 seconds; {text} is above it.',
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
+
+  'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
+  'spf/leading':
+    'Something stands before v=spf1, so that nobody takes this for an SPF record: remove {text}.',
+  'spf/version-inside':
+    '{text} stands within the record: two records were put together; keep one v=spf1 at the start.',
+  'spf/character':
+    '{text} may not stand in an SPF record: it is written in printable ASCII, with spaces between its parts.',
+  'spf/lone-qualifier':
+    'Behind the sign {text} stands a mechanism without a space between them, such as -all.',
+  'spf/unknown-mechanism':
+    '{text} is no part of SPF: there are all, include, a, mx, ptr, ip4, ip6 and exists, with a colon before what belongs to them.',
+  'spf/unexpected-argument': 'Nothing stands behind {mechanism}, but here is {text}.',
+  'spf/missing-domain': '{text} lacks the domain name that belongs to it, such as include:example.com.',
+  'spf/missing-network': '{text} lacks its address, which stands behind a colon, such as ip4:192.0.2.0/24.',
+  'spf/single-label': '{text} is no full domain name: it has no dot.',
+  'spf/top-label':
+    'A domain name ends in a label of letters, digits and hyphens that is not all digits; {text} is none.',
+  'spf/address-as-domain': '{text} is an address and no domain name: write ip4:{text}.',
+  'spf/unexpected-prefix': 'A prefix length stands behind a, mx, ip4 and ip6 only: remove {text}.',
+  'spf/bad-prefix-length':
+    'A prefix length such as {example} is a number from 0 to {limit} without leading zeros; {text} is none.',
+  'spf/bad-ip4':
+    '{text} is no IPv4 address: four numbers up to 255 with dots between them, such as 192.0.2.1.',
+  'spf/bad-ip6': '{text} is no IPv6 address, such as 2001:db8::1.',
+  'spf/ip4-is-ip6': '{text} is an IPv6 address: write ip6 in place of ip4.',
+  'spf/ip6-is-ip4': '{text} is an IPv4 address: write ip4 in place of ip6.',
+  'spf/percent-sign':
+    'A percent sign starts a macro, a letter in braces; {text} is none, and the sign itself is written %%.',
+  'spf/macro-open': 'The macro {text} has no closing brace before the next space.',
+  'spf/macro-letter': 'The letter of the macro {text} is none of s, l, o, d, i, p, h and v.',
+  'spf/macro-explanation':
+    'The letters c, r and t have a meaning only in the text of an explanation, so {text} may not stand here.',
+  'spf/macro-zero': 'The macro {text} keeps 0 labels of a name: the number is at least 1.',
+  'spf/macro-form':
+    'In a macro stand a letter, perhaps a number, perhaps r, and then delimiters (.-+,/_=); {text} is different.',
+  'spf/modifier-name': 'The name before the = starts with a letter; {text} does not.',
+  'spf/qualified-modifier':
+    'The signs +, -, ? and ~ stand before mechanisms only, not before a setting such as {text}.',
+  'spf/duplicate-modifier': 'redirect and exp stand once in a record; {text} is a second one.',
+  'spf/equals-sign':
+    '{text} has an = where a : belongs, so receivers ignore it as a setting that they do not know.',
+  'spf/after-all': 'all matches every sender, so what stands behind it is never looked at: {text}.',
+  'spf/redirect-beside-all':
+    'all matches every sender, so the redirect is never followed: remove one of them.',
+
+  'tag/version':
+    'A {record} record starts with {version}, in this very spelling; this one starts with {text}.',
+  'tag/empty': 'Nothing stands before this semicolon: remove it.',
+  'tag/equals': '{text} is no setting: each is a name, an = and a value, with semicolons between settings.',
+  'tag/name': 'The name of a setting starts with a letter and holds no blanks and no signs; {text} is none.',
+  'tag/character': '{text} may not stand in the value of a setting.',
+  'tag/no-value': '{text} has no value.',
+  'tag/duplicate': 'A setting stands once in a record; {text} is its second one.',
+  'tag/several':
+    'Another {record} record stands at this name, and where there are two none of them counts: keep one.',
+
+  'uri/empty': 'Between two commas stands an address, and nothing stands here.',
+  'uri/mailto': 'A mail address is written with mailto: before it: mailto:{text}.',
+  'uri/scheme': '{text} is no address to which something can be sent, such as mailto:reports@example.com.',
+  'uri/unsupported': 'An address starts with {known} here; {text} is not supported.',
+  'uri/mail-address': '{text} is no mail address: behind mailto: stand a name, an @ and a domain.',
+  'uri/host': '{text} names no host: behind https: stand two slashes and a name.',
+  'uri/character':
+    '{text} may not stand in an address: write a % and its two hexadecimal digits in its place.',
+  'uri/percent': 'Behind a % in an address stand two hexadecimal digits; {text} has none.',
+  'uri/size':
+    'A size behind an address is an !, a number and perhaps k, m, g or t, such as !10m; {text} is none.',
+
+  'dmarc/policy-missing':
+    'The record has no policy, so receivers do nothing with it: add p=none, p=quarantine or p=reject.',
+  'dmarc/policy-value': 'The policy {tag} is none, quarantine or reject; there is no {text}.',
+  'dmarc/value': 'The setting {tag} is {known}; there is no {text}.',
+  'dmarc/number': 'The setting {tag} is a whole number from 0 to {limit}; {text} is none.',
+  'dmarc/failure-option':
+    'The setting fo is 0, 1, d or s, or several of them with colons between; {text} is none.',
+  'dmarc/format': 'The setting rf names report formats such as afrf, with colons between; {text} is no name.',
+
+  'dkim/version':
+    'The version of a DKIM key, where it is stated, is v=DKIM1 in this very spelling, not {text}.',
+  'dkim/version-first': '{text} stands before all other settings or is left out.',
+  'dkim/key-missing':
+    'The record has no setting p, which holds the public key: nobody can check a signature.',
+  'dkim/key-type': 'The type of a key is rsa or ed25519; receivers know no {text} and ignore the record.',
+  'dkim/list': 'The setting {tag} is a word, or several with colons between them; {text} is none.',
+  'dkim/key-cut':
+    'The key is {announced} octets long by its own account, but {length} stand here: a part was lost.',
+  'dkim/not-rsa':
+    'This is no RSA public key: it is what openssl writes between BEGIN PUBLIC KEY and END PUBLIC KEY.',
+  'dkim/ed25519-length':
+    'An Ed25519 key is 32 octets long, 44 characters of base64 without any header; this one has {length} octets.',
+
+  'mta-sts/id-missing': 'The record has no setting id, by which senders see that the policy has changed.',
+  'mta-sts/id': 'The setting id is 1 to 32 letters and digits, such as 20260101; {text} is different.',
+  'tls-rpt/rua-missing': 'The record has no setting rua, which says where reports go.',
+  'bimi/location-missing':
+    'The record has no setting l, which says where the logo is; l= declines to show one.',
+  'acme/length': 'The value is 43 characters long, the digest that the client shows; this one has {length}.',
+  'acme/character': 'The value is made of letters, digits, hyphens and underscores; {text} is none of them.',
+
+  'base64/padding':
+    'The padding of base64, = or ==, fills the last group of four characters and ends the {field}; {text} stands wrong.',
+  'base64/trailing-bits':
+    'The last character before the padding, {text}, has bits that mean nothing: a character was lost or changed.',
+  'base32/invalid-character': 'The {field} is written in base32hex (0-9, A-V); {text} is none of them.',
+  'number/unregistered': 'The {field} is one of {known}; {text} is none of them.',
+  'type/unknown': '{text} is no RR type: types are known by name (MX) or by number (TYPE65280).',
+  'type/meta': '{text} is a type of questions or messages, of which no records exist.',
+  'timestamp/form':
+    'The {field} is written as YYYYMMDDHHmmSS, or as seconds since 1970, up to 4294967295; {text} is neither.',
+  'timestamp/no-such-time':
+    '{text} is no moment since 1970: read as YYYYMMDDHHmmSS, a part of it is not in the calendar or on the clock.',
+  'tlsa/data-length':
+    'A digest of matching type {matchingType} is {expected} octets long; the association data has {length}.',
+  'sshfp/fingerprint-length':
+    'A fingerprint of type {fingerprintType} is {expected} octets long; this one has {length}.',
+  'zonemd/digest-length': 'A digest of hash algorithm {algorithm} is {expected} octets long; this one has {length}.',
+  'zonemd/digest-short': 'The digest of a zone is at least 12 octets long; this one has {length}.',
+  'dnskey/protocol': 'The protocol of a key is always 3; {text} makes validators ignore it.',
+  'dnskey/key-length': 'A public key of algorithm {algorithm} is {expected} octets long; this one has {length}.',
+  'dnskey/rsa-form':
+    'An RSA key is the length of its exponent, the exponent and the modulus, neither of them empty or with a zero in front.',
+  'cdnskey/delete':
+    'With algorithm 0 a CDNSKEY record asks for the removal of all DS records, and then it is 0 3 0 AA== exactly.',
+  'cds/delete': 'With algorithm 0 a CDS record asks for the removal of all DS records, and then it is 0 0 0 00 exactly.',
+  'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
+  'nsec3/salt-too-long': 'A salt has at most 255 octets, 510 hexadecimal digits.',
+  'nsec3/hash-length': 'A hashed name is 32 characters of base32hex; this one has {length}.',
+  'cert/reserved-type': 'The certificate types 0, 255 and 65535 are reserved: no certificate has one of them.',
+  'uri/target-unquoted': 'The {field} of a URI record stands between double quotes.',
+  'uri/target-empty': 'The {field} of a URI record is a URI, and here is nothing.',
+  'location/angle':
+    'The {field} is degrees, perhaps minutes and seconds, and then {positive} or {negative}; {text} does not fit.',
+  'location/angle-range': 'The {field} is at most {most} degrees; {text} is above it.',
+  'location/sixty': 'Minutes and seconds are below 60; {text} is not.',
+  'location/meters': 'The {field} is in meters with up to two decimals, such as 10.50m; {text} is not.',
+  'location/altitude-range': 'The {field} is from -100000.00m to 42849672.95m; {text} is not.',
+  'location/size-range': 'The {field} is at most 90000000.00m; {text} is above it.',
+  'naptr/flags': 'The {field} are letters and digits, such as u; {text} holds something else.',
+  'naptr/regexp-delimiter':
+    'The first character of {text} marks off the parts of the rewriting; digits, i and the backslash cannot.',
+  'naptr/regexp-parts':
+    'A rewriting is !expression!replacement! with any delimiter in place of the !, three times; {text} has more or fewer.',
+  'naptr/regexp-flags': 'Behind the last delimiter of a rewriting stands i or nothing; {text} has something else.',
+  'naptr/regexp-empty': 'The expression of a rewriting matches something; in {text} it is empty.',
+  'naptr/regexp-parenthesis': 'The parentheses in the expression of {text} do not pair up.',
+  'naptr/regexp-bracket': 'A bracket in the expression of {text} is not closed.',
+  'naptr/regexp-reference':
+    'The replacement in {text} refers to a group that the expression does not have: groups are in parentheses, from \\1 on.',
+  'svcb/key':
+    '{text} is no parameter: it is one of {known}, in lower case, or key and its number, such as key65280.',
+  'svcb/key-number': 'The number of a parameter is 0 to 65534, without leading zeros; {text} has another.',
+  'svcb/quoted-key': 'Only the value of a parameter stands in quotes, right behind the =: key="value".',
+  'svcb/no-blank': 'Between two parameters stands a blank; {text} follows a quote directly.',
+  'svcb/twice': 'A parameter stands once in a record; this is {key} for the second time.',
+  'svcb/value-missing': 'The parameter {key} needs a value.',
+  'svcb/no-value': 'The parameter {key} has no value: its being there says all.',
+  'svcb/item-length': 'Between the commas of the list stand 1 to 255 octets; {text} has fewer or more.',
+  'svcb/list-escape':
+    'In a list a backslash stands before a comma or another backslash, and is itself escaped: \\\\, for a comma.',
+  'svcb/alpn': 'The value of alpn is a list of protocols, such as h2,h3.',
+  'svcb/no-alpn': 'no-default-alpn leaves no protocol at all where no alpn names others.',
+  'svcb/port': 'The value of port is a number from 0 to 65535, two octets; {text} is none.',
+  'svcb/ipv4hint': 'The value of ipv4hint is IPv4 addresses with commas between; {text} is none.',
+  'svcb/ipv6hint': 'The value of ipv6hint is IPv6 addresses with commas between; {text} is none.',
+  'svcb/dohpath': 'The value of dohpath is a path with the variable dns, such as /dns-query{?dns}; {text} is none.',
+  'svcb/docpath': 'The value of docpath is the parts of a path with commas between, such as dns,query.',
+  'svcb/tls-supported-groups':
+    'The value of tls-supported-groups is numbers from 0 to 65535 with commas between, such as 29,23; {text} is none.',
+  'svcb/tls-supported-groups-twice': 'A group stands once in tls-supported-groups.',
+  'svcb/mandatory': 'The value of mandatory is keys of parameters, in ascending order of their numbers in wire form.',
+  'svcb/mandatory-itself': 'mandatory does not list itself: it is always mandatory.',
+  'svcb/mandatory-twice': 'mandatory lists a key once; {text} has one twice.',
+  'svcb/mandatory-missing': 'mandatory lists {key}, which the record does not have, so that clients ignore the record.',
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -107,7 +107,7 @@ export const recordEntries = {
     severity: { rfc: 'off', platform: 'notice', strict: 'off' },
     message: 'Long string was split',
     detail:
-      'A string of the {field} has more than 255 octets, so it is stored as several strings of at most 255 octets; readers join them again.',
+      'A string of more than 255 octets is stored as several strings of at most 255 octets each; readers join them again.',
     rfc: 'RFC 1035 3.3, RFC 1035 3.3.14',
     explanation:
       'A TXT record is made of strings of at most 255 octets each. The platform splits a longer one for you, and programs that read such records, for mail keys for instance, join the parts without a blank. There is nothing to do.',

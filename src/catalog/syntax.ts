@@ -192,7 +192,7 @@ export const syntaxEntries = {
     status: 400,
     severity: 'error',
     message: 'An included file cannot be read',
-    detail: '{file} cannot be read: check that the path is right and that the file may be read.',
+    detail: '{file} cannot be read ({why}): check that the path is right and that the file may be read.',
     rfc: 'RFC 1035 5.1',
     explanation:
       'The zone file asks for the text of another file, and that file could not be read. Its records are missing from the zone, so later findings may be due to that. Correct the path, or remove the line.',
@@ -248,7 +248,7 @@ export const syntaxEntries = {
     severity: 'error',
     message: 'No file can be included here',
     detail:
-      '{file} is not read, because the text is checked without access to files: put its records in place of this line.',
+      '{text} is not read, because the zone is checked without access to files: put its records in place of this line.',
     rfc: 'RFC 1035 5.1',
     explanation:
       'The zone was handed over as text, without a way to read other files, as in a browser or an API call. The records of the included file are missing from the check. Paste them in place of the line, or check the zone where its files are.',

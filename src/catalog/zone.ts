@@ -15,7 +15,7 @@ export const zoneEntries = {
     status: 400,
     severity: 'error',
     message: 'The zone has no SOA record',
-    detail: 'A zone has exactly one SOA record, at its own name, and there is none at {origin}.',
+    detail: 'A zone has exactly one SOA record, at its own name, and {origin} has none.',
     rfc: 'RFC 1035 5.2',
     explanation:
       'The SOA record is the head of a zone: it names the main server, the person in charge and the version of the data. Without it no name server loads the zone. Add one line with the owner @ and the type SOA.',
@@ -46,7 +46,7 @@ export const zoneEntries = {
     status: 400,
     severity: 'error',
     message: 'An SOA record stands below the zone',
-    detail: 'The SOA record belongs at the name of the zone, {origin}, and not at {owner}.',
+    detail: 'The SOA record at {owner} belongs at the name of the zone, {origin}, and nowhere else.',
     rfc: 'RFC 1035 5.2',
     explanation:
       'An SOA record marks the name at which a zone starts. Below that name it would start another zone, which needs a file of its own. In this zone a part that is handed to another zone is marked with NS records.',
@@ -60,7 +60,7 @@ export const zoneEntries = {
     status: 400,
     severity: 'error',
     message: 'The zone has no NS record',
-    detail: 'A zone has NS records at its own name, which name its servers, and there is none at {origin}.',
+    detail: 'A zone has NS records at its own name, which name its servers, and {origin} has none.',
     rfc: 'RFC 1034 4.2.1, RFC 2181 6.1',
     explanation:
       'The NS records of a zone say which servers answer for it. Without them resolvers cannot check what the zone above says, and most name servers refuse to load the zone. Add a line with the owner @, the type NS and the name of each server.',

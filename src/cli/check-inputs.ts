@@ -17,7 +17,11 @@ export function checkInputs(operands: readonly string[], options: CheckOptions, 
   const batch = new Batch(io.out);
   const report = options.reporter.open({
     write: batch.write,
-    note: io.err,
+    note(text) {
+      // On a terminal both streams are one.
+      batch.flush();
+      io.err(text);
+    },
     colors: wantsColors(io),
     width: io.terminal?.columns ?? DEFAULT_WIDTH,
   });
@@ -26,7 +30,7 @@ export function checkInputs(operands: readonly string[], options: CheckOptions, 
     checkInput(input, options, io, { report, tally, batch });
     if (batch.closed) break;
   }
-  report.end(tally.summary());
+  if (!batch.closed) report.end(tally.summary());
   batch.flush();
   return tally.exitCode(options.failOn);
 }

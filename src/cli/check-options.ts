@@ -8,6 +8,7 @@ import { choice } from './choice.ts';
 import { didYouMean } from './closest.ts';
 import { profileNames } from './code-facts.ts';
 import { type Given, type Option, UsageError } from './command.ts';
+import { type Files, ReadError } from './io.ts';
 
 const severityNames = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 const levelNames = [...severityNames, 'off'] as const;
@@ -29,25 +30,25 @@ export const checkOptions: readonly Option[] = [
   {
     name: 'format',
     value: 'NAME',
-    help: `How findings are shown: ${formatNames.join(', ')} (default pretty).`,
+    help: `What to print: ${formatNames.join(', ')} (default pretty).`,
   },
   {
     name: 'fail-on',
     value: 'NAME',
-    help: `What makes the exit code 1: ${failOnNames.join(', ')} (default error).`,
+    help: `Exit code 1 from here on: ${failOnNames.join(', ')} (default error).`,
   },
   {
     name: 'severity',
     value: 'CODE=NAME',
     multiple: true,
-    help: `Another severity for a code: ${levelNames.join(', ')}. May be repeated.`,
+    help: `Another severity for a code: ${levelNames.join(', ')}. Repeatable.`,
   },
   { name: 'now', value: 'TIME', help: 'The time to judge signatures by, such as 2026-01-31T12:00:00Z.' },
   { name: 'jobs', value: 'NUMBER', help: 'How many threads may work at once.' },
-  { name: 'include-root', value: 'DIRECTORY', help: 'A directory that $INCLUDE may read from too.' },
+  { name: 'include-root', value: 'DIR', help: 'A directory that $INCLUDE may read from too.' },
 ];
 
-export function readCheckOptions(given: Given): CheckOptions {
+export function readCheckOptions(given: Given, files: Files): CheckOptions {
   readTime(given.one('now'));
   readJobs(given.one('jobs'));
   const format = choice('format', given.one('format') ?? 'pretty', formatNames);
@@ -59,13 +60,22 @@ export function readCheckOptions(given: Given): CheckOptions {
     },
     reporter: reporters.find(({ name }) => name === format)!,
     failOn: choice('fail-on', given.one('fail-on') ?? 'error', failOnNames),
-    includeRoot: given.one('include-root'),
+    includeRoot: readDirectory(given.one('include-root'), files),
   };
 }
 
 function readOrigin(origin: string | undefined): string | undefined {
   if (origin === undefined || parseName(origin) !== undefined) return origin;
   throw new UsageError(`--origin is a domain name such as example.com, not '${origin}'`);
+}
+
+function readDirectory(path: string | undefined, files: Files): string | undefined {
+  try {
+    if (path === undefined || files.isDirectory(path)) return path;
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+  }
+  throw new UsageError(`--include-root is a directory, not '${path}'`);
 }
 
 function readSeverity(text: string) {

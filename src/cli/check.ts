@@ -34,7 +34,7 @@ Examples:
   zonevet check --severity zone/ttl-mismatch=off zones/
 `,
   run(given, io) {
-    const options = readCheckOptions(given);
+    const options = readCheckOptions(given, io.files);
     const { operands } = given;
     if (operands.filter((operand) => operand === '-').length > 1)
       throw new UsageError('standard input can be read only once, but - is given twice');

@@ -13,16 +13,26 @@ export function closest(text: string, words: readonly string[]): string | undefi
   return best !== undefined && best.distance <= Math.max(1, text.length / 3) ? best.word : undefined;
 }
 
-/** How many characters must be put in, taken out or replaced to make one text of the other (Levenshtein). */
+/** How many characters must be put in, taken out, replaced or swapped with the next to make one text of the other. */
 export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (const [index, char] of [...left].entries()) {
-    const next = [index + 1];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const next = [row];
     for (let column = 1; column <= right.length; column++) {
-      const replaced = row[column - 1]! + (right[column - 1] === char ? 0 : 1);
-      next.push(Math.min(replaced, row[column]! + 1, next[column - 1]! + 1));
+      const isSame = left[row - 1] === right[column - 1];
+      const isSwap = row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      next.push(
+        Math.min(
+          last[column - 1]! + (isSame ? 0 : 1),
+          last[column]! + 1,
+          next[column - 1]! + 1,
+          isSwap ? beforeLast[column - 2]! + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    row = next;
+    beforeLast = last;
+    last = next;
   }
-  return row[right.length]!;
+  return last[right.length]!;
 }

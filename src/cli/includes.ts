@@ -22,11 +22,16 @@ export function zoneIncludes(
     (one) => one !== undefined,
   );
   if (directories.length === 0) return undefined;
+  // Most zones include nothing, and then nothing is asked.
   let roots: readonly Root[] | undefined;
+  let zone: string | undefined;
+  // A text stays as long as its zone, so that a file which is included a thousand times is kept once.
+  const texts = new Map<string, Uint8Array>();
 
   function read(place: string): Included {
     try {
       roots ??= directories.map((given) => ({ given, real: files.realPath(given) }));
+      zone ??= path === undefined ? '' : files.realPath(path);
       const absolute = resolve(place);
       const named = roots.some(
         ({ given, real }) => isBelow(absolute, resolve(given)) || isBelow(absolute, real),
@@ -35,8 +40,10 @@ export function zoneIncludes(
       const root = roots.find((one) => isBelow(real, one.real));
       if (!named || root === undefined) return { fault: 'outside', file: place, why: 'it lies outside' };
       // One file has one name, whichever links lead to it: by that the engine knows a loop.
-      const isZone = path !== undefined && real === files.realPath(path);
-      return { file: isZone ? path : join(root.given, relative(root.real, real)), bytes: files.read(real) };
+      const file = path !== undefined && real === zone ? path : join(root.given, relative(root.real, real));
+      const bytes = texts.get(real) ?? files.read(real);
+      texts.set(real, bytes);
+      return { file, bytes };
     } catch (error) {
       if (error instanceof ReadError) return { fault: 'unreadable', file: place, why: error.message };
       throw error;

@@ -24,6 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENXIO: 'it is not a regular file',
   EMFILE: 'too many files are open',
+  ERR_INVALID_ARG_VALUE: 'its name holds a null character',
 };
 
 export const nodeFiles: Files = {

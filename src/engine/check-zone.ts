@@ -3,6 +3,7 @@ import type { Finding } from '../catalog/finding.ts';
 import { parseName } from './name/parse-name.ts';
 import { isTaken } from './rrtypes/define.ts';
 import { runRules } from './rules/run-rules.ts';
+import { byteOrderMark } from './text/byte-order-mark.ts';
 import { Scanner } from './text/scanner.ts';
 import { Tokens } from './text/tokens.ts';
 import { encodeUtf8 } from './text/utf8.ts';
@@ -81,7 +82,7 @@ export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZ
   if (source !== undefined) new FileReader(sources, records, options.include, !platform).read(source);
   records.finish();
   // Without the zone's name no name of it is known, so that rules about names would only add noise.
-  if (known === undefined) findings.add('syntax/origin-unknown', firstToken(bytes));
+  if (known === undefined) reportUnknownOrigin(bytes, findings);
   else runRules(store, findings, profile);
   return {
     origin: known === undefined ? undefined : store.origin,
@@ -104,8 +105,10 @@ function apexOf(bytes: Uint8Array, { origin, fallbackOrigin }: CheckZoneOptions)
   return findOrigin(bytes) ?? (fallbackOrigin === undefined ? undefined : parseName(fallbackOrigin));
 }
 
-function firstToken(bytes: Uint8Array): { start: number; stop: number } {
+/** A relative name without an origin is told where the first entry starts; a text without entries has no SOA either. */
+function reportUnknownOrigin(bytes: Uint8Array, findings: FindingColumns): void {
   const tokens = new Tokens();
-  const found = new Scanner(tokens, bytes, 0, bytes.length).next() && tokens.count > 0;
-  return found ? { start: tokens.start[0]!, stop: tokens.stop[0]! } : { start: 0, stop: 0 };
+  const found = new Scanner(tokens, bytes, byteOrderMark(bytes), bytes.length).next() && tokens.count > 0;
+  if (found) findings.add('syntax/origin-unknown', { start: tokens.start[0]!, stop: tokens.stop[0]! });
+  else findings.add('zone/soa-missing', { args: { origin: 'its name' } });
 }

@@ -1,11 +1,9 @@
-import { decodeUtf8, utf16Length } from '../engine/text/utf8.ts';
-
-/** Long lines are counted once, by blocks of so many octets: a file may be one line with a million findings. */
-const BLOCK = 1024;
+import { decodeUtf8 } from '../engine/text/utf8.ts';
+import { BLOCK, countBlocks, type Utf16Blocks } from '../engine/text/utf16-blocks.ts';
 
 /** Finds the octet that stands at a column, which counts UTF-16 units from 1. */
 export class OctetFinder {
-  private readonly counted = new Map<string, Blocks>();
+  private readonly counted = new Map<string, Utf16Blocks>();
 
   /** The offset into `line`; `key` tells lines apart. */
   find(key: string, line: Uint8Array, column: number): number {
@@ -22,29 +20,6 @@ export class OctetFinder {
     const stop = blocks.offsets[low + 1] ?? line.length;
     return offsetFrom(line, blocks.offsets[low]!, stop, column - 1 - blocks.units[low]!);
   }
-}
-
-/** Where each block starts, and how many units stand before it. */
-interface Blocks {
-  readonly offsets: Uint32Array;
-  readonly units: Float64Array;
-}
-
-function countBlocks(line: Uint8Array): Blocks {
-  const count = Math.ceil(line.length / BLOCK);
-  const offsets = new Uint32Array(count);
-  const units = new Float64Array(count);
-  for (let block = 1; block < count; block++) {
-    offsets[block] = boundary(line, block * BLOCK);
-    units[block] = units[block - 1]! + utf16Length(line, offsets[block - 1]!, offsets[block]!);
-  }
-  return { offsets, units };
-}
-
-/** A place at or shortly before `at` that no character spans. */
-function boundary(line: Uint8Array, at: number): number {
-  for (let back = 0; back < 4; back++) if ((line[at - back]! & 0xc0) !== 0x80) return at - back;
-  return at;
 }
 
 function offsetFrom(line: Uint8Array, start: number, stop: number, units: number): number {

@@ -3,7 +3,8 @@ import type { Summary } from './reporter.ts';
 /** The sums of a check in plain words. */
 export function summaryText({ zones, records, errors, warnings, notices }: Summary): string {
   const findings = `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notices, 'notice')}`;
-  return `Checked ${count(zones, 'zone')} with ${count(records, 'record')}: ${findings}.`;
+  const read = zones === 0 ? '' : ` with ${count(records, 'record')}`;
+  return `Checked ${count(zones, 'zone')}${read}: ${findings}.`;
 }
 
 function count(number: number, noun: string): string {

@@ -39,6 +39,20 @@ const given = [
   'domain/not-validated',
   'domain/unsupported-type',
   'internal/error',
+  'mail/acme-challenge',
+  'mail/bimi-syntax',
+  'mail/dkim-syntax',
+  'mail/dkim-weak-key',
+  'mail/dmarc-multiple',
+  'mail/dmarc-syntax',
+  'mail/mta-sts-syntax',
+  'mail/spf-after-all',
+  'mail/spf-multiple',
+  'mail/spf-ptr',
+  'mail/spf-syntax',
+  'mail/spf-too-many-lookups',
+  'mail/spf-type',
+  'mail/tls-rpt-syntax',
   'name/bad-escape',
   'name/empty-label',
   'name/label-too-long',
@@ -121,7 +135,18 @@ test('the codes are those that were given out', () => {
 /** Only these leave their detail to the finding's reason. */
 test('every code has a detail or is told by its reason', () => {
   const without = all.filter(([, { detail }]) => detail === undefined).map(([code]) => code);
-  expect(without).toEqual(['record/invalid-content', 'record/invalid-ttl']);
+  expect(without).toEqual([
+    'record/invalid-content',
+    'record/invalid-ttl',
+    'mail/spf-syntax',
+    'mail/spf-after-all',
+    'mail/dmarc-syntax',
+    'mail/dkim-syntax',
+    'mail/mta-sts-syntax',
+    'mail/tls-rpt-syntax',
+    'mail/bimi-syntax',
+    'mail/acme-challenge',
+  ]);
 });
 
 describe.each(all)('%s', (code, entry) => {
@@ -164,7 +189,7 @@ describe.each(all)('%s', (code, entry) => {
   });
 
   test('is runnable where its group is about zones and records', () => {
-    const shown = /^(?:syntax|name|record|zone)\//.test(code) && !notRunnable.has(code);
+    const shown = /^(?:syntax|name|record|zone|mail)\//.test(code) && !notRunnable.has(code);
     expect(entry.example.kind === 'decision').toBe(!shown);
   });
 });
@@ -199,6 +224,9 @@ test('severities differ by profile only where the contract says so', () => {
     if (rfc !== platform || rfc !== strict) found[code] = [rfc, platform, strict];
   }
   expect(found).toEqual({
+    'mail/spf-after-all': [undefined, undefined, 'warning'],
+    'mail/spf-ptr': [undefined, undefined, 'warning'],
+    'mail/spf-type': [undefined, undefined, 'warning'],
     'record/already-exists': ['warning', 'error', 'warning'],
     'record/string-split': [undefined, 'notice', undefined],
     'syntax/generate-not-allowed': [undefined, 'error', undefined],
@@ -216,6 +244,17 @@ test('these are warnings everywhere, and all else is an error', () => {
     'zone/target-without-address',
     'zone/sibling-glue-missing',
     'zone/occluded',
+    'mail/spf-syntax',
+    'mail/spf-multiple',
+    'mail/spf-too-many-lookups',
+    'mail/dmarc-syntax',
+    'mail/dmarc-multiple',
+    'mail/dkim-syntax',
+    'mail/dkim-weak-key',
+    'mail/mta-sts-syntax',
+    'mail/tls-rpt-syntax',
+    'mail/bimi-syntax',
+    'mail/acme-challenge',
   ]);
   for (const [code, { severity }] of all) {
     expect(severity, code).not.toBe('notice');

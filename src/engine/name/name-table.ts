@@ -1,3 +1,5 @@
+import { nameTraits } from './name-traits.ts';
+
 const EMPTY = 0;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
@@ -12,6 +14,8 @@ export class NameTable {
   arena: Uint8Array;
   /** Where in the arena each name starts. */
   offset: Uint32Array;
+  /** The form of each name (`NameTrait`). */
+  traits: Uint8Array;
   count = 0;
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
@@ -27,6 +31,7 @@ export class NameTable {
     this.slots = new Uint32Array(capacity * 2);
     this.mask = capacity - 1;
     this.offset = new Uint32Array(Math.max(16, expected));
+    this.traits = new Uint8Array(this.offset.length);
     this.arena = new Uint8Array(Math.max(256, expected * 12));
     this.intern(this.arena, 0, 0);
   }
@@ -97,7 +102,8 @@ export class NameTable {
   sameAt(left: number, right: number): boolean {
     const { arena } = this;
     const length = this.endAt(left) - left;
-    for (let index = 0; index <= length; index++) if (arena[left + index] !== arena[right + index]) return false;
+    for (let index = 0; index <= length; index++)
+      if (arena[left + index] !== arena[right + index]) return false;
     return true;
   }
 
@@ -145,6 +151,9 @@ export class NameTable {
       const offset = new Uint32Array(this.count * 2);
       offset.set(this.offset);
       this.offset = offset;
+      const traits = new Uint8Array(offset.length);
+      traits.set(this.traits);
+      this.traits = traits;
     }
     if (this.used + length + 1 > this.arena.length) {
       const arena = new Uint8Array(Math.max(this.arena.length * 2, this.used + length + 1));
@@ -153,6 +162,7 @@ export class NameTable {
     }
     const name = this.count++;
     this.offset[name] = this.used;
+    this.traits[name] = nameTraits(bytes, at, at + length);
     for (let index = 0; index < length; index++) this.arena[this.used + index] = bytes[at + index]!;
     this.arena[this.used + length] = 0;
     this.used += length + 1;
@@ -163,7 +173,8 @@ export class NameTable {
     this.reseeds++;
     // Made of all names so far: whoever chose them to collide chose them before the seed was known.
     let seed = this.seed;
-    for (let at = 0; at < this.used; at++) seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
+    for (let at = 0; at < this.used; at++)
+      seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     this.seed = seed | 1;
     this.slots.fill(EMPTY);
     for (let name = 0; name < this.count; name++) this.place(this.hashAt(this.offset[name]!), name + 1);

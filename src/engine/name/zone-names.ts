@@ -11,7 +11,13 @@ export function labelsLength(bytes: Uint8Array, at: number): number {
  * How many octets of the labels `bytes[at..end)` stand before the apex's labels: 0 for the apex itself, -1 when
  * the name is not at or below the apex. `apex` holds `apexLength` octets of labels without the root's zero.
  */
-export function belowApex(bytes: Uint8Array, at: number, end: number, apex: Uint8Array, apexLength: number): number {
+export function belowApex(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  apex: Uint8Array,
+  apexLength: number,
+): number {
   const boundary = end - apexLength;
   let label = at;
   while (label < boundary) label += bytes[label]! + 1;

@@ -8,12 +8,16 @@ import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isTaken, type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
+import type { NodeRule, Report } from '../rules/define.ts';
+import { RrsetOrder } from '../rules/rrset-order.ts';
+import { nodeRules } from '../rules/table.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
 import { type RecordInput, shapeFault } from './record-input.ts';
 import { RecordName } from './record-name.ts';
+import { SingleNode } from './single-node.ts';
 
 export interface CheckRecordOptions {
   /** The zone's name. */
@@ -32,9 +36,23 @@ const NOTHING: readonly Finding[] = Object.freeze([]);
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
 const words = new ContentText(content);
 const owner = new RecordName();
-const zone: { given: string; apex: Uint8Array; text: string } = { given: '.', apex: Uint8Array.of(0), text: '.' };
+const node = new SingleNode(content, owner);
+const rrsets = new RrsetOrder();
+const recordRules = nodeRules.filter((rule) => rule.reads === 'record');
+const ruleFaults: RecordFault[] = [];
+const memberOf = { record: 'content', owner: 'name', ttl: 'ttl', type: 'type', target: 'content' } as const;
+const zone: { given: string; apex: Uint8Array; text: string } = {
+  given: '.',
+  apex: Uint8Array.of(0),
+  text: '.',
+};
 /** The type of the record before: most batches have runs of one type. */
-const last: { mnemonic: string; code: number; type: RrType | undefined } = { mnemonic: '', code: 0, type: undefined };
+const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
+  mnemonic: '',
+  code: 0,
+  type: undefined,
+  rules: [],
+};
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
@@ -53,8 +71,11 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const ttlReason = ttl === undefined ? undefined : ttlFault(ttl, profile);
   const taken = code !== 0 && isTaken(type, profile, types);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
-  if (nameCode === undefined && ttlReason === undefined && taken && contentReason === undefined && !content.split)
-    return NOTHING;
+  if (ruleFaults.length > 0) ruleFaults.length = 0;
+  if (nameCode === undefined && taken && contentReason === undefined) {
+    runRules(profile);
+    if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
+  }
 
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
 }
@@ -75,13 +96,43 @@ function describeFaults(
   if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
   if (ttlReason !== undefined) {
     const args = { least: leastTtl(profile) };
-    faults.push({ code: 'record/invalid-ttl', member: 'ttl', reason: ttlReason, field: 'ttl', text: show(ttl), args });
+    faults.push({
+      code: 'record/invalid-ttl',
+      member: 'ttl',
+      reason: ttlReason,
+      field: 'ttl',
+      text: show(ttl),
+      args,
+    });
   }
+  faults.push(...ruleFaults);
   if (contentReason !== undefined) faults.push(invalidContent(contentReason));
-  else if (taken && content.split) faults.push({ code: 'record/string-split', member: 'content', text: record.content });
+  else if (taken && content.split)
+    faults.push({ code: 'record/string-split', member: 'content', text: record.content });
   return faults
     .map((fault) => describeRecord(record, fault, zone.text, profile, type))
     .filter((finding) => finding !== undefined);
+}
+
+/** Runs the rules that read one record; what they find is in `ruleFaults`. */
+function runRules(profile: Profile): void {
+  const { rules } = last;
+  node.profile = profile;
+  for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
+}
+
+const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
+  if (typeof mark === 'object') {
+    ruleFaults.push({ code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } });
+    return;
+  }
+  ruleFaults.push({ code, member: memberOf[mark], text: mark === 'target' ? targetText() : '', args });
+};
+
+/** The token that the target field reads. */
+function targetText(): string {
+  const token = node.type?.targetField ?? 0;
+  return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
 }
 
 function useOrigin(origin: string): void {
@@ -99,6 +150,8 @@ function useType(mnemonic: string): void {
   last.mnemonic = mnemonic;
   last.code = known === undefined ? typeNumber(mnemonic) : known.code;
   last.type = known ?? typeByCode(last.code);
+  node.moveTo(last.code, last.type);
+  last.rules = recordRules.filter(({ when }) => (node.traits & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */
@@ -134,7 +187,8 @@ function invalidContent(reason: Reason): RecordFault {
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
 
 function ttlFault(ttl: unknown, profile: Profile): Reason | undefined {
-  const isRight = typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
+  const isRight =
+    typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
   return isRight ? undefined : 'ttl/not-an-integer';
 }
 

@@ -35,7 +35,16 @@ export function describeRecord(
   const { reason, field, text } = fault;
   const owner = fullName(record.name, origin);
   const shown = printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);
-  const args = { owner, name: owner, type: record.type, field, text: shown, form: type?.form, origin, ...fault.args };
+  const args = {
+    owner,
+    name: owner,
+    type: record.type,
+    field,
+    text: shown,
+    form: type?.form,
+    origin,
+    ...fault.args,
+  };
   return {
     code: fault.code,
     severity,

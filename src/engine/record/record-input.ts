@@ -26,7 +26,8 @@ export function shapeFault(record: unknown): ShapeFault | undefined {
   const { name, type, content, disabled, id } = record as Partial<Record<string, unknown>>;
   if (typeof name !== 'string') return { member: 'name', why: 'name is a string, and must be there' };
   if (typeof type !== 'string') return { member: 'type', why: 'type is a string, and must be there' };
-  if (typeof content !== 'string') return { member: 'content', why: 'content is a string, and must be there' };
+  if (typeof content !== 'string')
+    return { member: 'content', why: 'content is a string, and must be there' };
   if (disabled !== undefined && typeof disabled !== 'boolean')
     return { member: 'disabled', why: 'disabled is true or false' };
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')

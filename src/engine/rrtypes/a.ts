@@ -7,6 +7,6 @@ export const a = defineRrType({
   code: 1,
   spec: ['RFC 1035 3.4.1'],
   fields: [ipv4Address('address')],
-  traits: Trait.Address,
+  traits: Trait.Address | Trait.HostOwner,
   platform: true,
 });

@@ -7,6 +7,6 @@ export const aaaa = defineRrType({
   code: 28,
   spec: ['RFC 3596 2.1'],
   fields: [ipv6Address('address')],
-  traits: Trait.Address,
+  traits: Trait.Address | Trait.HostOwner,
   platform: true,
 });

@@ -20,6 +20,16 @@ export const Trait = {
   NotBesideAlias: 1 << 6,
   /** May stand at a zone cut without being occluded (RFC 4035 2.2, 2.3). */
   AtCut: 1 << 7,
+  /** Its owner is a host (RFC 1123 2.1). */
+  HostOwner: 1 << 9,
+  /** Its owner is a service: labels that start with an underscore before a name (RFC 2782, RFC 8552). */
+  ServiceOwner: 1 << 10,
+  /** Points to another name. */
+  Pointer: 1 << 11,
+  /** Says who may issue certificates. */
+  Issuance: 1 << 12,
+  /** Free text, in which policies about mail and others are written. */
+  Text: 1 << 13,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
 } as const;
@@ -32,6 +42,14 @@ export interface Target {
   readonly needsAddress: boolean;
 }
 
+/** Where a record of the type is asked for. */
+export interface OwnerForm {
+  /** Labels with an underscore that the owner starts with, at least. */
+  readonly underscored: number;
+  /** An owner of that form, for messages. */
+  readonly example: string;
+}
+
 /** What shared code may ask about a type. It never asks "is this an MX?". */
 export interface RrType {
   readonly mnemonic: string;
@@ -42,8 +60,10 @@ export interface RrType {
   readonly fields: readonly Field[];
   readonly traits: number;
   readonly target: Target | undefined;
-  /** Which field the target is, or -1. */
+  readonly owner: OwnerForm | undefined;
+  /** Which field the target is, or -1, and how many octets of content stand before it, or -1 when that varies. */
   readonly targetField: number;
+  readonly targetOffset: number;
   /** At most one at an owner. */
   readonly singleton: boolean;
   /** Offered by the hosting platform. */
@@ -61,6 +81,7 @@ export interface RrTypeDefinition {
   readonly fields: readonly Field[];
   readonly traits?: number;
   readonly target?: Target;
+  readonly owner?: OwnerForm;
   readonly singleton?: true;
   readonly platform?: true;
   readonly platformOnly?: true;
@@ -71,15 +92,18 @@ export interface RrTypeDefinition {
 
 export function defineRrType(definition: RrTypeDefinition): RrType {
   const { fields, traits = 0, target, check, besideCname } = definition;
+  const targetField = fields.findIndex((field) => field.isTarget === true);
   return {
     mnemonic: definition.mnemonic,
     code: definition.code,
     spec: definition.spec,
     form: fields.map((field) => field.label).join(', '),
     fields,
-    traits: besideCname ? traits : traits | Trait.NotBesideAlias,
+    traits: traits | (besideCname ? 0 : Trait.NotBesideAlias) | (target === undefined ? 0 : Trait.Pointer),
     target,
-    targetField: fields.findIndex((field) => field.isTarget === true),
+    owner: definition.owner,
+    targetField,
+    targetOffset: targetField < 0 ? -1 : octetsBefore(fields, targetField),
     singleton: definition.singleton ?? false,
     platform: definition.platform ?? false,
     platformOnly: definition.platformOnly ?? false,
@@ -87,8 +111,17 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
   };
 }
 
+function octetsBefore(fields: readonly Field[], index: number): number {
+  const widths = fields.slice(0, index).map((field) => field.width);
+  return widths.includes(undefined) ? -1 : widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+}
+
 /** Whether a profile takes a type (undefined: one known by number alone), or the caller does by name. */
-export function isTaken(type: RrType | undefined, profile: Profile, extra: readonly string[] | undefined): boolean {
+export function isTaken(
+  type: RrType | undefined,
+  profile: Profile,
+  extra: readonly string[] | undefined,
+): boolean {
   if (type === undefined) return profile !== 'platform';
   const taken = profile === 'platform' ? type.platform : !type.platformOnly;
   return taken || extra?.includes(type.mnemonic) === true;

@@ -27,7 +27,8 @@ export const ds = defineRrType({
   check: checkDigestLength,
 });
 
-function checkDigestLength(content: Content): number {
+/** Whether the digest is as long as its type says; CDS has it too. */
+export function checkDigestLength(content: Content): number {
   const digestType = content.out[content.begin + 3]!;
   const length = content.at - content.begin - DIGEST_AT;
   const expected = digestOctets.get(digestType);

@@ -1,6 +1,6 @@
-import { TokenFlag } from '../text/tokens.ts';
 import { decimal } from '../text/decimal.ts';
 import { hexDigit } from '../text/hex.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { type Content, FAULT, MAX_RDATA } from './content.ts';
 import type { RrType } from './define.ts';
 import { WireReader } from './wire-reader.ts';
@@ -23,7 +23,8 @@ export function isGeneric(content: Content, index: number): boolean {
 export function readGeneric(type: RrType | undefined, content: Content, index: number): number {
   content.field = undefined;
   content.firstToken = index;
-  if (index + 1 >= content.count) return content.fail('generic/number', content.start[index]!, content.stop[index]!);
+  if (index + 1 >= content.count)
+    return content.fail('generic/number', content.start[index]!, content.stop[index]!);
   const announced = decimal(content.bytes, content.start[index + 1]!, content.stop[index + 1]!, MAX_RDATA);
   if (announced < 0) return content.failToken('generic/number', index + 1);
   const octets = type === undefined ? content.out : new Uint8Array(announced + 1);
@@ -67,7 +68,9 @@ function readHexTokens(content: Content, index: number, out: Uint8Array, at: num
   }
   if ((digits & 1) === 1) {
     content.field = 'octets';
-    return content.fail('hex/odd-length', content.start[index]!, content.stop[content.count - 1]!, { length: digits });
+    return content.fail('hex/odd-length', content.start[index]!, content.stop[content.count - 1]!, {
+      length: digits,
+    });
   }
   return digits >> 1;
 }

@@ -1,5 +1,5 @@
-import { decimal } from '../text/decimal.ts';
 import { lowerCase } from '../text/classes.ts';
+import { decimal } from '../text/decimal.ts';
 import type { RrType } from './define.ts';
 import { rrTypes } from './registry.ts';
 
@@ -48,10 +48,15 @@ export const typeByMnemonic = (mnemonic: string): RrType | undefined => byMnemon
 
 const GENERIC = /^TYPE([1-9]\d{0,4})$/;
 
+const OPT = 41;
+
+/** Types of questions and of what goes with a message, which no zone holds (RFC 6895 3.1). */
+export const isMetaType = (code: number): boolean => code === OPT || (code >= 128 && code <= 255);
+
 /** The number in `TYPEnnn`; 0 when the text is not of that form. */
 export function typeNumber(text: string): number {
   const number = Number(GENERIC.exec(text)?.[1] ?? 0);
-  return number <= 0xffff ? number : 0;
+  return number <= 0xffff && !isMetaType(number) ? number : 0;
 }
 
 /** The number in `TYPEnnn` or `CLASSnnn` (RFC 3597 5), or -1. `prefix` is given in lower case. */

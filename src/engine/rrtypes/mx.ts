@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { targetName } from './fields/domain-name.ts';
 import { uint16 } from './fields/uint.ts';
 
@@ -8,6 +8,7 @@ export const mx = defineRrType({
   code: 15,
   spec: ['RFC 1035 3.3.9', 'RFC 7505'],
   fields: [uint16('preference'), targetName('exchange')],
+  traits: Trait.HostOwner,
   target: { mayBeAlias: false, needsAddress: true },
   platform: true,
 });

@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { targetName } from './fields/domain-name.ts';
 import { uint16 } from './fields/uint.ts';
 
@@ -8,6 +8,8 @@ export const srv = defineRrType({
   code: 33,
   spec: ['RFC 2782'],
   fields: [uint16('priority'), uint16('weight'), uint16('port'), targetName('target')],
+  traits: Trait.ServiceOwner,
+  owner: { underscored: 2, example: '_sip._tcp.example.com.' },
   target: { mayBeAlias: false, needsAddress: true },
   platform: true,
 });

@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { characterStrings } from './fields/character-strings.ts';
 
 /** Text in one or more strings. */
@@ -7,5 +7,6 @@ export const txt = defineRrType({
   code: 16,
   spec: ['RFC 1035 3.3.14'],
   fields: [characterStrings('text')],
+  traits: Trait.Text,
   platform: true,
 });

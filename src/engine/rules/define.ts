@@ -1,14 +1,26 @@
 import type { Args, Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
+import type { Reason } from '../../catalog/reasons.ts';
+import type { FaultArgs } from '../rrtypes/content.ts';
 import type { ZoneLookup } from '../zone/lookup.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
 import type { RrsetOrder } from './rrset-order.ts';
 
-/** What a rule looks at beyond its own record: a change is judged by rules that read owners and ancestors. */
-export type Reads = 'owner' | 'ancestors' | 'targets' | 'zone';
+/**
+ * What a rule looks at. One that reads a record judges it by itself, one that reads owners and ancestors judges changes too.
+ */
+export type Reads = 'record' | 'owner' | 'ancestors' | 'targets' | 'zone';
 
 /** The part of the record that a finding marks. */
-export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target';
+export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target' | TextMark;
+
+/** Octets of a record's text, its strings put together, and what is wrong with them. */
+export interface TextMark {
+  readonly from: number;
+  readonly to: number;
+  readonly reason?: Reason | undefined;
+  readonly args?: FaultArgs | undefined;
+}
 
 /** Says that a record has a fault, and which other record it is in conflict with. */
 export type Report<C extends Code> = <K extends C>(
@@ -30,6 +42,10 @@ export interface ZoneNode {
   /** The name of the zone, as text. */
   readonly origin: string;
   readonly profile: Profile;
+  /** The form of the owner below the apex (`NameTrait`); its labels in wire form, up to a zero where the apex would start. */
+  readonly ownerTraits: number;
+  readonly ownerLabels: Uint8Array;
+  readonly ownerAt: number;
   /** The traits of all types here (`Trait`), and those of records that could not be read too. */
   readonly traits: number;
   readonly presentTraits: number;
@@ -42,6 +58,10 @@ export interface ZoneNode {
   /** The traits of a record's own type. */
   traitsOf(record: Handle): number;
   ttl(record: Handle): number;
+  /** The canonical wire form of a record: octets of `rdata`. */
+  readonly rdata: Uint8Array;
+  rdataStart(record: Handle): number;
+  rdataEnd(record: Handle): number;
   /** Canonical wire forms compared as RFC 4034 6.3 orders them. */
   compareContent(left: Handle, right: Handle): number;
   /** Whether the first record came before the second. */

@@ -4,11 +4,11 @@ import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { Mark, NodeRule, Report } from './define.ts';
+import type { Mark, NodeRule, Report, TextMark } from './define.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { nodeRules, zoneRules } from './table.ts';
 
-const partOf: Readonly<Record<Mark, number>> = {
+const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   record: Part.Record,
   owner: Part.Owner,
   ttl: Part.Ttl,
@@ -21,6 +21,11 @@ export function runRules(store: ZoneStore, findings: FindingColumns, profile: Pr
   store.group();
   const lookup = new ZoneLookup(store);
   const report: Report<Code> = (code, record, mark, other, ...[args]) => {
+    if (typeof mark === 'object') {
+      const { from, to, reason } = mark;
+      findings.add(code, { part: Part.Text, start: from, stop: to, record, other, reason, args: { ...args, ...mark.args } });
+      return;
+    }
     findings.add(code, { part: record === undefined ? Part.Range : partOf[mark], record, other, args });
   };
   runNodeRules(store, lookup, wanted(nodeRules, findings), profile, report);

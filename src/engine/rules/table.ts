@@ -1,4 +1,7 @@
 import type { NodeRule, ZoneRule } from './define.ts';
+import { policySingle } from './mail/policy-single.ts';
+import { serviceText } from './mail/service-text.ts';
+import { spfRecord } from './mail/spf-record.ts';
 import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
 import { dsAtCut } from './node/ds-at-cut.ts';
@@ -7,12 +10,21 @@ import { notOccluded } from './node/not-occluded.ts';
 import { soaAtApex } from './node/soa-at-apex.ts';
 import { soaSingle } from './node/soa-single.ts';
 import { ttlUniform } from './node/ttl-uniform.ts';
+import { caaProperty } from './record/caa-property.ts';
+import { ownerForm } from './record/owner-form.ts';
+import { serviceOwner } from './record/service-owner.ts';
+import { targetForm } from './record/target-form.ts';
+import { aliasGraph } from './zone/alias-graph.ts';
 import { apexComplete } from './zone/apex-complete.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 
 /** Rules about the records of one owner. Severity by profile is the catalog's, by code. */
 export const nodeRules: readonly NodeRule[] = [
+  ownerForm,
+  targetForm,
+  serviceOwner,
+  caaProperty,
   cnameAlone,
   dnameAlone,
   soaAtApex,
@@ -21,7 +33,10 @@ export const nodeRules: readonly NodeRule[] = [
   ttlUniform,
   noDuplicates,
   notOccluded,
+  spfRecord,
+  serviceText,
+  policySingle,
 ];
 
 /** Rules that look at other names of the zone. */
-export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, finalDot];
+export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot];

@@ -82,7 +82,8 @@ export class Scanner {
           }
           position++;
           if (group === NONE) {
-            if (tokens.count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position);
+            if (tokens.count !== 0 || this.fault !== EntryFault.None)
+              return this.finish(entryStart, position);
             entryStart = position;
           } else if (this.distrustGroups && position < end && startsEntry(classes[bytes[position]!]!)) {
             this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
@@ -110,7 +111,8 @@ export class Scanner {
         default: {
           const start = position;
           while (position < end && classes[bytes[position]!] === Word) position++;
-          if (position < end && classes[bytes[position]!]! >= Escape) position = this.oddWord(start, position);
+          if (position < end && classes[bytes[position]!]! >= Escape)
+            position = this.oddWord(start, position);
           else tokens.push(start, position, 0);
         }
       }

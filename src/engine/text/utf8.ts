@@ -106,3 +106,14 @@ export function utf16Length(bytes: Uint8Array, start: number, stop: number): num
   }
   return units;
 }
+
+/** Whether `bytes[start..stop)` is well-formed throughout. */
+export function isUtf8(bytes: Uint8Array, start: number, stop: number): boolean {
+  let at = start;
+  while (at < stop) {
+    const length = sequenceLength(bytes, at, stop);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}

@@ -26,7 +26,10 @@ export class FindingDescriber {
     const { count } = this.findings;
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
-      const keys = Float64Array.from({ length: count }, (_, index) => this.placeOf(index) * 2 ** 21 + index).sort();
+      const keys = Float64Array.from(
+        { length: count },
+        (_, index) => this.placeOf(index) * 2 ** 21 + index,
+      ).sort();
       return Uint32Array.from(keys, (key) => key % 2 ** 21);
     }
     return Uint32Array.from({ length: count }, (_, index) => index).sort(
@@ -49,6 +52,7 @@ export class FindingDescriber {
     const args = {
       owner: owner ?? excerpt(source.bytes, ...span),
       name: owner,
+      origin: this.store.origin,
       type,
       field,
       text: excerpt(source.bytes, ...span),
@@ -76,14 +80,19 @@ export class FindingDescriber {
 
   private placeOf(index: number): number {
     const { findings, store } = this;
-    return findings.part[index] === Part.Range ? findings.start[index]! : store.place[findings.record[index]!]!;
+    return findings.part[index] === Part.Range
+      ? findings.start[index]!
+      : store.place[findings.record[index]!]!;
   }
 
   private spanOf(index: number, source: Source): Span {
     const { findings } = this;
-    if (findings.part[index] !== Part.Range)
-      return this.parts.find(source, this.placeOf(index) - source.base, findings.part[index]!);
-    return [findings.start[index]! - source.base, findings.stop[index]! - source.base];
+    const part = findings.part[index]!;
+    const start = findings.start[index]!;
+    const stop = findings.stop[index]!;
+    if (part === Part.Range) return [start - source.base, stop - source.base];
+    const offset = this.placeOf(index) - source.base;
+    return part === Part.Text ? this.parts.findText(source, offset, start, stop) : this.parts.find(source, offset, part);
   }
 
   private ownerOf(index: number): string | undefined {
@@ -105,7 +114,11 @@ export class FindingDescriber {
     const place = store.place[record]!;
     const source = sources.sourceOf(place);
     const type = typeName(store.type[record]!);
-    const related: Writable<Related> = { why: `the ${type} record`, owner: store.nameText(store.owner[record]!), type };
+    const related: Writable<Related> = {
+      why: `the ${type} record`,
+      owner: store.nameText(store.owner[record]!),
+      type,
+    };
     this.setPlace(related, source, this.parts.find(source, place - source.base, Part.Record));
     return related;
   }

@@ -41,7 +41,8 @@ export class EmptyNonTerminals {
   private slotOf(offset: number): number {
     const mask = this.slots.length - 1;
     let slot = this.names.hashAt(offset) & mask;
-    while (this.slots[slot] !== 0 && !this.names.sameAt(this.slots[slot]! - 1, offset)) slot = (slot + 1) & mask;
+    while (this.slots[slot] !== 0 && !this.names.sameAt(this.slots[slot]! - 1, offset))
+      slot = (slot + 1) & mask;
     return slot;
   }
 }

@@ -2,7 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { Content } from '../rrtypes/content.ts';
 import type { RrType } from '../rrtypes/define.ts';
-import { numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
+import { isMetaType, numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
 import { lowerCase } from '../text/classes.ts';
 import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
 import { NO_TTL } from './zone-store.ts';
@@ -58,7 +58,7 @@ export class EntryHeader {
         continue;
       }
       this.typeCode = numberAfter('type', bytes, start, stop);
-      if (this.typeCode <= 0) return this.fail('record/unsupported-type', token);
+      if (this.typeCode <= 0 || isMetaType(this.typeCode)) return this.fail('record/unsupported-type', token);
       this.type = typeByCode(this.typeCode);
       return token + 1;
     }
@@ -87,4 +87,3 @@ function classNumber(bytes: Uint8Array, start: number, stop: number): number {
   }
   return numberAfter('class', bytes, start, stop);
 }
-

@@ -1,9 +1,12 @@
 import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
+import { escape } from '../text/escape.ts';
 import { Scanner } from '../text/scanner.ts';
 import { EntryHeader } from './entry-header.ts';
 import { Part } from './finding-columns.ts';
 import type { Source } from './sources.ts';
+
+const BACKSLASH = 0x5c;
 
 /** Octets of a source. */
 export type Span = readonly [start: number, stop: number];
@@ -20,7 +23,7 @@ export class EntryParts {
     if (!scanner.next() || content.count === 0) return [offset, offset];
     const first = scanner.leadingBlank ? 0 : 1;
     const next = header.read(content, first, 0);
-    const span = (from: number, to: number): Span => [content.start[from]!, content.stop[to]! + this.quote(to)];
+    const span = (from: number, to: number): Span => this.span(from, to);
     const last = content.count - 1;
     // What `$GENERATE` made has no entry of its own.
     if (next < 0) return span(0, last);
@@ -29,6 +32,37 @@ export class EntryParts {
     if (part === Part.Type || part === Part.Ttl) return span(next - 1, next - 1);
     if (part === Part.Target) return this.targetSpan(next) ?? span(next, last);
     return span(0, last);
+  }
+
+  /**
+   * Where the octets `from` to `to` of the text of the entry at `offset` stand, its strings put together: an escape counts as
+   * one, quotes and what is between two strings do not count.
+   */
+  findText(source: Source, offset: number, from: number, to: number): Span {
+    const { content, header } = this;
+    const scanner = new Scanner(content, source.bytes, offset, source.bytes.length);
+    if (!scanner.next() || content.count === 0) return [offset, offset];
+    const next = header.read(content, scanner.leadingBlank ? 0 : 1, 0);
+    const last = content.count - 1;
+    if (next < 0 || next > last) return this.span(0, last);
+    if (isGeneric(content, next)) return this.span(next, last);
+    let count = 0;
+    let start = -1;
+    for (let token = next; token <= last; token++) {
+      const stop = content.stop[token]!;
+      for (let at = content.start[token]!; at < stop; ) {
+        if (count === from) start = at;
+        if (count === from && from === to) return [at, at];
+        at += content.bytes[at] === BACKSLASH ? Math.max(1, escape(content.bytes, at, stop) >> 8) : 1;
+        if (++count === to) return [start, at];
+      }
+    }
+    const end = content.stop[last]!;
+    return [start < 0 ? end : start, end];
+  }
+
+  private span(from: number, to: number): Span {
+    return [this.content.start[from]!, this.content.stop[to]! + this.quote(to)];
   }
 
   /** The token that the target field reads. */

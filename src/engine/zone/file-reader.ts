@@ -3,6 +3,8 @@ import { MAX_NAME } from '../name/limits.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
+import { byteOrderMark } from '../text/byte-order-mark.ts';
+import { printable } from '../text/excerpt.ts';
 import { lowerCase } from '../text/classes.ts';
 import { Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -69,9 +71,12 @@ export class FileReader {
 
   private open(source: Source, origin: Uint8Array): void {
     const { content } = this.records;
-    let start = 0;
-    if (source.bytes[0] === 0xef && source.bytes[1] === 0xbb && source.bytes[2] === 0xbf) start = 3;
-    this.frames.push({ source, scanner: new Scanner(content, source.bytes, start, source.bytes.length), origin });
+    const start = byteOrderMark(source.bytes);
+    this.frames.push({
+      source,
+      scanner: new Scanner(content, source.bytes, start, source.bytes.length),
+      origin,
+    });
     this.records.base = source.base;
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
@@ -79,7 +84,9 @@ export class FileReader {
   private close({ scanner, origin }: Frame): void {
     const { records } = this;
     if (scanner.bareReturn >= 0)
-      records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, { owner: undefined });
+      records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
+        owner: undefined,
+      });
     this.frames.pop();
     const below = this.frames.at(-1);
     if (below === undefined) return;
@@ -136,8 +143,9 @@ export class FileReader {
     const included = this.include(unescaped(this.text(1, false)), frame.source.file);
     const { file } = included;
     if ('fault' in included)
-      return this.report(`syntax/include-${included.fault}`, 1, { file, why: included.why });
-    if (this.frames.some((open) => open.source.file === file)) return this.report('syntax/include-loop', 1, { file });
+      return this.report(`syntax/include-${included.fault}`, 1, { file: printable(file), why: included.why });
+    if (this.frames.some((open) => open.source.file === file))
+      return this.report('syntax/include-loop', 1, { file: printable(file) });
     const source = this.sources.add(file, included.bytes);
     if (source === undefined) return this.reportLimit();
     this.open(source, before);
@@ -159,7 +167,10 @@ export class FileReader {
     content.out = out;
     content.at = at;
     if (read) return origin;
-    this.report('syntax/directive-arguments', index, { directive: this.text(0, false), why: 'needs a domain name' });
+    this.report('syntax/directive-arguments', index, {
+      directive: this.text(0, false),
+      why: 'needs a domain name',
+    });
     return undefined;
   }
 

@@ -1,11 +1,12 @@
 import { MAX_NAME } from '../name/limits.ts';
+import { isAbsolute, NAME_ROOM } from '../name/read-name.ts';
 import { Content } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
-import { isAbsolute, NAME_ROOM } from '../name/read-name.ts';
-import { Scanner } from '../text/scanner.ts';
+import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { lowerCase } from '../text/classes.ts';
+import { Scanner } from '../text/scanner.ts';
 
 const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
 
@@ -15,7 +16,7 @@ const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
  */
 export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
   const content = new Content(new Uint8Array(NAME_ROOM + MAX_NAME));
-  const scanner = new Scanner(content, bytes, 0, bytes.length);
+  const scanner = new Scanner(content, bytes, byteOrderMark(bytes), bytes.length);
   let origin: Uint8Array | undefined;
   let seenRecord = false;
   while (scanner.next()) {
@@ -37,7 +38,8 @@ export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
 
 /** The token as a name; undefined when it is none, or is relative to an origin that nobody knows. */
 function nameAt(content: Content, index: number, origin: Uint8Array | undefined): Uint8Array | undefined {
-  if (origin === undefined && !isAbsolute(content.bytes, content.start[index]!, content.stop[index]!)) return undefined;
+  if (origin === undefined && !isAbsolute(content.bytes, content.start[index]!, content.stop[index]!))
+    return undefined;
   content.origin = origin ?? new Uint8Array(1);
   content.originLength = content.origin.length;
   content.at = 0;

@@ -6,7 +6,7 @@ import type { FaultArgs } from '../rrtypes/content.ts';
 export const NONE = 0xffff_ffff;
 
 /** The part of a record that a finding marks. */
-export const Part = { Range: 0, Record: 1, Owner: 2, Ttl: 3, Type: 4, Target: 5 } as const;
+export const Part = { Range: 0, Record: 1, Owner: 2, Ttl: 3, Type: 4, Target: 5, Text: 6 } as const;
 
 /** What the user has changed about codes: another severity, or silence. */
 export type Severities = { readonly [code in Code]?: Severity | 'off' };
@@ -16,7 +16,7 @@ const severityNames = ['error', 'warning', 'notice'] as const satisfies readonly
 /** What is known of a finding when it is made; text and place are worked out when somebody reads it. */
 export interface RawFinding {
   readonly part?: number | undefined;
-  /** The octets it lies in, as places, for `Part.Range`. */
+  /** The octets it lies in: as places for `Part.Range`, counted from the start of the record's text for `Part.Text`. */
   readonly start?: number | undefined;
   readonly stop?: number | undefined;
   /** The record it is about, or the owner and the type where none was stored. */
@@ -37,7 +37,7 @@ export class FindingColumns {
   code: Uint16Array = new Uint16Array(16);
   severity: Uint8Array = new Uint8Array(16);
   part: Uint8Array = new Uint8Array(16);
-  reason: Uint8Array = new Uint8Array(16);
+  reason: Uint16Array = new Uint16Array(16);
   field: Uint8Array = new Uint8Array(16);
   type: Uint16Array = new Uint16Array(16);
   start: Uint32Array = new Uint32Array(16);
@@ -98,7 +98,7 @@ export class FindingColumns {
     this.code = copied(this.code, new Uint16Array(capacity));
     this.severity = copied(this.severity, new Uint8Array(capacity));
     this.part = copied(this.part, new Uint8Array(capacity));
-    this.reason = copied(this.reason, new Uint8Array(capacity));
+    this.reason = copied(this.reason, new Uint16Array(capacity));
     this.field = copied(this.field, new Uint8Array(capacity));
     this.type = copied(this.type, new Uint16Array(capacity));
     this.start = copied(this.start, new Uint32Array(capacity));

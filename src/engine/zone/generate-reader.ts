@@ -1,7 +1,15 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
-import { expand, MAX_GENERATED_SIDE, parseRange, parseTemplate, type Range, rangeLength, type Template } from '../text/generate.ts';
+import {
+  expand,
+  MAX_GENERATED_SIDE,
+  parseRange,
+  parseTemplate,
+  type Range,
+  rangeLength,
+  type Template,
+} from '../text/generate.ts';
 import { Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -30,7 +38,10 @@ export class GenerateReader {
     if (content.count < 5) return this.invalid(0, 'needs a range, an owner, a type and content after it');
     const range = parseRange(this.text(1));
     if (range === undefined)
-      return this.invalid(1, 'needs a range such as 1-10 or 0-100/10, the smaller number first, as its first word');
+      return this.invalid(
+        1,
+        'needs a range such as 1-10 or 0-100/10, the smaller number first, as its first word',
+      );
     const owner = this.template(2);
     const rest = this.template(3);
     if (owner === undefined || rest === undefined) return;
@@ -40,7 +51,10 @@ export class GenerateReader {
   private template(token: number): Template | undefined {
     const template = parseTemplate(token === 2 ? this.text(2) : this.rest(3));
     if (template !== undefined) return template;
-    this.invalid(token, 'has a modifier that is not of the form ${offset,width,base}, base being d, o, x, X, n or N');
+    this.invalid(
+      token,
+      'has a modifier that is not of the form ${offset,width,base}, base being d, o, x, X, n or N',
+    );
     return undefined;
   }
 
@@ -83,9 +97,11 @@ export class GenerateReader {
     const { content } = this.records;
     const last = content.count - 1;
     let type = from;
-    while (type < last && typeByToken(content.bytes, content.start[type]!, content.stop[type]!) === undefined) type++;
+    while (type < last && typeByToken(content.bytes, content.start[type]!, content.stop[type]!) === undefined)
+      type++;
     const quoted = (content.flags[last]! & TokenFlag.Quoted) !== 0;
-    if (quoted && type === last - 1) return `${this.latin1(content.start[from]!, content.stop[type]!)} ${this.text(last)}`;
+    if (quoted && type === last - 1)
+      return `${this.latin1(content.start[from]!, content.stop[type]!)} ${this.text(last)}`;
     return this.latin1(content.start[from]!, content.stop[last]! + (quoted ? 1 : 0));
   }
 
@@ -98,7 +114,8 @@ export class GenerateReader {
   private latin1(start: number, stop: number): string {
     const { bytes } = this.records.content;
     let text = '';
-    for (let at = start; at < Math.min(stop, start + MAX_TEMPLATE); at++) text += String.fromCharCode(bytes[at]!);
+    for (let at = start; at < Math.min(stop, start + MAX_TEMPLATE); at++)
+      text += String.fromCharCode(bytes[at]!);
     return text;
   }
 

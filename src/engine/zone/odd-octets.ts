@@ -13,7 +13,8 @@ export function describeOddOctets(content: Content, token: number): FaultArgs | 
   let escaped = '';
   for (let at = start; at < stop; at++) {
     const octet = bytes[at]!;
-    escaped += octet < 0x20 || octet > 0x7e ? `\\${String(octet).padStart(3, '0')}` : String.fromCharCode(octet);
+    escaped +=
+      octet < 0x20 || octet > 0x7e ? `\\${String(octet).padStart(3, '0')}` : String.fromCharCode(octet);
   }
   return { escaped: stop < content.stop[token]! ? `${escaped}...` : escaped };
 }

@@ -1,10 +1,11 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
-import type { NameTable } from '../name/name-table.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
+import type { NameTable } from '../name/name-table.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
 import { belowApex, labelsLength } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
+import { lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
 
 /** Answered for an owner that is no name of the zone; `fault` says why. */
@@ -97,7 +98,11 @@ export class OwnerReader {
 
   /** The number of the wire name at `bytes[at]` when it lies in the zone, else `NO_OWNER`. */
   internTarget(bytes: Uint8Array, at: number): number {
-    const key = belowApex(bytes, at, at + labelsLength(bytes, at), this.apex, this.apexLength);
-    return key < 0 ? NO_OWNER : this.names.intern(bytes, at, key);
+    const { scratch } = this;
+    const length = labelsLength(bytes, at);
+    // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
+    for (let index = 0; index < length; index++) scratch[index] = lowerCase[bytes[at + index]!]!;
+    const key = belowApex(scratch, 0, length, this.apex, this.apexLength);
+    return key < 0 ? NO_OWNER : this.names.intern(scratch, 0, key);
   }
 }

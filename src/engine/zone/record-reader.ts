@@ -65,31 +65,34 @@ export class RecordReader {
     this.owners.originChanged();
   }
 
-  /** Reads the entry that the scanner stands on, which is no directive. */
+  /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
-    const { content } = this;
-    // The first fault of an entry is told, what follows from it is not.
-    let told = scanner.fault !== EntryFault.None;
-    if (told) this.reportEntryFault(scanner);
-    else if (scanner.odd) this.reportOddOctets();
-    if (content.count === 0) return;
+    const { content, store, header } = this;
+    if (content.count === 0) return this.reportEntryFault(scanner);
+    const ownerBefore = this.owner;
+    if (!scanner.leadingBlank) this.owner = this.owners.read(0);
+    else if (!this.hasOwner) return this.readWithoutOwner(scanner);
+    const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
+    if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) {
+      this.owner = ownerBefore;
+      return this.report('syntax/not-a-comment', content.start[0]!, content.stop[content.count - 1]!, {
+        owner: undefined,
+      });
+    }
+    this.hasOwner = true;
+    if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
+    else if (next < 0) this.reportHeader();
+    else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
+    else if (!scanner.leadingBlank) this.reportToken(this.owners.fault, 0);
+    if (this.owner !== NO_OWNER) store.markPresent(this.owner, header.type?.traits ?? Trait.NotBesideAlias);
+  }
 
-    if (!scanner.leadingBlank) {
-      this.owner = this.owners.read(0);
-      this.hasOwner = true;
-    } else if (!this.hasOwner) {
-      if (!told) this.reportToken('syntax/missing-owner', 0);
-      return;
-    }
-    const next = this.header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
-    if (next < 0 && !told) told = this.reportHeader(scanner);
-    if (this.owner === NO_OWNER && !scanner.leadingBlank && !told) {
-      this.reportToken(this.owners.fault, 0);
-      told = true;
-    }
-    if (this.owner === NO_OWNER) return;
-    if (told || next < 0) this.store.markPresent(this.owner, this.header.type?.traits ?? Trait.NotBesideAlias);
-    else this.readContent(scanner, next);
+  /** Most likely the record was meant for the apex: for rules that report absence it is there. */
+  private readWithoutOwner(scanner: Scanner): void {
+    const { content, header } = this;
+    if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
+    else this.reportToken('syntax/missing-owner', 0);
+    if (header.read(content, 0, this.limits.leastTtl) >= 0) this.store.markPresent(0, header.type?.traits ?? 0);
   }
 
   /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
@@ -121,9 +124,11 @@ export class RecordReader {
       return store.markPresent(owner, traits);
     }
     if (content.split) this.reportToken('record/string-split', next);
+    if (scanner.odd) this.reportOddOctets();
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const record = store.add(owner, header.typeCode, traits, this.ttlOf(), place, content.at);
-    if (content.target >= 0) {
+    // The root as a target says that there is none (RFC 2782, RFC 7505).
+    if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.internTarget(content.out, content.target);
       if (target !== NO_OWNER) store.addReference(record, target);
     }
@@ -154,17 +159,11 @@ export class RecordReader {
     return NO_TTL;
   }
 
-  private reportHeader(scanner: Scanner): true {
+  private reportHeader(): void {
     const { header, content } = this;
-    const { fault, reason } = header;
-    if (!scanner.leadingBlank && fault !== 'record/invalid-ttl' && this.looksLikeComment()) {
-      this.report('syntax/not-a-comment', content.start[0]!, content.stop[content.count - 1]!);
-    } else if (header.faultToken < 0) {
-      this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
-    } else {
-      this.reportToken(fault, header.faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
-    }
-    return true;
+    const { fault, faultToken, reason } = header;
+    if (faultToken < 0) this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
+    else this.reportToken(fault, faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
   }
 
   private looksLikeComment(): boolean {
@@ -203,7 +202,11 @@ export class RecordReader {
 
   /** Reports a fault in octets of the text that is being read. */
   report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
-    this.findings.add(code, { owner: this.owner < 0 ? undefined : this.owner, ...raw, ...this.place(start, stop) });
+    this.findings.add(code, {
+      owner: this.owner < 0 ? undefined : this.owner,
+      ...raw,
+      ...this.place(start, stop),
+    });
   }
 
   private place(start: number, stop: number): { readonly start: number; readonly stop: number } {

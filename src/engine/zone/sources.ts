@@ -1,4 +1,5 @@
 import { utf16Length } from '../text/utf8.ts';
+import { BLOCK, countBlocks, type Utf16Blocks, unitsBefore } from '../text/utf16-blocks.ts';
 
 /** A text that records were read from: the zone file, or one it includes. */
 export interface Source {
@@ -15,18 +16,19 @@ export interface Position {
   readonly column: number;
 }
 
+/** A line that is too long to be counted for each finding in it. */
+interface LongLine {
+  readonly line: Uint8Array;
+  readonly blocks: Utf16Blocks;
+}
+
 /** Places count octets over all texts of a zone, so that one number of 32 bits says file and offset. */
 export const MAX_TEXT = 0xffff_ffff;
 
 export class Sources {
   readonly list: Source[] = [];
   private readonly lineStarts = new Map<Source, Uint32Array>();
-  private readonly last: { bytes: Uint8Array; lineStart: number; offset: number; units: number } = {
-    bytes: new Uint8Array(0),
-    lineStart: 0,
-    offset: 0,
-    units: 0,
-  };
+  private readonly longLines = new Map<Uint8Array, Map<number, LongLine>>();
   private end = 0;
 
   /** Takes a text in; undefined when the texts together would pass `MAX_TEXT`. */
@@ -64,17 +66,17 @@ export class Sources {
     return { source, line: low + 1, column: this.columnOf(source.bytes, starts[low]!, offset) };
   }
 
-  /** Findings come in order, so the last answer keeps many of them in one long line linear. */
   private columnOf(bytes: Uint8Array, lineStart: number, offset: number): number {
-    const { last } = this;
-    const goesOn = last.bytes === bytes && last.lineStart === lineStart && last.offset <= offset;
-    last.units = goesOn
-      ? last.units + utf16Length(bytes, last.offset, offset)
-      : utf16Length(bytes, lineStart, offset);
-    last.bytes = bytes;
-    last.lineStart = lineStart;
-    last.offset = offset;
-    return last.units + 1;
+    if (offset - lineStart <= BLOCK) return utf16Length(bytes, lineStart, offset) + 1;
+    let long = this.longLines.get(bytes)?.get(lineStart);
+    if (long === undefined) {
+      const lineEnd = bytes.indexOf(0x0a, lineStart);
+      const line = bytes.subarray(lineStart, lineEnd < 0 ? bytes.length : lineEnd);
+      long = { line, blocks: countBlocks(line) };
+      const known = this.longLines.get(bytes) ?? new Map<number, LongLine>();
+      this.longLines.set(bytes, known.set(lineStart, long));
+    }
+    return unitsBefore(long.line, long.blocks, offset - lineStart) + 1;
   }
 
   /** The octets of a line (from 1) of the text `file`, without its line end. */

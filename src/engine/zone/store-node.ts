@@ -33,6 +33,30 @@ export class StoreNode {
     return this.name === 0;
   }
 
+  get ownerTraits(): number {
+    return this.store.names.traits[this.name]!;
+  }
+
+  get ownerLabels(): Uint8Array {
+    return this.store.names.arena;
+  }
+
+  get ownerAt(): number {
+    return this.store.names.offset[this.name]!;
+  }
+
+  get rdata(): Uint8Array {
+    return this.store.rdata;
+  }
+
+  rdataStart(record: number): number {
+    return this.store.rdataAt[record]!;
+  }
+
+  rdataEnd(record: number): number {
+    return this.store.rdataAt[record + 1]!;
+  }
+
   get presentTraits(): number {
     return this.store.presentTraits(this.name);
   }
@@ -67,6 +91,8 @@ export class StoreNode {
 
   dividedAbove(): number | undefined {
     const above = this.lookup.dividedAbove(this.name);
-    return above < 0 ? undefined : this.store.firstAt(above, Trait.Cut | Trait.Redirect);
+    if (above < 0) return undefined;
+    // The NS records of the apex cut nothing.
+    return this.store.firstAt(above, above === 0 ? Trait.Redirect : Trait.Cut | Trait.Redirect);
   }
 }

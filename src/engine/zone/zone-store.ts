@@ -1,9 +1,9 @@
 import { NameTable } from '../name/name-table.ts';
 import { printName } from '../name/print-name.ts';
+import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
-import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
@@ -135,6 +135,8 @@ export class ZoneStore {
 
   /** The first record at `name` whose type has one of the traits. */
   firstAt(name: number, traits: number): number | undefined {
+    // A name that was made after `group` has no records.
+    if (name + 1 >= this.groupStart.length) return undefined;
     for (let index = this.groupStart[name]!; index < this.groupStart[name + 1]!; index++) {
       const record = this.recordAt(index);
       if ((this.recordTraits(record) & traits) !== 0) return record;
@@ -158,7 +160,8 @@ export class ZoneStore {
 
   /** Gives the records without a TTL one. */
   fillTtl(seconds: number): void {
-    for (let record = 0; record < this.count; record++) if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
+    for (let record = 0; record < this.count; record++)
+      if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
   }
 
   /** A name of the zone as text, in full. */

@@ -1,8 +1,8 @@
 import { lowerCase } from '../../text/classes.ts';
 import { escape } from '../../text/escape.ts';
 import { TokenFlag } from '../../text/tokens.ts';
-import type { Field } from './field.ts';
 import { MAX_STRING } from './character-strings.ts';
+import type { Field } from './field.ts';
 
 const isAlphanumeric = (octet: number): boolean =>
   (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
@@ -71,7 +71,9 @@ export const caaValue = (label: string): Field => ({
     while (wire.left > 0) {
       const octet = wire.uint(1);
       if (octet < 0x20 || octet > 0x7e) text += `\\${String(octet).padStart(3, '0')}`;
-      else text += octet === 0x22 || octet === 0x5c ? `\\${String.fromCharCode(octet)}` : String.fromCharCode(octet);
+      else
+        text +=
+          octet === 0x22 || octet === 0x5c ? `\\${String.fromCharCode(octet)}` : String.fromCharCode(octet);
     }
     return `${text}"`;
   },

@@ -1,7 +1,7 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { MAX_NAME } from '../../name/limits.ts';
-import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
 import { printName } from '../../name/print-name.ts';
+import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
 import { lowerCase } from '../../text/classes.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
@@ -23,6 +23,12 @@ export const domainName = (label: string): Field => nameField(label, true, false
 
 /** The domain name that the record points to: what rules about targets look up. */
 export const targetName = (label: string): Field => nameField(label, true, true);
+
+/** A domain name whose letters stay as they are in canonical form (RFC 6840 5.1). */
+export const keptName = (label: string): Field => nameField(label, false, false);
+
+/** The name that the record points to, of a type younger than the list of RFC 4034 6.2: its letters stay as they are. */
+export const keptTargetName = (label: string): Field => nameField(label, false, true);
 
 function nameField(label: string, fold: boolean, isTarget: boolean): Field {
   return {

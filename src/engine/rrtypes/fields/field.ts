@@ -5,6 +5,8 @@ import type { WireReader } from '../wire-reader.ts';
 export interface Field {
   /** Its name in the RFC, in lower case: what a finding calls it. */
   readonly label: string;
+  /** Octets of its wire form, where they are always as many. */
+  readonly width?: number;
   /** Whether it is the name that the record points to, which rules look up. */
   readonly isTarget?: boolean;
   /** Reads tokens from `index` and writes canonical wire form; answers the next index, or `FAULT`. */

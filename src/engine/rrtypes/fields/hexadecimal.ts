@@ -27,7 +27,9 @@ export const hexadecimal = (label: string): Field => ({
     }
     if (high >= 0) {
       const length = (at - content.at) * 2 + 1;
-      return content.fail('hex/odd-length', content.start[index]!, content.stop[content.count - 1]!, { length });
+      return content.fail('hex/odd-length', content.start[index]!, content.stop[content.count - 1]!, {
+        length,
+      });
     }
     content.at = at;
     return content.count;

@@ -24,7 +24,13 @@ export const ipv4Address = (label: string): Field => ({
 });
 
 /** Reads `bytes[start..stop)` as an IPv4 address into four octets from `out[at]`. */
-export function readIpv4(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): boolean {
+export function readIpv4(
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+  out: Uint8Array,
+  at: number,
+): boolean {
   let octets = 0;
   let value = 0;
   let digits = 0;

@@ -30,7 +30,13 @@ export const ipv6Address = (label: string): Field => ({
 });
 
 /** Reads `bytes[start..stop)` as an IPv6 address into sixteen octets from `out[at]`. */
-export function readIpv6(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): boolean {
+export function readIpv6(
+  bytes: Uint8Array,
+  start: number,
+  stop: number,
+  out: Uint8Array,
+  at: number,
+): boolean {
   let to = at;
   let gap = -1;
   let from = start;

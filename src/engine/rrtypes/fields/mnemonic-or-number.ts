@@ -1,12 +1,16 @@
-import { decimal } from '../../text/decimal.ts';
 import { lowerCase } from '../../text/classes.ts';
+import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
 import type { Field } from './field.ts';
 import { writeUint } from './uint.ts';
 
 /** A number of `width` octets that may be written as one of the registered `mnemonics`, in any case. */
-export function mnemonicOrNumber(label: string, width: 1 | 2, mnemonics: Readonly<Record<string, number>>): Field {
+export function mnemonicOrNumber(
+  label: string,
+  width: 1 | 2,
+  mnemonics: Readonly<Record<string, number>>,
+): Field {
   const limit = 256 ** width - 1;
   const table = Object.entries(mnemonics).map(([mnemonic, value]) => ({
     text: Array.from(mnemonic.toLowerCase(), (char) => char.charCodeAt(0)),
@@ -17,7 +21,10 @@ export function mnemonicOrNumber(label: string, width: 1 | 2, mnemonics: Readonl
     const start = content.start[index]!;
     const stop = content.stop[index]!;
     for (const { text, value } of table) {
-      if (text.length === stop - start && text.every((char, at) => lowerCase[content.bytes[start + at]!] === char))
+      if (
+        text.length === stop - start &&
+        text.every((char, at) => lowerCase[content.bytes[start + at]!] === char)
+      )
         return value;
     }
     return -1;

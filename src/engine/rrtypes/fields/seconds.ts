@@ -11,7 +11,9 @@ export const seconds = (label: string): Field => ({
     const plain = (content.flags[index]! & TokenFlag.Quoted) === 0;
     const value = plain ? ttl(content.bytes, content.start[index]!, content.stop[index]!, MAX_TTL) : -1;
     if (value < 0)
-      return content.failToken(value === -2 ? 'time/too-large' : 'time/not-a-time', index, { limit: MAX_TTL });
+      return content.failToken(value === -2 ? 'time/too-large' : 'time/not-a-time', index, {
+        limit: MAX_TTL,
+      });
     writeUint(content, value, 4);
     return index + 1;
   },

@@ -8,6 +8,7 @@ function uint(label: string, width: 1 | 2 | 4): Field {
   const limit = 256 ** width - 1;
   return {
     label,
+    width,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       const value =

@@ -39,7 +39,10 @@ export const cnameAlone = defineNodeRule({
     function isNew(index: number): boolean {
       for (let before = Math.max(0, index - LOOK_BACK); before < index; before++) {
         const earlier = node.at(before);
-        if (node.typeCode(earlier) === node.typeCode(node.at(index)) && node.compareContent(earlier, node.at(index)) === 0)
+        if (
+          node.typeCode(earlier) === node.typeCode(node.at(index)) &&
+          node.compareContent(earlier, node.at(index)) === 0
+        )
           return false;
       }
       return true;

@@ -35,7 +35,13 @@ function comparePairs(node: ZoneNode, report: Tell, { records }: RrsetOrder, fro
 }
 
 /** Sorted by content, copies are neighbours. */
-function compareNeighbours(node: ZoneNode, report: Tell, { records }: RrsetOrder, from: number, to: number): void {
+function compareNeighbours(
+  node: ZoneNode,
+  report: Tell,
+  { records }: RrsetOrder,
+  from: number,
+  to: number,
+): void {
   const sorted: Handle[] = Array.from(records.subarray(from, to));
   sorted.sort((left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1));
   let first = sorted[0]!;

@@ -1,12 +1,15 @@
+import { isAddressForm, isUrlForm } from '../../name/target-kind.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
+import { asWritten, isSlip } from '../../zone/final-dot.ts';
 import { Outcome } from '../../zone/lookup.ts';
+import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 
 const ADDRESSED = Trait.Address | Trait.Flattened;
 
 /**
- * A host that a record points to is no alias (RFC 2181 10.3, RFC 2782) and has an address if its name lies in the zone; a
+ * A name of the zone that a record points to exists, and is not one that only lacks its final dot (RFC 1912 2.4). A host that a record points to is no alias (RFC 2181 10.3, RFC 2782) and has an address if its name lies in the zone; a
  * server at or below the cut that it serves needs glue (RFC 1034 4.2.1, RFC 9471).
  */
 export const targetsResolve = defineZoneRule({
@@ -19,32 +22,46 @@ export const targetsResolve = defineZoneRule({
     'zone/target-without-address',
     'zone/glue-missing',
     'zone/sibling-glue-missing',
+    'zone/dangling-alias',
+    'name/missing-final-dot',
   ],
   check(zone, lookup, report) {
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
-      if (type?.target?.needsAddress !== true) continue;
+      if (type?.target === undefined) continue;
       const name = zone.referenceName[reference]!;
       const owner = zone.owner[record]!;
       const isCut = (type.traits & Trait.Cut) !== 0;
       // Nobody is given what lies below a cut, so nobody follows where it points.
       if (!isCut && lookup.isOccluded(owner)) continue;
       if (isCut && lookup.dividedAbove(owner) >= 0) continue;
-      // Most targets are hosts with an address of their own, in the zone or as glue.
+      // Most targets have records of their own; then only hosts are looked at further.
       const traits = zone.presentTraits(name);
+      const { needsAddress, mayBeAlias } = type.target;
+      if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
 
       const outcome = lookup.find(name);
       const decided = zone.presentTraits(lookup.decidedBy);
-      if (outcome === Outcome.Delegated) {
+      if (outcome === Outcome.Missing && isNoName(zone, record, type.targetOffset)) continue;
+      if (outcome === Outcome.Missing && isSlip(zone, name)) {
+        report('name/missing-final-dot', record, 'target', undefined, { suggestion: asWritten(zone, name) });
+      } else if (!needsAddress) {
+        if (outcome === Outcome.Missing && (type.traits & Trait.Alias) !== 0)
+          report('zone/dangling-alias', record, 'target', undefined);
+      } else if (outcome === Outcome.Delegated) {
         if ((traits & Trait.Address) !== 0 || !isCut) continue;
         const own = owner === lookup.decidedBy;
         report(own ? 'zone/glue-missing' : 'zone/sibling-glue-missing', record, 'target', undefined);
       } else if (outcome === Outcome.Redirected) {
-        report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
-      } else if ((outcome === Outcome.Exact || outcome === Outcome.Wildcard) && (decided & Trait.Alias) !== 0) {
-        if (!type.target.mayBeAlias)
+        // What stands below a DNAME is another rule's.
+        if (traits === 0) report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
+      } else if (
+        (outcome === Outcome.Exact || outcome === Outcome.Wildcard) &&
+        (decided & Trait.Alias) !== 0
+      ) {
+        if (!mayBeAlias)
           report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Alias));
       } else if (outcome === Outcome.Missing || outcome === Outcome.Empty || (decided & ADDRESSED) === 0) {
         const code = isCut && owner === 0 ? 'zone/ns-without-address' : 'zone/target-without-address';
@@ -53,3 +70,10 @@ export const targetsResolve = defineZoneRule({
     }
   },
 });
+
+/** Whether an address or a URL stands there: that it does not exist either goes without saying. */
+function isNoName({ rdata, rdataAt }: ZoneStore, record: number, offset: number): boolean {
+  if (offset < 0) return false;
+  const at = rdataAt[record]! + offset;
+  return isAddressForm(rdata, at) || isUrlForm(rdata, at, rdataAt[record + 1]!);
+}

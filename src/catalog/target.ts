@@ -1,0 +1,163 @@
+import type { Entry } from './entry.ts';
+
+/** What names are used for: owners and targets that cannot do what their record is for. */
+export const targetEntries = {
+  'name/not-hostname': {
+    status: 400,
+    severity: 'warning',
+    message: 'The owner is no host name',
+    detail:
+      '{owner} has a record of type {type}, so it is a host, and the labels of a host name are letters, digits and hyphens between them: another character makes it unusable for many programs.',
+    rfc: 'RFC 1123 2.1',
+    explanation:
+      'DNS itself takes any character in a name, but names of hosts are narrower: letters, digits, and hyphens that neither start nor end a label. Browsers, mail servers and certificate authorities refuse other names. Rename the host, most often by writing a hyphen for an underscore.',
+    example: { kind: 'zone', wrong: 'web_1 A 192.0.2.2\n', right: 'web-1 A 192.0.2.2\n' },
+  },
+  'name/target-not-hostname': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target is no host name',
+    detail:
+      'The {type} record at {owner} points to {target}, which should be a host: the labels of a host name are letters, digits and hyphens between them.',
+    rfc: 'RFC 1123 2.1',
+    explanation:
+      'The record names a host, and names of hosts hold nothing but letters, digits, and hyphens that neither start nor end a label. Programs that connect to it may refuse another name. Check its spelling, or rename the host.',
+    example: { kind: 'zone', wrong: '@ MX 10 mail_1.example.net.\n', right: '@ MX 10 mail-1.example.net.\n' },
+  },
+  'name/target-is-address': {
+    status: 400,
+    severity: 'error',
+    message: '{type} target is an address',
+    detail:
+      'A record of type {type} holds a name, and {text} is an address: give the address an A or AAAA record of its own, and point to the name of that record.',
+    rfc: 'RFC 1035 3.3',
+    explanation:
+      'This kind of record points to a name, never to an address. What looks like an address is read as a name of digits, which does not exist, so the record never works. Make an A or AAAA record for the address and put its name here.',
+    example: { kind: 'zone', wrong: '@ MX 10 192.0.2.5\n', right: '@ MX 10 mail\nmail A 192.0.2.5\n' },
+  },
+  'name/target-is-url': {
+    status: 400,
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    message: '{type} target is a URL',
+    detail:
+      'A record of type {type} holds a name, and {text} looks like a URL: write the name of the host alone, without the scheme before it and the path behind it.',
+    rfc: 'RFC 1035 3.3',
+    explanation:
+      'DNS points to names of hosts, and knows nothing of schemes such as https:// or of paths. What is written here is read as a name with slashes in it, which does not exist. Write the host name alone; redirects to another URL are made by a web server.',
+    example: { kind: 'zone', wrong: 'shop CNAME https://example.net/\n', right: 'shop CNAME example.net.\n' },
+  },
+  'name/service-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'The owner of {type} records names no service',
+    detail:
+      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: put the labels with underscores first.',
+    rfc: 'RFC 8552 1.1',
+    explanation:
+      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels is never looked at. Add them before the name of the host or domain.',
+    example: {
+      kind: 'zone',
+      wrong: 'sip SRV 0 5 5060 ns1\n',
+      right: '_sip._tcp SRV 0 5 5060 ns1\n',
+    },
+  },
+  'name/inner-wildcard': {
+    status: 400,
+    severity: 'warning',
+    message: 'A * behind the first label is no wildcard',
+    detail:
+      'In {owner} the * is not the first label, so it stands for itself and for no other name: put it first, or write the name that is meant.',
+    rfc: 'RFC 4592 2.1.1',
+    explanation:
+      'A * makes a wildcard only as the whole first label of a name. Further to the right it is an ordinary character, and the record answers only for the name with the * in it, which nobody asks for. Move the * to the front, or write each name.',
+    example: { kind: 'zone', wrong: 'www.*.shop A 192.0.2.2\n', right: '*.shop A 192.0.2.2\n' },
+  },
+  'zone/wildcard-ns': {
+    status: 400,
+    severity: 'error',
+    message: 'A wildcard cannot be delegated',
+    detail:
+      '{owner} is a wildcard, and NS records there delegate nothing that servers agree upon: write the names that are to be delegated.',
+    rfc: 'RFC 4592 4.2',
+    explanation:
+      'A wildcard answers for names that do not exist, while NS records hand an existing name to other servers. What the two mean together was left open, and servers differ or refuse the zone. Write NS records for each name.',
+    example: { kind: 'zone', wrong: '*.sub NS ns1.example.net.\n', right: 'a.sub NS ns1.example.net.\n' },
+  },
+  'zone/wildcard-dname': {
+    status: 400,
+    severity: 'warning',
+    message: 'A DNAME at a wildcard does not do what it seems to',
+    detail:
+      '{owner} is a wildcard, and a DNAME there redirects what lies below the name with the * in it, not below the names it stands for: write the names.',
+    rfc: 'RFC 4592 4.4',
+    explanation:
+      'A DNAME redirects all names below its owner, and a wildcard answers for names that do not exist. Servers do not agree on what the two do together, and the RFC advises against it. Write a DNAME for each name.',
+    example: { kind: 'zone', wrong: '*.old DNAME new.example.net.\n', right: 'old DNAME new.example.net.\n' },
+  },
+  'zone/alias-loop': {
+    status: 400,
+    severity: 'error',
+    message: 'An alias leads back to itself',
+    detail:
+      '{owner} points to {target}, from where the aliases of this zone lead back to {owner}: one of them must end at a name with records of its own.',
+    rfc: 'RFC 1034 3.6.2',
+    explanation:
+      'Each CNAME or DNAME sends the reader on to another name, and here the last one sends back to the first. There is never an answer, only an error. Let one of the aliases point to the name that has the data.',
+    example: { kind: 'zone', wrong: 'a CNAME b\nb CNAME a\n', right: 'a CNAME b\nb CNAME ns1\n' },
+  },
+  'zone/dangling-alias': {
+    status: 400,
+    severity: 'warning',
+    message: 'An alias points to a name that does not exist',
+    detail:
+      '{owner} is an alias of {target}, which lies in this zone, where there is no such name and no wildcard for it: correct the name, or add its records.',
+    rfc: 'RFC 1912 2.4',
+    explanation:
+      'Who follows the alias finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove the alias.',
+    example: { kind: 'zone', wrong: 'www CNAME web\n', right: 'www CNAME web\nweb A 192.0.2.2\n' },
+  },
+  'record/caa-unknown-tag': {
+    status: 400,
+    severity: 'warning',
+    message: 'Unknown CAA tag',
+    detail:
+      '{tag} is no tag that certificate authorities know ({known}), so this record allows and forbids nothing{hint}.',
+    rfc: 'RFC 8659 4.1',
+    explanation:
+      'A CAA record says by its tag what it is about: issue and issuewild name who may issue certificates. Authorities pass over a record whose tag they do not know, so a misspelt one protects nothing. Correct the tag.',
+    example: {
+      kind: 'zone',
+      wrong: '@ CAA 0 isue "ca.example.net"\n',
+      right: '@ CAA 0 issue "ca.example.net"\n',
+    },
+  },
+  'record/caa-flags': {
+    status: 400,
+    severity: 'warning',
+    message: 'CAA flags have a reserved bit set',
+    detail:
+      'The flags of a CAA record are 0, or 128 where an authority must know the tag; {flags} sets bits that mean nothing.',
+    rfc: 'RFC 8659 4.1',
+    explanation:
+      'Only the highest bit of the flags has a meaning: with 128 an authority that does not know the tag must not issue. A 1 is a common slip for it and does nothing. Write 0 or 128.',
+    example: {
+      kind: 'zone',
+      wrong: '@ CAA 1 issue "ca.example.net"\n',
+      right: '@ CAA 128 issue "ca.example.net"\n',
+    },
+  },
+  'record/caa-value': {
+    status: 400,
+    severity: 'warning',
+    message: 'CAA value is malformed',
+    detail: 'The value of {tag} is {expected}; {value} is not, so that authorities cannot use it.',
+    rfc: 'RFC 8659 4.2, RFC 8659 4.4',
+    explanation:
+      'The value names an authority by its domain, then parameters after semicolons, or for iodef a mailto or https address. A value of another form names nobody, which means that nobody may issue, or that reports go nowhere. Correct it.',
+    example: {
+      kind: 'zone',
+      wrong: '@ CAA 0 issue "ca.example.net; validationmethods"\n',
+      right: '@ CAA 0 issue "ca.example.net; validationmethods=dns-01"\n',
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,291 @@
+import type { Reason } from '../../catalog/reasons.ts';
+import { readIpv4 } from '../rrtypes/fields/ipv4-address.ts';
+import { readIpv6 } from '../rrtypes/fields/ipv6-address.ts';
+import { decimal } from '../text/decimal.ts';
+import { ascii, indexOfOctet, isDigit, isLetter, isWord, startsFolded, wordIndex } from './octets.ts';
+import { PolicyText } from './policy-text.ts';
+import { readDomainSpec, readMacroString } from './spf-domain.ts';
+
+/** Terms that cause DNS queries are limited to ten (RFC 7208 4.6.4). */
+export const MAX_LOOKUPS = 10;
+
+const SPACE = 0x20;
+const SLASH = 0x2f;
+const ZERO = 0x30;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+
+/** What stands behind a mechanism's name. */
+const Argument = { None: 0, Domain: 1, OptionalDomain: 2, Network: 3 } as const;
+
+interface Mechanism {
+  readonly name: string;
+  readonly argument: number;
+  /** Whether a dual-cidr-length may follow. */
+  readonly prefix: boolean;
+  /** Whether it counts against `MAX_LOOKUPS`. */
+  readonly lookup: boolean;
+}
+
+/** RFC 7208 5. */
+const mechanisms: readonly Mechanism[] = [
+  { name: 'include', argument: Argument.Domain, prefix: false, lookup: true },
+  { name: 'a', argument: Argument.OptionalDomain, prefix: true, lookup: true },
+  { name: 'mx', argument: Argument.OptionalDomain, prefix: true, lookup: true },
+  { name: 'ip4', argument: Argument.Network, prefix: false, lookup: false },
+  { name: 'ip6', argument: Argument.Network, prefix: false, lookup: false },
+  { name: 'all', argument: Argument.None, prefix: false, lookup: false },
+  { name: 'exists', argument: Argument.Domain, prefix: false, lookup: true },
+  { name: 'ptr', argument: Argument.OptionalDomain, prefix: false, lookup: true },
+];
+const mechanismWords = mechanisms.map(({ name }) => ascii(name));
+const IP4 = 3;
+const ALL = 5;
+const PTR = 7;
+
+const redirectWord = ascii('redirect');
+const expWord = ascii('exp');
+const versionWord = ascii('v=spf1');
+const familyWord = ascii('v=spf');
+const versionName = ascii('v');
+
+/** Octets of a modifier's or a mechanism's name (RFC 7208 12). */
+const inName = new Uint8Array(256);
+for (const octet of ascii('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.'))
+  inName[octet] = 1;
+const isQualifier = new Uint8Array(256);
+for (const octet of ascii('+-?~')) isQualifier[octet] = 1;
+
+/** A term that rules speak of: where it stands, counted from the start of the text; `start` is -1 without one. */
+export interface Term {
+  start: number;
+  stop: number;
+}
+
+/** An SPF record while it is read, and what rules ask about it. */
+export class SpfRecord extends PolicyText {
+  /** Terms that cause DNS queries when the record is worked through: a lower bound, for those behind a name are not known. */
+  lookups = 0;
+  /** The first term beyond `MAX_LOOKUPS`. */
+  readonly overLimit: Term = { start: -1, stop: -1 };
+  /** The first `all`. */
+  readonly all: Term = { start: -1, stop: -1 };
+  /** The mechanisms behind it, from the first to the last: they are never reached (RFC 7208 5.1). */
+  readonly afterAll: Term = { start: -1, stop: -1 };
+  readonly redirect: Term = { start: -1, stop: -1 };
+  readonly explanation: Term = { start: -1, stop: -1 };
+  /** The first `ptr`, which should not be used (RFC 7208 5.5). */
+  readonly ptr: Term = { start: -1, stop: -1 };
+
+  override reset(bytes: Uint8Array, begin: number, end: number): void {
+    super.reset(bytes, begin, end);
+    this.lookups = 0;
+    this.overLimit.start = -1;
+    this.all.start = -1;
+    this.afterAll.start = -1;
+    this.redirect.start = -1;
+    this.explanation.start = -1;
+    this.ptr.start = -1;
+  }
+
+  /** Remembers where a term stands. */
+  mark(term: Term, start: number, stop: number): void {
+    term.start = start - this.begin;
+    term.stop = stop - this.begin;
+  }
+
+  countLookup(start: number, stop: number): void {
+    if (++this.lookups === MAX_LOOKUPS + 1) this.mark(this.overLimit, start, stop);
+  }
+}
+
+/** Whether a text is an SPF record to those who look for one: `v=spf1`, then a space or the end (RFC 7208 4.5). */
+export function isSpf(bytes: Uint8Array, begin: number, end: number): boolean {
+  if (!startsFolded(bytes, begin, end, versionWord)) return false;
+  const next = begin + versionWord.length;
+  return next === end || bytes[next] === SPACE;
+}
+
+/** Whether a text was meant as an SPF record: it starts with `v=spf`, or has blanks or quotes before `v=spf1`. */
+export function resemblesSpf(bytes: Uint8Array, begin: number, end: number): boolean {
+  if (startsFolded(bytes, begin, end, familyWord)) return true;
+  const start = behindOrnament(bytes, begin, end);
+  return start > begin && startsFolded(bytes, start, end, versionWord);
+}
+
+/** Behind blanks and quotes. */
+function behindOrnament(bytes: Uint8Array, begin: number, end: number): number {
+  let at = begin;
+  while (at < end && (bytes[at]! <= SPACE || bytes[at] === 0x22 || bytes[at] === 0x27)) at++;
+  return at;
+}
+
+/** Reads a text by the grammar of RFC 7208 12; false when it does not follow it. All its faults are noted. */
+export function readSpf(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
+  record.reset(bytes, begin, end);
+  if (!isSpf(bytes, begin, end)) return failVersion(record);
+  let at = begin + versionWord.length;
+  while (at < end) {
+    if (bytes[at] === SPACE) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let odd = -1;
+    while (at < end && bytes[at] !== SPACE) {
+      if (odd < 0 && (bytes[at]! < SPACE || bytes[at]! > 0x7e)) odd = at;
+      at++;
+    }
+    if (odd < 0) readTerm(record, start, at);
+    else failCharacter(record, odd, at);
+  }
+  // Terms behind `all` are not counted where they stand; a redirect is ignored whatever the order (RFC 7208 6.1).
+  if (record.redirect.start >= 0 && record.all.start < 0)
+    record.countLookup(begin + record.redirect.start, begin + record.redirect.stop);
+  return record.valid;
+}
+
+function failVersion(record: SpfRecord): false {
+  const { bytes, begin, end } = record;
+  const start = behindOrnament(bytes, begin, end);
+  if (start > begin && startsFolded(bytes, start, end, versionWord))
+    return record.fail('spf/leading', begin, start);
+  return record.fail('spf/version', begin, indexOfOctet(bytes, begin, end, SPACE));
+}
+
+function failCharacter(record: SpfRecord, odd: number, stop: number): false {
+  let to = odd;
+  while (to < stop && (record.bytes[to]! < SPACE || record.bytes[to]! > 0x7e)) to++;
+  return record.fail('spf/character', odd, to);
+}
+
+function readTerm(record: SpfRecord, start: number, stop: number): boolean {
+  const { bytes } = record;
+  const qualified = isQualifier[bytes[start]!] === 1;
+  const nameStart = qualified ? start + 1 : start;
+  if (nameStart === stop) return record.fail('spf/lone-qualifier', start, stop);
+  let nameStop = nameStart;
+  while (nameStop < stop && inName[bytes[nameStop]!] === 1) nameStop++;
+  const next = nameStop < stop ? bytes[nameStop]! : 0;
+  if (next === EQUALS) {
+    if (qualified) return record.fail('spf/qualified-modifier', start, stop);
+    return readModifier(record, start, nameStop, stop);
+  }
+  const index = wordIndex(bytes, nameStart, nameStop, mechanismWords);
+  if (index < 0 || (next !== 0 && next !== COLON && next !== SLASH))
+    return record.fail('spf/unknown-mechanism', start, stop);
+  if (!readArgument(record, index, start, nameStop, stop)) return false;
+  if (record.all.start >= 0) {
+    const first = record.afterAll.start < 0 ? start : record.begin + record.afterAll.start;
+    record.mark(record.afterAll, first, stop);
+  } else if (mechanisms[index]!.lookup) {
+    record.countLookup(start, stop);
+  }
+  if (index === ALL && record.all.start < 0) record.mark(record.all, start, stop);
+  if (index === PTR && record.ptr.start < 0) record.mark(record.ptr, start, stop);
+  return true;
+}
+
+function readModifier(record: SpfRecord, start: number, nameStop: number, stop: number): boolean {
+  const { bytes } = record;
+  if (start === nameStop || !isLetter(bytes[start]!)) return record.fail('spf/modifier-name', start, stop);
+  const isRedirect = isWord(bytes, start, nameStop, redirectWord);
+  if (isRedirect || isWord(bytes, start, nameStop, expWord)) {
+    const known = isRedirect ? record.redirect : record.explanation;
+    if (known.start >= 0) return record.fail('spf/duplicate-modifier', start, stop);
+    record.mark(known, start, stop);
+    return readDomainSpec(record, nameStop + 1, stop);
+  }
+  if (!readMacroString(record, nameStop + 1, stop)) return false;
+  // A modifier that nobody knows is ignored (RFC 7208 6); these were meant as something else.
+  if (isWord(bytes, start, nameStop, versionName)) record.note('spf/version-inside', start, stop);
+  else if (wordIndex(bytes, start, nameStop, mechanismWords) >= 0)
+    record.note('spf/equals-sign', start, stop);
+  return true;
+}
+
+/** Reads what stands behind a mechanism's name, which ends at `at`. */
+function readArgument(record: SpfRecord, index: number, start: number, at: number, stop: number): boolean {
+  const { bytes } = record;
+  const { argument, prefix, name } = mechanisms[index]!;
+  const hasColon = at < stop && bytes[at] === COLON;
+  switch (argument) {
+    case Argument.None:
+      return at === stop || record.fail('spf/unexpected-argument', at, stop, { mechanism: name });
+    case Argument.Network:
+      if (!hasColon) return record.fail('spf/missing-network', start, stop);
+      return readNetwork(record, index === IP4, start, at + 1, stop);
+    case Argument.Domain:
+      if (!hasColon) return record.fail('spf/missing-domain', start, stop);
+      break;
+  }
+  if (!prefix) {
+    if (at === stop) return true;
+    return hasColon
+      ? readDomain(record, start, at + 1, stop, stop)
+      : record.fail('spf/unexpected-prefix', at, stop);
+  }
+  const slash = prefixStart(bytes, at, stop);
+  if (hasColon && !readDomain(record, start, at + 1, slash, stop)) return false;
+  return readDualPrefix(record, slash, stop);
+}
+
+/** Reads the domain-spec of a mechanism that starts at `start` and ends at `end`. */
+function readDomain(record: SpfRecord, start: number, from: number, stop: number, end: number): boolean {
+  return from === stop ? record.fail('spf/missing-domain', start, end) : readDomainSpec(record, from, stop);
+}
+
+/**
+ * Where the dual-cidr-length of a term starts, or `stop`. A domain-spec ends in a label or a macro, and so never in a slash
+ * with digits: these are the prefix lengths.
+ */
+function prefixStart(bytes: Uint8Array, start: number, stop: number): number {
+  let slash = stop;
+  for (let at = stop - 1; at >= start; at--) {
+    if (bytes[at] === SLASH) slash = at;
+    else if (!isDigit(bytes[at]!)) break;
+  }
+  // Without a domain all that follows the name is meant as prefix lengths.
+  return start < stop && bytes[start] === SLASH ? start : slash;
+}
+
+/** `/24`, `//64` or `/24//64`. */
+function readDualPrefix(record: SpfRecord, start: number, stop: number): boolean {
+  const { bytes } = record;
+  if (start === stop) return true;
+  const isFirst = bytes[start + 1] !== SLASH || start + 1 === stop;
+  let at = start;
+  if (isFirst) {
+    at = indexOfOctet(bytes, start + 1, stop, SLASH);
+    if (!readPrefix(record, start, start + 1, at, 32)) return false;
+    if (at === stop) return true;
+  }
+  if (at + 1 >= stop || bytes[at + 1] !== SLASH)
+    return record.fail('spf/bad-prefix-length', at, stop, { limit: 128, example: '//64' });
+  return readPrefix(record, at, at + 2, stop, 128);
+}
+
+/** A number without leading zeros, `bytes[from..stop)`; what is marked starts at `start`. */
+function readPrefix(record: SpfRecord, start: number, from: number, stop: number, limit: number): boolean {
+  const { bytes } = record;
+  const isRight = decimal(bytes, from, stop, limit) >= 0 && (bytes[from] !== ZERO || stop - from === 1);
+  const example = limit === 32 ? '/24' : from - start === 2 ? '//64' : '/64';
+  return isRight || record.fail('spf/bad-prefix-length', start, stop, { limit, example });
+}
+
+const address = new Uint8Array(16);
+
+function readNetwork(record: SpfRecord, isIp4: boolean, start: number, from: number, stop: number): boolean {
+  const { bytes } = record;
+  const slash = indexOfOctet(bytes, from, stop, SLASH);
+  if (from === slash) return record.fail('spf/missing-network', start, stop);
+  const isRight = isIp4 ? readIpv4(bytes, from, slash, address, 0) : readIpv6(bytes, from, slash, address, 0);
+  if (!isRight) return record.fail(networkFault(bytes, isIp4, from, slash), from, slash);
+  return slash === stop || readPrefix(record, slash, slash + 1, stop, isIp4 ? 32 : 128);
+}
+
+function networkFault(bytes: Uint8Array, isIp4: boolean, from: number, stop: number): Reason {
+  const isOther = isIp4 ? readIpv6(bytes, from, stop, address, 0) : readIpv4(bytes, from, stop, address, 0);
+  if (isIp4) return isOther ? 'spf/ip4-is-ip6' : 'spf/bad-ip4';
+  return isOther ? 'spf/ip6-is-ip4' : 'spf/bad-ip6';
+}

@@ -1,0 +1,178 @@
+import type { Reason } from '../../catalog/reasons.ts';
+import type { FaultArgs } from '../rrtypes/content.ts';
+import { indexOfOctet, isAlphanumeric, isLetter, startsWith, wordIndex } from './octets.ts';
+import { PolicyText } from './policy-text.ts';
+
+const SEMICOLON = 0x3b;
+const EQUALS = 0x3d;
+const UNDERSCORE = 0x5f;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const SMALL_V = 0x76;
+const CAPITAL_V = 0x56;
+
+/** How the settings of a kind of record are written. */
+export interface TagForm {
+  /** What messages call the record: `DMARC`. */
+  readonly record: string;
+  /** The first setting, as messages show it: `v=DMARC1`. */
+  readonly version: string;
+  /** Its value, in the very case. */
+  readonly versionValue: Uint8Array;
+  /** Whether blanks may stand around the `=` (RFC 6376 3.2), or only around semicolons (RFC 8460 3, RFC 8461 3.1). */
+  readonly loose: boolean;
+  /** Whether names match in any case, as those of DMARC do (RFC 7489 6.4, by RFC 5234 2.3). */
+  readonly anyCase: boolean;
+  /** The settings that are known, in lower case, `v` first; others are ignored. */
+  readonly tags: readonly Uint8Array[];
+}
+
+/** A list of `name=value` with semicolons between them (RFC 6376 3.2), read setting by setting. */
+export class TagList extends PolicyText {
+  nameStart = 0;
+  nameStop = 0;
+  valueStart = 0;
+  valueStop = 0;
+  /** Which of the known settings this one is, or -1. */
+  tag = -1;
+  /** The known settings that have been met, a bit each. */
+  seen = 0;
+  form: TagForm | undefined = undefined;
+  private next = 0;
+
+  /** Starts with another text. */
+  open(form: TagForm, bytes: Uint8Array, begin: number, end: number): void {
+    this.reset(bytes, begin, end);
+    this.form = form;
+    this.next = begin;
+    this.seen = 0;
+  }
+
+  /** Whether a known setting has been met, by its place in the form. */
+  has(tag: number): boolean {
+    return (this.seen & (1 << tag)) !== 0;
+  }
+
+  /** Moves to the next setting that is known and stands for the first time; what is wrong on the way is noted. */
+  read(): boolean {
+    while (this.next < this.end) if (this.readSetting()) return true;
+    return false;
+  }
+
+  /** Reads the version, which comes first. */
+  readVersion(): boolean {
+    const { bytes, begin, end } = this;
+    const form = this.form!;
+    const stop = indexOfOctet(bytes, begin, end, SEMICOLON);
+    this.next = stop + 1;
+    this.seen = 1;
+    if (isVersion(form, bytes, begin, end)) return true;
+    const { record, version } = form;
+    return this.fail('tag/version', begin, stop, { record, version });
+  }
+
+  private readSetting(): boolean {
+    const { bytes } = this;
+    const { loose, anyCase, tags } = this.form!;
+    const semicolon = indexOfOctet(bytes, this.next, this.end, SEMICOLON);
+    const start = skipBlanks(bytes, this.next, semicolon);
+    const stop = trimBlanks(bytes, start, semicolon);
+    this.next = semicolon + 1;
+    if (start === stop) {
+      // Nothing need follow the last semicolon.
+      return semicolon < this.end && this.fail('tag/empty', semicolon, semicolon + 1);
+    }
+    const equals = indexOfOctet(bytes, start, stop, EQUALS);
+    if (equals === stop) return this.fail('tag/equals', start, stop);
+    this.nameStart = start;
+    this.nameStop = loose ? trimBlanks(bytes, start, equals) : equals;
+    this.valueStart = loose ? skipBlanks(bytes, equals + 1, stop) : equals + 1;
+    this.valueStop = stop;
+    if (!isName(bytes, start, this.nameStop, loose)) return this.fail('tag/name', start, this.nameStop);
+    this.tag = wordIndex(bytes, start, this.nameStop, tags);
+    if (this.tag >= 0 && !anyCase && !startsWith(bytes, start, this.nameStop, tags[this.tag]!)) this.tag = -1;
+    if (!this.checkValue(loose)) return false;
+    if (this.tag < 0) return false;
+    const bit = 1 << this.tag;
+    if ((this.seen & bit) !== 0) return this.fail('tag/duplicate', start, stop);
+    this.seen |= bit;
+    return true;
+  }
+
+  /** What every value is made of; one that nobody knows holds no blank and no second `=` where blanks are not loose. */
+  private checkValue(loose: boolean): boolean {
+    const { bytes, valueStart, valueStop } = this;
+    const wide = loose || this.tag >= 0;
+    for (let at = valueStart; at < valueStop; at++) {
+      const octet = bytes[at]!;
+      if (octet > 0x20 && octet < 0x7f && (wide || octet !== EQUALS)) continue;
+      if (wide && isWhite(octet) && (loose || at > valueStart)) continue;
+      let to = at + 1;
+      while (to < valueStop && bytes[to]! > 0x7e) to++;
+      return this.fail('tag/character', at, to);
+    }
+    return true;
+  }
+
+  /** Hands the parts of the value to `check`, without the blanks around them; it notes what is wrong with each. */
+  readParts(separator: number, check: (list: TagList, start: number, stop: number) => boolean): void {
+    const { bytes, valueStart, valueStop } = this;
+    if (valueStart === valueStop) {
+      this.failValue('tag/no-value');
+      return;
+    }
+    for (let from = valueStart; from <= valueStop; ) {
+      const to = indexOfOctet(bytes, from, valueStop, separator);
+      const start = skipBlanks(bytes, from, to);
+      check(this, start, trimBlanks(bytes, start, to));
+      from = to + 1;
+    }
+  }
+
+  /** Notes a fault of the whole value, or that there is none. */
+  failValue(reason: Reason, args?: FaultArgs): false {
+    const { nameStart, valueStart, valueStop } = this;
+    if (valueStart === valueStop) return this.fail('tag/no-value', nameStart, valueStop);
+    return this.fail(reason, valueStart, valueStop, args);
+  }
+}
+
+/** Whether a text starts with the version of a form, and so is a record of this kind to those who look for one. */
+export function isVersion(form: TagForm, bytes: Uint8Array, begin: number, end: number): boolean {
+  const { loose, anyCase, versionValue } = form;
+  if (begin === end || (bytes[begin] !== SMALL_V && !(anyCase && bytes[begin] === CAPITAL_V))) return false;
+  let at = loose ? skipBlanks(bytes, begin + 1, end) : begin + 1;
+  if (at === end || bytes[at] !== EQUALS) return false;
+  at = loose ? skipBlanks(bytes, at + 1, end) : at + 1;
+  if (!startsWith(bytes, at, end, versionValue)) return false;
+  at = skipBlanks(bytes, at + versionValue.length, end);
+  return at === end || bytes[at] === SEMICOLON;
+}
+
+/** A letter, then letters, digits and underscores; or letters and digits, then hyphens and dots too, up to 32 octets. */
+function isName(bytes: Uint8Array, start: number, stop: number, loose: boolean): boolean {
+  if (start === stop || (!loose && stop - start > 32)) return false;
+  if (!(loose ? isLetter(bytes[start]!) : isAlphanumeric(bytes[start]!))) return false;
+  for (let at = start + 1; at < stop; at++) {
+    const octet = bytes[at]!;
+    if (isAlphanumeric(octet) || octet === UNDERSCORE) continue;
+    if (loose || (octet !== HYPHEN && octet !== DOT)) return false;
+  }
+  return true;
+}
+
+/** A blank, or part of a line end, which folding white space may hold (RFC 6376 2.8). */
+const isWhite = (octet: number): boolean =>
+  octet === 0x20 || octet === 0x09 || octet === 0x0d || octet === 0x0a;
+
+export function skipBlanks(bytes: Uint8Array, start: number, stop: number): number {
+  let at = start;
+  while (at < stop && isWhite(bytes[at]!)) at++;
+  return at;
+}
+
+export function trimBlanks(bytes: Uint8Array, start: number, stop: number): number {
+  let at = stop;
+  while (at > start && isWhite(bytes[at - 1]!)) at--;
+  return at;
+}

@@ -1,0 +1,90 @@
+import type { Profile } from '../../catalog/entry.ts';
+import type { Content } from '../rrtypes/content.ts';
+import { type RrType, Trait } from '../rrtypes/define.ts';
+import type { Handle, ZoneNode } from '../rules/define.ts';
+import type { RecordName } from './record-name.ts';
+
+/** A node of one record: what rules that read a record see when it comes by itself. One object serves all records. */
+export class SingleNode implements ZoneNode {
+  profile: Profile = 'platform';
+  origin = '.';
+  traits = 0;
+  type: RrType | undefined = undefined;
+  code = 0;
+  seconds = 0;
+  readonly count = 1;
+  readonly ownerAt = 0;
+  private readonly content: Content;
+  private readonly owner: RecordName;
+
+  constructor(content: Content, owner: RecordName) {
+    this.content = content;
+    this.owner = owner;
+  }
+
+  moveTo(code: number, type: RrType | undefined): void {
+    this.code = code;
+    this.type = type;
+    this.traits = type === undefined ? Trait.NotBesideAlias : type.traits;
+  }
+
+  get isApex(): boolean {
+    return this.owner.labels[0] === 0;
+  }
+
+  get ownerTraits(): number {
+    return this.owner.traits;
+  }
+
+  get ownerLabels(): Uint8Array {
+    return this.owner.labels;
+  }
+
+  get presentTraits(): number {
+    return this.traits;
+  }
+
+  get rdata(): Uint8Array {
+    return this.content.out;
+  }
+
+  at(): Handle {
+    return 0;
+  }
+
+  ownerText(): string {
+    return '';
+  }
+
+  typeCode(): number {
+    return this.code;
+  }
+
+  traitsOf(): number {
+    return this.traits;
+  }
+
+  ttl(): number {
+    return this.seconds;
+  }
+
+  rdataStart(): number {
+    return 0;
+  }
+
+  rdataEnd(): number {
+    return this.content.at;
+  }
+
+  compareContent(): number {
+    return 0;
+  }
+
+  isBefore(): boolean {
+    return false;
+  }
+
+  dividedAbove(): undefined {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import { associationFields, checkAssociation } from './association.ts';
+import { defineRrType } from './define.ts';
+
+/** The certificate or key that a TLS server at the owner's port presents. */
+export const tlsa = defineRrType({
+  mnemonic: 'TLSA',
+  code: 52,
+  spec: ['RFC 6698 2', 'RFC 7218'],
+  fields: associationFields,
+  platform: true,
+  check: checkAssociation,
+});

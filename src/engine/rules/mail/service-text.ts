@@ -1,0 +1,34 @@
+import { MIN_RSA_BITS } from '../../mail/dkim-key.ts';
+import { RecordText } from '../../mail/record-text.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { defineNodeRule } from '../define.ts';
+import { dkim, serviceAt, syntaxCodes } from './services.ts';
+import { eachFault, hasPolicyText, markIn } from './text-records.ts';
+
+const text = new RecordText();
+
+/** A text at an owner where a service looks for one has the form that the service wants. */
+export const serviceText = defineNodeRule({
+  name: 'service-text',
+  scope: 'node',
+  reads: 'record',
+  when: Trait.Text,
+  least: 1,
+  codes: [...syntaxCodes, 'mail/dkim-weak-key'],
+  check(node, report) {
+    const service = serviceAt(node);
+    if (service === undefined) return;
+    for (let index = 0; index < node.count; index++) {
+      const record = node.at(index);
+      if (!hasPolicyText(node, record)) continue;
+      text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
+      const policy = service.read(text.bytes, text.begin, text.end);
+      if (policy.faults.length > 0)
+        eachFault(policy, text, (mark) => report(service.syntax, record, mark, undefined));
+      if (policy === dkim && dkim.isWeak) {
+        const args = { bits: dkim.rsaBits, limit: MIN_RSA_BITS };
+        report('mail/dkim-weak-key', record, markIn(text, dkim.keyStart, dkim.keyStop), undefined, args);
+      }
+    }
+  },
+});

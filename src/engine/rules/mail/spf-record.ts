@@ -1,0 +1,74 @@
+import { RecordText } from '../../mail/record-text.ts';
+import { MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../mail/spf.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { defineNodeRule, type Handle, type Report } from '../define.ts';
+import { eachFault, hasPolicyText, isFormerPolicy, markIn } from './text-records.ts';
+
+const codes = [
+  'mail/spf-syntax',
+  'mail/spf-too-many-lookups',
+  'mail/spf-after-all',
+  'mail/spf-ptr',
+  'mail/spf-type',
+] as const;
+type Tell = Report<(typeof codes)[number]>;
+
+// Rules run one at a time and nothing of a text is kept, so the same objects serve all.
+const text = new RecordText();
+const spf = new SpfRecord();
+
+/** A text that starts as an SPF record is one (RFC 7208 4.6, 12), and can be worked through (RFC 7208 4.6.4, 5.1, 5.5). */
+export const spfRecord = defineNodeRule({
+  name: 'spf-record',
+  scope: 'node',
+  reads: 'record',
+  when: Trait.Text,
+  least: 1,
+  codes,
+  check(node, report) {
+    for (let index = 0; index < node.count; index++) {
+      const record = node.at(index);
+      if (isFormerPolicy(node, record)) report('mail/spf-type', record, 'type', undefined);
+      if (!hasPolicyText(node, record)) continue;
+      const start = node.rdataStart(record);
+      const end = node.rdataEnd(record);
+      if (!mayBeSpf(node.rdata, start, end)) continue;
+      text.read(node.rdata, start, end);
+      if (!resemblesSpf(text.bytes, text.begin, text.end)) continue;
+      readSpf(spf, text.bytes, text.begin, text.end);
+      if (spf.faults.length > 0)
+        eachFault(spf, text, (mark) => report('mail/spf-syntax', record, mark, undefined));
+      if (spf.overLimit.start >= 0) reportLookups(report, record);
+      if (spf.all.start >= 0) reportAfterAll(report, record);
+      if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
+    }
+  },
+});
+
+/** By its first octets: most texts are told apart here. A first string that is very short says nothing. */
+function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 4 || rdata[start]! < 3) return true;
+  const first = rdata[start + 1]!;
+  if (first === 0x76 || first === 0x56) return (rdata[start + 3]! | 0x20) === 0x73;
+  return first <= 0x20 || first === 0x22 || first === 0x27;
+}
+
+const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
+
+function reportLookups(report: Tell, record: Handle): void {
+  const args = { limit: MAX_LOOKUPS, lookups: spf.lookups };
+  report('mail/spf-too-many-lookups', record, markOf(spf.overLimit), undefined, args);
+}
+
+function reportAfterAll(report: Tell, record: Handle): void {
+  const { afterAll, redirect } = spf;
+  if (afterAll.start >= 0)
+    report('mail/spf-after-all', record, { ...markOf(afterAll), reason: 'spf/after-all' }, undefined);
+  if (redirect.start >= 0)
+    report(
+      'mail/spf-after-all',
+      record,
+      { ...markOf(redirect), reason: 'spf/redirect-beside-all' },
+      undefined,
+    );
+}

@@ -1,0 +1,27 @@
+import type { PolicyText } from '../../mail/policy-text.ts';
+import type { RecordText } from '../../mail/record-text.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import type { Handle, TextMark, ZoneNode } from '../define.ts';
+
+/** Type SPF, in which nobody looks for a policy any more (RFC 7208 3.1). */
+const FORMER_TYPE = 99;
+
+export const isFormerPolicy = (node: ZoneNode, record: Handle): boolean =>
+  node.typeCode(record) === FORMER_TYPE;
+
+/** Whether a record holds text in which policies are looked for. */
+export const hasPolicyText = (node: ZoneNode, record: Handle): boolean =>
+  (node.traitsOf(record) & Trait.Text) !== 0 && !isFormerPolicy(node, record);
+
+/** Marks octets `from` to `to` of a text, counted from its start. */
+export function markIn(text: RecordText, from: number, to: number, more: Partial<TextMark> = {}): TextMark {
+  const shown = excerpt(text.bytes, text.begin + from, text.begin + to);
+  return { ...more, from, to, args: { text: shown, ...more.args } };
+}
+
+/** Hands on what was found wrong with a text. */
+export function eachFault(policy: PolicyText, text: RecordText, tell: (mark: TextMark) => void): void {
+  for (const { reason, start, stop, args } of policy.faults)
+    tell(markIn(text, start, stop, { reason, args }));
+}

@@ -1,0 +1,65 @@
+import { caaTagAt, caaTags, caaValueFits } from '../../rrtypes/caa-values.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { excerpt } from '../../text/excerpt.ts';
+import { defineNodeRule } from '../define.ts';
+
+const CRITICAL = 128;
+const known = caaTags.map(({ tag }) => tag).join(', ');
+
+/** A CAA record has a tag that authorities know, a value of the tag's form, and no reserved flags (RFC 8659 4). */
+export const caaProperty = defineNodeRule({
+  name: 'caa-property',
+  scope: 'node',
+  reads: 'record',
+  when: Trait.Issuance,
+  least: 1,
+  codes: ['record/caa-unknown-tag', 'record/caa-flags', 'record/caa-value'],
+  check(node, report) {
+    const { rdata } = node;
+    for (let index = 0; index < node.count; index++) {
+      const record = node.at(index);
+      if ((node.traitsOf(record) & Trait.Issuance) === 0) continue;
+      const start = node.rdataStart(record);
+      const flags = rdata[start]!;
+      if (flags !== 0 && flags !== CRITICAL)
+        report('record/caa-flags', record, 'record', undefined, { flags });
+      const valueAt = start + 2 + rdata[start + 1]!;
+      const end = node.rdataEnd(record);
+      const tag = caaTagAt(rdata, start + 2, valueAt);
+      if (tag === undefined) {
+        const text = excerpt(rdata, start + 2, valueAt);
+        report('record/caa-unknown-tag', record, 'record', undefined, {
+          tag: text,
+          known,
+          hint: hintFor(text),
+        });
+      } else if (!caaValueFits(tag, rdata, valueAt, end)) {
+        const value = `"${excerpt(rdata, valueAt, end)}"`;
+        report('record/caa-value', record, 'record', undefined, {
+          tag: tag.tag,
+          expected: tag.expected,
+          value,
+        });
+      }
+    }
+  },
+});
+
+/** Names the tag that is one edit away. */
+function hintFor(tag: string): string {
+  const near = caaTags.map((known) => known.tag).find((candidate) => isOneEdit(tag, candidate));
+  return near === undefined ? '' : `; ${near} is probably meant`;
+}
+
+/** Whether one letter more, less, other, or two swapped make one of the other. */
+function isOneEdit(left: string, right: string): boolean {
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  const rest = (text: string, skip: number): string => text.slice(start + skip);
+  return (
+    rest(left, 1) === rest(right, 0) ||
+    rest(left, 0) === rest(right, 1) ||
+    rest(left, 1) === rest(right, 1) ||
+    (left[start] === right[start + 1] && left[start + 1] === right[start] && rest(left, 2) === rest(right, 2))
+  );
+}

@@ -1,0 +1,32 @@
+import { NameTrait } from '../../name/name-traits.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { defineNodeRule, type ZoneNode } from '../define.ts';
+
+/** The owner of a host's records is a host name (RFC 1123 2.1), and a `*` is a wildcard only as the first label (RFC 4592 2.1.1). */
+export const ownerForm = defineNodeRule({
+  name: 'owner-form',
+  scope: 'node',
+  reads: 'record',
+  when: -1,
+  least: 1,
+  codes: ['name/not-hostname', 'name/inner-wildcard', 'zone/wildcard-ns', 'zone/wildcard-dname'],
+  check(node, report) {
+    const { ownerTraits } = node;
+    if (ownerTraits === 0) return;
+    if ((ownerTraits & NameTrait.InnerStar) !== 0)
+      report('name/inner-wildcard', node.at(0), 'owner', undefined);
+    else if ((ownerTraits & NameTrait.NotHost) !== 0 && (node.traits & Trait.HostOwner) !== 0)
+      report('name/not-hostname', first(node, Trait.HostOwner), 'owner', undefined);
+    if ((ownerTraits & NameTrait.Wildcard) === 0) return;
+    if ((node.traits & Trait.Cut) !== 0)
+      report('zone/wildcard-ns', first(node, Trait.Cut), 'owner', undefined);
+    if ((node.traits & Trait.Redirect) !== 0)
+      report('zone/wildcard-dname', first(node, Trait.Redirect), 'owner', undefined);
+  },
+});
+
+function first(node: ZoneNode, traits: number): number {
+  let index = 0;
+  while (index < node.count - 1 && (node.traitsOf(node.at(index)) & traits) === 0) index++;
+  return node.at(index);
+}

@@ -1,0 +1,32 @@
+import { NameTrait, nameTraits } from '../../name/name-traits.ts';
+import { isAddressForm, isUrlForm } from '../../name/target-kind.ts';
+import { labelsLength } from '../../name/zone-names.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { typeByCode } from '../../rrtypes/lookup.ts';
+import { defineNodeRule } from '../define.ts';
+
+/** A name that a record points to is no address and no URL, and where a host is meant a host name (RFC 1035 3.3, RFC 1123 2.1). */
+export const targetForm = defineNodeRule({
+  name: 'target-form',
+  scope: 'node',
+  reads: 'record',
+  when: Trait.Pointer,
+  least: 1,
+  codes: ['name/target-is-address', 'name/target-is-url', 'name/target-not-hostname'],
+  check(node, report) {
+    const { rdata } = node;
+    for (let index = 0; index < node.count; index++) {
+      const record = node.at(index);
+      if ((node.traitsOf(record) & Trait.Pointer) === 0) continue;
+      const type = typeByCode(node.typeCode(record));
+      if (type?.target === undefined || type.targetOffset < 0) continue;
+      const at = node.rdataStart(record) + type.targetOffset;
+      const end = at + labelsLength(rdata, at);
+      const traits = nameTraits(rdata, at, end);
+      if (isAddressForm(rdata, at)) report('name/target-is-address', record, 'target', undefined);
+      else if ((traits & NameTrait.NotHost) === 0) continue;
+      else if (isUrlForm(rdata, at, end)) report('name/target-is-url', record, 'target', undefined);
+      else if (type.target.needsAddress) report('name/target-not-hostname', record, 'target', undefined);
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { nodeFiles } from '../../src/cli/node-files.ts';
+
+/** A zone without a fault, but for the records that are put behind it. */
+export const head = `$ORIGIN example.com.
+$TTL 3600
+@ SOA ns1 hostmaster 1 7200 3600 1209600 3600
+@ NS ns1
+ns1 A 192.0.2.1
+`;
+
+interface Surroundings {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+}
+
+/** Runs a command line on the real file system and answers what it said. */
+export async function run(args: readonly string[], { input = '', env = {}, columns }: Surroundings = {}) {
+  let out = '';
+  let err = '';
+  const code = await main(args, {
+    files: nodeFiles,
+    readInput: () => new TextEncoder().encode(input),
+    out(text) {
+      out += text;
+      return true;
+    },
+    err(text) {
+      err += text;
+    },
+    env,
+    terminal: columns === undefined ? undefined : { columns },
+  });
+  return { code, out, err };
+}
+
+/** A directory with these files, which lives as long as the test; `-> x` is a symbolic link to x. */
+export function directoryOf(files: Readonly<Record<string, string>>): string {
+  const directory = mkdtempSync(join(tmpdir(), 'zonevet-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (content.startsWith('-> ')) symlinkSync(content.slice(3), path);
+    else writeFileSync(path, content);
+  }
+  return directory;
+}
+
+/** The findings of a `--format json` report as `file:line code`, files relative to `directory`. */
+export function findingsIn(json: string, directory?: string): string[] {
+  const report = JSON.parse(json) as { findings: { file: string; line?: number; code: string }[] };
+  return report.findings.map(({ file, line, code }) => {
+    const name = directory === undefined ? file : relative(directory, file);
+    return `${name}:${line} ${code}`;
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { foundIn, foundInWhole, prelude } from '../../helpers/in-zone.ts';
+
+// One root cause gives one finding: what follows from a fault that is told is not told again.
+
+const ds = `DS 1 13 2 ${'0123456789abcdef'.repeat(4)}`;
+
+describe('a record that could not be read counts as there', () => {
+  test.each([
+    ['its content is malformed', 'ns2 A 192.0.2.256', 'record/invalid-content'],
+    ['its quote is not closed', 'ns2 A "192.0.2.2', 'syntax/unclosed-quote'],
+    ['its TTL is malformed', 'ns2 1y A 192.0.2.2', 'record/invalid-ttl'],
+    ['its TTL is too large', 'ns2 2147483648 A 192.0.2.2', 'record/invalid-ttl'],
+    ['its class is another', 'ns2 CH A 192.0.2.2', 'syntax/class-mismatch'],
+    ['its type is misspelt', 'ns2 AAAAA 2001:db8::1', 'record/unsupported-type'],
+  ])('an address, although %s', (_why, line, code) => {
+    expect(foundIn(`${line}\n@ NS ns2\n`)).toEqual([`1: ${code}`]);
+  });
+
+  test.each([
+    ['its content is malformed', '@ SOA ns1 hostmaster one 7200 3600 1209600 3600', 'record/invalid-content'],
+    ['its mail address has an @', '@ SOA ns1 hostmaster@example.com. 1 7200 3600 1209600 3600', 'record/invalid-content'],
+    ['its TTL is malformed', '@ 1y SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'record/invalid-ttl'],
+    ['its class is another', '@ CH SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/class-mismatch'],
+    ['its parenthesis is not closed', '@ SOA ( ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/unclosed-parenthesis'],
+    ['its owner is missing', ' SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/missing-owner'],
+    ['its owner stands in quotes', '"@" SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'name/quoted'],
+  ])('an SOA, although %s', (_why, line, code) => {
+    const zone = prelude.replace(/@ SOA.*/, line);
+    expect(foundInWhole(zone)).toEqual([`3: ${code}`]);
+  });
+});
+
+describe('of two rules that see one fault one speaks', () => {
+  test.each([
+    ['an MX target without final dot is not without address too', '@ MX 10 mail.example.com', '1: name/missing-final-dot'],
+    ['an NS target without final dot is not without address too', '@ NS ns1.example.com', '1: name/missing-final-dot'],
+    ['an SRV target without final dot is not without address too', '_x._tcp SRV 0 0 1 sip.example.net', '1: name/missing-final-dot'],
+    ['an SOA at a delegation is not hidden too', `sub SOA ns1 h 1 7200 3600 1209600 3600\nsub NS a.net.`, '1: zone/soa-not-apex'],
+    ['a CNAME at a delegation is not hidden too', 'sub NS a.net.\nsub CNAME b.net.', '2: record/cname-not-alone'],
+    ['a DS that a delegation hides is not without NS too', `sub NS a.net.\nx.sub ${ds}`, '2: zone/occluded'],
+    ['a record below a DNAME is not judged further', 'd DNAME a.net.\nx.d MX 10 nope', '2: record/dname-conflict'],
+  ])('%s', (_why, zone, found) => {
+    expect(foundIn(`${zone}\n`)).toEqual([found]);
+  });
+});
+
+describe('what follows an owner that could not be read', () => {
+  test('is not told line by line', () => {
+    expect(foundIn('a..b A 192.0.2.2\n A 192.0.2.3\n TXT x\nc TXT x\n')).toEqual(['1: name/empty-label']);
+  });
+});
+
+describe('an origin that is unknown', () => {
+  test('is told once, and nothing of names', () => {
+    expect(foundInWhole('$TTL 1\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\nwww CNAME a\nwww A 192.0.2.1\n')).toEqual(['1: syntax/origin-unknown']);
+  });
+});

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn, foundIn, foundInWhole } from '../../helpers/in-zone.ts';
+import { testRule } from '../../helpers/test-rule.ts';
+
+const A = 'A 192.0.2.2';
+
+testRule('targets-resolve', {
+  accept: [
+    { why: 'a target with an A', zone: `@ MX 10 mail\nmail ${A}` },
+    { why: 'a target with an AAAA', zone: '@ MX 10 mail\nmail AAAA 2001:db8::1' },
+    { why: 'a target whose address stands before it', zone: `mail ${A}\n@ MX 10 mail` },
+    { why: 'a target in another case', zone: `@ MX 10 MAIL.Example.com.\nmail ${A}` },
+    { why: 'a target outside of the zone', zone: '@ MX 10 mail.example.net.\n_x._tcp SRV 0 0 1 com.' },
+    { why: 'a target above the zone', zone: '@ MX 10 com.' },
+    { why: 'the zone itself with an address', zone: `@ MX 10 @\n@ ${A}` },
+    {
+      why: 'the root as the target of MX and SRV, which means that there is none',
+      zone: 'x MX 0 .\n_x._tcp SRV 0 0 0 .',
+    },
+
+    // Wildcards answer for hosts too.
+    { why: 'a target that a wildcard answers for', zone: `@ MX 10 a.w\n*.w ${A}` },
+    { why: 'a target that a wildcard answers for, far below it', zone: `@ MX 10 a.b.c.w\n*.w ${A}` },
+
+    // Delegations.
+    { why: 'a server elsewhere', zone: 'sub NS ns.example.net.' },
+    { why: 'a server of the zone itself', zone: 'sub NS ns1' },
+    { why: 'a server below its cut with glue', zone: `sub NS ns1.sub\nns1.sub ${A}` },
+    { why: 'a server at its cut with glue', zone: `sub NS sub\nsub ${A}` },
+    { why: 'a server below another cut with glue', zone: `one NS ns.two\ntwo NS ns.two\nns.two ${A}` },
+    { why: 'a server below another cut, at that cut', zone: `one NS two\ntwo NS ns1\ntwo ${A}` },
+    { why: 'a target that others answer for', zone: 'sub NS ns.example.net.\n@ MX 10 mail.sub\nx MX 10 sub' },
+    {
+      why: 'a target that others answer for, though a wildcard stands above',
+      zone: `* ${A}\nsub NS ns.example.net.\n@ MX 10 a.sub`,
+    },
+
+    // Aliases that may be.
+    { why: 'a PTR to an alias', zone: 'x PTR y\ny CNAME a.net.' },
+    { why: 'a CNAME to a name without address', zone: 'x CNAME y\ny TXT y' },
+    { why: 'a DNAME to a name that is not there', zone: 'x DNAME y' },
+    {
+      why: 'a server with an ALIAS, where there are any',
+      zone: '@ MX 10 y\ny ALIAS a.net.',
+      options: { profile: 'platform' },
+    },
+  ],
+  reject: [
+    { why: 'an MX to a CNAME', zone: '@ MX 10 mail\nmail CNAME a.net.', found: ['1: zone/target-is-alias'] },
+    {
+      why: 'an SRV to a CNAME',
+      zone: '_x._tcp SRV 0 0 1 h\nh CNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+    {
+      why: 'an NS of the zone to a CNAME',
+      zone: '@ NS h\nh CNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+    {
+      why: 'an NS of a cut to a CNAME',
+      zone: 'sub NS h\nh CNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+    {
+      why: 'a target that a wildcard CNAME answers for',
+      zone: '@ MX 10 a.w\n*.w CNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+    {
+      why: 'a target below a DNAME',
+      zone: '@ MX 10 a.d\nd DNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+    {
+      why: 'a target far below a DNAME',
+      zone: '@ NS a.b.d\nd DNAME a.net.',
+      found: ['1: zone/target-is-alias'],
+    },
+
+    {
+      why: 'a server of the zone that is not there',
+      zone: '@ NS ns2',
+      found: ['1: zone/ns-without-address'],
+    },
+    {
+      why: 'a server of the zone with a text only',
+      zone: '@ NS ns2\nns2 TXT x',
+      found: ['1: zone/ns-without-address'],
+    },
+    {
+      why: 'a server of the zone between names',
+      zone: `@ NS x\na.x ${A}`,
+      found: ['1: zone/ns-without-address'],
+    },
+    {
+      why: 'the zone as its own server without address',
+      zone: '@ NS @',
+      found: ['1: zone/ns-without-address'],
+    },
+
+    { why: 'an MX to nothing', zone: '@ MX 10 mail', found: ['1: zone/target-without-address'] },
+    { why: 'an SRV to nothing', zone: '_x._tcp SRV 0 0 1 h', found: ['1: zone/target-without-address'] },
+    { why: 'an NS of a cut to nothing', zone: 'sub NS h', found: ['1: zone/target-without-address'] },
+    {
+      why: 'a target with a text only',
+      zone: '@ MX 10 mail\nmail TXT x',
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'a name below which there are names',
+      zone: `@ MX 10 mail\na.mail ${A}`,
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'a name between names, although a wildcard stands above',
+      zone: `@ MX 10 b.w\n*.w ${A}\na.b.w ${A}`,
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'a name below one that exists, for which a wildcard above does not answer',
+      zone: `@ MX 10 a.b.w\n*.w ${A}\nb.w TXT x`,
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'the name of the wildcard’s parent',
+      zone: `@ MX 10 w\n*.w ${A}`,
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'a wildcard without address',
+      zone: '@ MX 10 a.w\n*.w TXT x',
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'each record that points there',
+      zone: '@ MX 10 mail\n@ MX 20 mail\nx MX 10 mail',
+      found: [
+        '1: zone/target-without-address',
+        '2: zone/target-without-address',
+        '3: zone/target-without-address',
+      ],
+    },
+
+    { why: 'a server below its cut without glue', zone: 'sub NS ns1.sub', found: ['1: zone/glue-missing'] },
+    { why: 'a server at its cut without glue', zone: 'sub NS sub', found: ['1: zone/glue-missing'] },
+    {
+      why: 'a wildcard below the cut, which is no glue',
+      zone: `sub NS ns1.sub\n*.sub ${A}`,
+      found: ['1: zone/glue-missing'],
+    },
+    {
+      why: 'a wildcard above the cut, which is none either',
+      zone: `* ${A}\nsub NS ns1.sub`,
+      found: ['2: zone/glue-missing'],
+    },
+    {
+      why: 'each server without glue',
+      zone: `sub NS a.sub\nsub NS b.sub\nsub NS c.sub\nb.sub ${A}`,
+      found: ['1: zone/glue-missing', '3: zone/glue-missing'],
+    },
+    {
+      why: 'a server below another cut without glue',
+      zone: 'one NS ns.two\ntwo NS ns.example.net.',
+      found: ['1: zone/sibling-glue-missing'],
+    },
+    {
+      why: 'a server at another cut without glue',
+      zone: 'one NS two\ntwo NS ns.example.net.',
+      found: ['1: zone/sibling-glue-missing'],
+    },
+    {
+      why: 'two cuts that depend on each other',
+      zone: 'one NS ns.two\ntwo NS ns.one',
+      found: ['1: zone/sibling-glue-missing', '2: zone/sibling-glue-missing'],
+    },
+  ],
+});
+
+describe('what nobody is given is not judged', () => {
+  test.each([
+    ['a delegation below a delegation', 'sub NS ns.example.net.\nx.sub NS nope'],
+    ['an MX at a cut', 'sub NS ns.example.net.\nsub MX 10 nope'],
+    ['an MX below a cut', 'sub NS ns.example.net.\nx.sub MX 10 nope'],
+  ])('%s', (_why, zone) => {
+    expect(foundIn(zone)).toEqual(['2: zone/occluded']);
+  });
+
+  test('an MX below a DNAME', () => {
+    expect(foundIn('d DNAME a.net.\nx.d MX 10 nope')).toEqual(['2: record/dname-conflict']);
+  });
+});
+
+describe('a record that could not be read counts as there', () => {
+  test.each([
+    ['an address', 'mail A 192.0.2.256'],
+    ['an address with an unclosed quote', 'mail A "192.0.2.2'],
+    ['an address too much', 'mail A 192.0.2.2 192.0.2.3'],
+  ])('%s', (_why, line) => {
+    expect(foundIn(`@ MX 10 mail\n${line}\n`)).toHaveLength(1);
+    expect(foundIn(`@ MX 10 mail\n${line}\n`)[0]).toMatch(/^2: (record|syntax)\//);
+  });
+});
+
+test('marks the target and names it in full', () => {
+  const [finding] = findingsIn('@ MX ( 10\n  mail )\n');
+  expect(finding).toMatchObject({
+    line: 7,
+    column: 3,
+    endLine: 7,
+    endColumn: 7,
+    owner: 'example.com.',
+    type: 'MX',
+  });
+  expect(finding!.detail).toContain('points to mail.example.com.');
+});
+
+test('says where the alias stands', () => {
+  const [finding] = findingsIn('mail TXT x\nm1 CNAME a.net.\n@ MX 10 m1\n');
+  expect(finding).toMatchObject({
+    code: 'zone/target-is-alias',
+    message: 'MX target is an alias',
+    related: [{ line: 7, type: 'CNAME' }],
+  });
+});
+
+describe('a zone that is the root', () => {
+  const root = '$TTL 3600\n. SOA a. h. 1 7200 3600 1209600 3600\n. NS a.\na. A 192.0.2.1\n';
+
+  test.each([
+    ['names no host by the root', 'x. MX 0 .\n_x._tcp. SRV 0 0 0 .', []],
+    ['has glue', 'com. NS ns.com.\nns.com. A 192.0.2.2', []],
+    ['lacks glue', 'com. NS ns.com.', ['5: zone/glue-missing']],
+    ['has hosts without address', 'x. MX 0 y.', ['5: zone/target-without-address']],
+  ])('%s', (_why, lines, found) => {
+    expect(foundInWhole(`${root}${lines}\n`, { origin: '.' })).toEqual(found);
+  });
+});

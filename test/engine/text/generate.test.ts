@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { expand, MAX_GENERATED_SIDE, parseRange, parseTemplate, rangeLength } from '../../../src/engine/text/generate.ts';
+import { findingsIn, foundIn } from '../../helpers/in-zone.ts';
+import { readText } from '../../helpers/records-of.ts';
+import { expansions, malformed, ownExpansions } from './generate-examples.ts';
+
+const read = (line: string) => readText(`$TTL 3600\n$GENERATE ${line}\n`, 'example.com');
+
+describe('a line makes its records', () => {
+  test.each([...expansions, ...ownExpansions])('%s', (line, ...records) => {
+    expect(read(line)).toMatchObject({ records, codes: [] });
+  });
+});
+
+describe('a malformed line makes one finding and no record', () => {
+  test.each(malformed)('%j', (line) => {
+    expect(read(line)).toMatchObject({ records: [], codes: ['syntax/generate-invalid'] });
+  });
+
+  test('a number below 0 ends it', () => {
+    expect(read('0-3 h${-1} A 192.0.2.$').codes).toEqual(['syntax/generate-invalid']);
+  });
+
+  test('a text that grows too long ends it', () => {
+    expect(read(`1-2 h$ TXT ${'$'.repeat(2)}{0,${MAX_GENERATED_SIDE + 1}}`).codes).toEqual([]);
+    expect(read(`1-2 h$ TXT \${0,${MAX_GENERATED_SIDE + 1}}`).codes).toEqual(['syntax/generate-invalid']);
+    expect(read(`1-2 h$ TXT ${'${0,1000}'.repeat(3)}`).codes).toEqual(['syntax/generate-invalid']);
+  });
+});
+
+describe('limits', () => {
+  test('a line makes at most 65536 records', () => {
+    expect(read('1-65536 h$ A 192.0.2.1').store.count).toBe(65_536);
+    expect(read('0-65536 h$ A 192.0.2.1')).toMatchObject({ records: [], codes: ['syntax/generate-limit'] });
+    expect(read('0-131070/2 h$ A 192.0.2.1').store.count).toBe(65_536);
+    expect(read('0-2147483647 h$ A 192.0.2.1')).toMatchObject({ records: [], codes: ['syntax/generate-limit'] });
+  });
+
+  test('all lines of a zone make at most a million', () => {
+    const lines = Array.from({ length: 16 }, () => '$GENERATE 1-65536 h$ A 192.0.2.1\n').join('');
+    const { store, codes } = readText(`$TTL 3600\n${lines}`, 'example.com');
+    expect(store.count).toBe(15 * 65_536);
+    expect(codes).toEqual(['syntax/generate-limit']);
+  });
+});
+
+describe('findings in generated records', () => {
+  test('stand at the line that generated them', () => {
+    const [finding] = findingsIn('$GENERATE 256-256 h$ A 192.0.2.$\n');
+    expect(finding).toMatchObject({
+      code: 'record/invalid-content',
+      owner: 'h256.example.com.',
+      line: 6,
+      column: 1,
+      endLine: 6,
+      endColumn: 33,
+    });
+  });
+
+  test('are told once for a line, whose records share their fault', () => {
+    expect(foundIn('$GENERATE 1-3 h$ A bad\n')).toEqual(['1: record/invalid-content']);
+  });
+
+  test('are those of other records too', () => {
+    expect(foundIn('h1 CNAME ns1\n$GENERATE 1-2 h$ A 192.0.2.$\n')).toEqual(['2: record/cname-conflict']);
+    expect(foundIn('$GENERATE 1-2 h$ A 192.0.2.$\nh1 CNAME ns1\n')).toEqual(['2: record/cname-not-alone']);
+    expect(foundIn('$GENERATE 1-2 h A 192.0.2.2\n')).toEqual(['1: record/already-exists']);
+  });
+
+  test('do not change what the lines below mean', () => {
+    const { records } = readText('$TTL 3600\n$GENERATE 1-1 h$ 300 A 192.0.2.$\n\tA 192.0.2.9\n', 'example.com');
+    expect(records).toEqual(['h1.example.com. 300 A 192.0.2.1', 'h1.example.com. 3600 A 192.0.2.9']);
+  });
+});
+
+test.each([
+  ['1-3', 3],
+  ['0-0', 1],
+  ['1-10/3', 4],
+  ['0-2147483647/2147483647', 2],
+  ['007-010', 4],
+])('the range %s has %i numbers', (text, length) => {
+  expect(rangeLength(parseRange(text)!)).toBe(length);
+});
+
+test('a template is text and holes in turn', () => {
+  expect(parseTemplate('a$b')).toEqual(['a', { offset: 0, width: 0, base: 'd' }, 'b']);
+  expect(parseTemplate('${-2,3,x}')).toEqual(['', { offset: -2, width: 3, base: 'x' }, '']);
+  expect(parseTemplate('')).toEqual(['']);
+  expect(expand(parseTemplate('a${-2,3,x}b')!, 17)).toBe('a00fb');
+});

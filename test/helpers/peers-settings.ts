@@ -1,0 +1,13 @@
+import process from 'node:process';
+
+const number = (name: string, otherwise: number): number => {
+  const value = Number(process.env[name] ?? otherwise);
+  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`${name} is a whole number, not ${process.env[name]}`);
+  return value;
+};
+
+/** Of what all draws follow; `PEER_SEED=n` looks elsewhere. */
+export const seed = number('PEER_SEED', 20_251_122);
+
+/** Zones with a fault that all peers judge, and as many records that are right; `PEER_RUNS=n` for more. */
+export const runs = number('PEER_RUNS', 400);

@@ -1,0 +1,112 @@
+import { checkZone } from '../../src/engine/check-zone.ts';
+import type { Finding } from '../../src/catalog/finding.ts';
+import { judge, type Verdict } from './peers.ts';
+import { abstains } from './peers-quirks.ts';
+import { type Letter, letters, namesOf, peersFor, type PeerName } from './peers-types.ts';
+
+/** Who may say what: a zone, its types, and what all say about it. */
+export interface Vote {
+  readonly ours: Verdict;
+  readonly findings: readonly Finding[];
+  readonly peers: ReadonlyMap<PeerName, Verdict>;
+}
+
+export interface Case {
+  readonly title: string;
+  readonly types: readonly string[];
+  /** What is special about the zone, and the zone. */
+  readonly text: string;
+  readonly zone: string | Uint8Array;
+}
+
+/** We stand against the majority there, and mean to. */
+export interface Exception {
+  /** The title of the case. */
+  readonly about: string | RegExp;
+  /** The text has to match as well. */
+  readonly where?: RegExp;
+  readonly ours: 'accept' | 'reject';
+  /** Letters of the peers that may say otherwise. */
+  readonly against: string;
+  readonly why: string;
+  readonly rfc: string;
+}
+
+export const ORIGIN = 'example.com';
+
+/** Ours: a zone is refused when something in it is an error. */
+export function judgeOurs(zone: string | Uint8Array): Pick<Vote, 'ours' | 'findings'> {
+  const { findings } = checkZone(zone, { origin: ORIGIN, profile: 'rfc' });
+  return { ours: findings.some(({ severity }) => severity === 'error') ? 'reject' : 'accept', findings };
+}
+
+/** Those who have a say. */
+export const votersOn = ({ types, text }: Pick<Case, 'types' | 'text'>): readonly PeerName[] =>
+  peersFor(types).filter((peer) => !abstains(peer, types, text));
+
+export async function voteOn(which: Case): Promise<Vote> {
+  const { zone } = which;
+  const asked = votersOn(which);
+  const judgements = await Promise.all(asked.map((peer) => judge(peer, zone, ORIGIN)));
+  return { ...judgeOurs(zone), peers: new Map(asked.map((peer, at) => [peer, judgements[at]?.verdict ?? 'crash'])) };
+}
+
+/** What more than half of those who say something say. */
+export function majority({ peers }: Pick<Vote, 'peers'>): 'accept' | 'reject' | undefined {
+  const said = [...peers.values()];
+  const accepting = said.filter((verdict) => verdict === 'accept').length;
+  const rejecting = said.filter((verdict) => verdict === 'reject').length;
+  if (accepting === rejecting) return undefined;
+  return accepting > rejecting ? 'accept' : 'reject';
+}
+
+export const standsAgainst = (vote: Vote): boolean => {
+  const most = majority(vote);
+  return most !== undefined && most !== vote.ours;
+};
+
+/** The exception that covers a stand against the majority: each peer on the other side is one that it names. */
+export function exceptionFor(
+  { title, text }: Case,
+  { ours, peers }: Vote,
+  exceptions: readonly Exception[],
+): Exception | undefined {
+  const others = [...peers].filter(([, verdict]) => verdict !== ours && verdict !== 'crash').map(([name]) => name);
+  return exceptions.find(
+    (exception) =>
+      exception.ours === ours &&
+      matches(exception.about, title) &&
+      (exception.where?.test(text) ?? true) &&
+      others.every((name) => namesOf(exception.against).includes(name)),
+  );
+}
+
+const matches = (about: string | RegExp, title: string): boolean =>
+  typeof about === 'string' ? about === title : about.test(title);
+
+const mark: Readonly<Record<Verdict, string>> = { accept: 'A', reject: 'R', crash: '!' };
+
+/** Such as `ours R, B A, K R, N A, L A, V -`; `-` does not know the type, `!` crashed. */
+export function verdictsOf({ ours, peers }: Vote): string {
+  const said = Object.entries(letters).map(([letter, name]) => {
+    const verdict = peers.get(name);
+    return `${letter as Letter} ${verdict === undefined ? '-' : mark[verdict]}`;
+  });
+  return [`ours ${mark[ours]}`, ...said].join(', ');
+}
+
+/** What a failing test shows: the zone, what everybody says, and what we find. */
+export function explain(which: Case, vote: Vote): string {
+  const zone = typeof which.zone === 'string' ? which.zone : Buffer.from(which.zone).toString('latin1');
+  const found = vote.findings.map(({ line, code, reason, detail }) => `  line ${line}: ${code} ${reason ?? ''} ${detail}`);
+  return [which.title, verdictsOf(vote), ...found, ...zone.trimEnd().split('\n').map((line) => `  | ${line}`)].join('\n');
+}
+
+/** The stands against the majority that no exception covers, as texts to compare with none. */
+export async function unexplained(cases: readonly Case[], exceptions: readonly Exception[]): Promise<readonly string[]> {
+  const votes = await Promise.all(cases.map(voteOn));
+  return cases.flatMap((which, at) => {
+    const vote = votes[at]!;
+    return standsAgainst(vote) && exceptionFor(which, vote, exceptions) === undefined ? [explain(which, vote)] : [];
+  });
+}

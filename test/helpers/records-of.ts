@@ -1,0 +1,48 @@
+import type { Code } from '../../src/catalog/catalog.ts';
+import { parseName } from '../../src/engine/name/parse-name.ts';
+import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
+import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
+import { FileReader } from '../../src/engine/zone/file-reader.ts';
+import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
+import type { Include } from '../../src/engine/zone/include.ts';
+import { RecordReader } from '../../src/engine/zone/record-reader.ts';
+import { Sources } from '../../src/engine/zone/sources.ts';
+import { NO_TTL, ZoneStore } from '../../src/engine/zone/zone-store.ts';
+import { latin1, toHex } from './hex.ts';
+
+/** A text as the engine reads it, before any rule looks at it. */
+export interface ReadText {
+  readonly store: ZoneStore;
+  /** Each record as `owner ttl type content`, in the order of the text. */
+  readonly records: readonly string[];
+  readonly codes: readonly Code[];
+}
+
+/** Reads a text of the zone `origin`, a character for each octet. */
+export function readText(text: string, origin: string, include?: Include): ReadText {
+  const bytes = latin1(text);
+  const apex = parseName(origin)!;
+  const store = new ZoneStore(bytes.length, apex);
+  const findings = new FindingColumns('rfc', {});
+  const sources = new Sources();
+  const records = new RecordReader(store, findings, apex, { leastTtl: 0, splitStrings: false, takes: () => true });
+  new FileReader(sources, records, include, true).read(sources.add('main', bytes)!);
+  return {
+    store,
+    records: Array.from({ length: store.count }, (_, record) => printRecord(store, record)),
+    codes: Array.from({ length: findings.count }, (_, index) => findings.codeAt(index)),
+  };
+}
+
+function printRecord(store: ZoneStore, record: number): string {
+  const code = store.type[record]!;
+  const type = typeByCode(code);
+  const [begin, end] = [store.rdataAt[record]!, store.rdataAt[record + 1]!];
+  const wire = new WireReader(store.rdata, begin, end);
+  const content =
+    type === undefined
+      ? `\\# ${end - begin} ${toHex(store.rdata.subarray(begin, end))}`
+      : type.fields.map((field) => field.print(wire)).join(' ');
+  const ttl = store.ttl[record] === NO_TTL ? '-' : store.ttl[record];
+  return `${store.nameText(store.owner[record]!)} ${ttl} ${type?.mnemonic ?? `TYPE${code}`} ${content}`;
+}

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { typeByMnemonic } from '../../src/engine/rrtypes/lookup.ts';
+import { peerTest, peerVersions } from '../helpers/peers.ts';
+import { verdictsOnParts } from '../helpers/peers-bisect.ts';
+import { runs, seed } from '../helpers/peers-settings.ts';
+import { peerNames } from '../helpers/peers-types.ts';
+import {
+  type Case,
+  exceptionFor,
+  explain,
+  judgeOurs,
+  standsAgainst,
+  type Vote,
+  voteOn,
+  votersOn,
+} from '../helpers/peers-vote.ts';
+import { exceptions } from './exceptions.ts';
+import { drawBatch } from './generate/batch.ts';
+import { type Block, zoneOf } from './generate/block.ts';
+import { forms } from './generate/forms.ts';
+import { draw, headerMutations, type Mutant, mutationsOf } from './generate/mutants.ts';
+import { shuffled } from './generate/seeds.ts';
+
+const known = forms.filter(({ type }) => typeByMnemonic(type) !== undefined);
+const mutations = shuffled([...headerMutations, ...known.flatMap(mutationsOf)], seed);
+
+/** Exceptions that something needed. */
+const needed = new Set<unknown>();
+
+beforeAll(() => {
+  console.info(
+    `peers: PEER_SEED=${seed} PEER_RUNS=${runs}, ${mutations.length} kinds of fault in ${known.length} types\n${peerVersions()}`,
+  );
+});
+
+/** What is to be said against us, with the smallest zone; nothing when no majority does or an exception covers it. */
+function objections(votes: readonly (readonly [Case, Vote])[]): readonly string[] {
+  return votes.flatMap(([which, vote]) => {
+    if (!standsAgainst(vote)) return [];
+    const exception = exceptionFor(which, vote, exceptions);
+    if (exception === undefined) return [`${explain(which, vote)}\nPEER_SEED=${seed}`];
+    needed.add(exception);
+    return [];
+  });
+}
+
+test.skip.each(forms.filter((form) => !known.includes(form)))('$type has no file in the registry yet', () => {});
+
+describe('records that are right', () => {
+  const SIZE = 60;
+  const batches = Array.from({ length: Math.ceil(runs / SIZE) }, (_, batch) => batch);
+
+  describe.each(batches)('batch %i', (batch) => {
+    const blocks = drawBatch(known, seed, batch, SIZE);
+
+    peerTest('no majority refuses one that we take, or takes one that we refuse', async () => {
+      expect(objections(await votesOn(blocks))).toEqual([]);
+    });
+
+    test('are taken together as they are one by one', () => {
+      expect(judgeOurs(zoneOf(blocks)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+  });
+
+  async function votesOn(blocks: readonly Block[]): Promise<readonly (readonly [Case, Vote])[]> {
+    const said = await Promise.all(
+      peerNames.map((peer) => {
+        const asked = blocks.filter((block) => votersOn(block).includes(peer));
+        return verdictsOnParts(peer, asked, zoneOf);
+      }),
+    );
+    return blocks.map((block) => {
+      const zone = zoneOf([block]);
+      const peers = peerNames.flatMap((peer, at) => {
+        const verdict = said[at]?.get(block);
+        return verdict === undefined ? [] : [[peer, verdict] as const];
+      });
+      return [{ ...block, zone }, { ...judgeOurs(zone), peers: new Map(peers) }];
+    });
+  }
+});
+
+describe('records with one fault', () => {
+  /** Each kind once before any comes twice. */
+  const mutants: readonly Mutant[] = Array.from({ length: runs }, (_, at) =>
+    draw(mutations[at % mutations.length]!, seed, Math.floor(at / mutations.length)),
+  );
+  const groups = [...new Set(mutants.map(groupOf))].sort();
+
+  describe.each(groups)('%s', (group) => {
+    const here = mutants.filter((mutant) => groupOf(mutant) === group);
+
+    peerTest(`no majority stands against us in ${here.length}`, async () => {
+      const votes = await Promise.all(here.map(async (mutant) => [mutant, await voteOn(mutant)] as const));
+      expect(objections(votes)).toEqual([]);
+    });
+  });
+
+  /** `MX` of `MX preference: negative`. */
+  function groupOf({ title }: Mutant): string {
+    return title.replace(/[ :].*$/, '');
+  }
+});
+
+describe.skipIf(runs < mutations.length)('when every kind of fault was drawn', () => {
+  test.each(exceptions.filter(({ about }) => mutations.some(({ title }) => title.match(about))))(
+    'the exception of $about was needed',
+    (exception) => {
+      expect(needed).toContain(exception);
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { ipv4, ipv6 } from '../addresses.ts';
+import { choice, one, only } from '../field.ts';
+import { host, mailbox, name } from '../names.ts';
+import { seconds, uint16, uint32, uint8 } from '../numbers.ts';
+import { characterStrings } from '../texts.ts';
+import type { TypeForm } from '../type-form.ts';
+
+/** Types that every zone has. */
+export const commonForms: readonly TypeForm[] = [
+  { type: 'A', fields: [ipv4('address')] },
+  { type: 'NS', fields: [host('name server')] },
+  { type: 'CNAME', fields: [name('target')] },
+  {
+    type: 'SOA',
+    owner: '@',
+    fields: [
+      host('primary'),
+      mailbox('mail address'),
+      uint32('serial'),
+      seconds('refresh'),
+      seconds('retry'),
+      seconds('expire'),
+      seconds('minimum'),
+    ],
+  },
+  { type: 'PTR', fields: [name('host')] },
+  { type: 'MX', fields: [uint16('preference'), host('exchange')] },
+  { type: 'TXT', fields: [characterStrings('text')], openEnded: true },
+  { type: 'AAAA', fields: [ipv6('address')] },
+  {
+    type: 'SRV',
+    owner: '_sip._tcp.%',
+    fields: [uint16('priority'), uint16('weight'), uint16('port'), host('target')],
+  },
+  { type: 'DNAME', fields: [only(name('target'), 'example.net.', 'sub.example.net.', 'else', 'EXAMPLE.org.')] },
+  {
+    type: 'CAA',
+    fields: [
+      only(uint8('flags'), '0', '128'),
+      choice('tag', ['issue', 'issuewild', 'iodef', 'ISSUE', 'contactemail', 'tbs1'], {
+        'hyphen or underscore': ['is-sue', 'is_sue'],
+        'no letter': ['is.sue', '!'],
+        'in quotes and empty': ['""'],
+      }),
+      choice('value', ['"ca.example.net"', '";"', '"ca.example.net; account=1"', 'ca.example.net', '"a\\"b"'], {
+        'escape above 255': ['"ca\\300"'],
+        'escape of two digits': ['"ca\\12"'],
+        'quote not closed': ['"ca.example.net'],
+      }),
+    ],
+    faults: { 'reserved tag of 256 octets': one(`0 ${'a'.repeat(256)} "x"`) },
+  },
+];
