@@ -38,7 +38,9 @@ describe('the near miss beside it', () => {
   });
 
   test.each(zoneFiles.filter(isValid))('%s differs in two lines at most', (file) => {
-    const [near, wrong] = [file, file.replace('.valid.zone', '.zone')].map((name) => linesOf(readZoneFile(name).text));
+    const [near, wrong] = [file, file.replace('.valid.zone', '.zone')].map((name) =>
+      linesOf(readZoneFile(name).text),
+    );
     expect(near!.filter((line) => !wrong!.includes(line)).length).toBeLessThanOrEqual(2);
     expect(wrong!.filter((line) => !near!.includes(line)).length).toBeLessThanOrEqual(2);
   });
@@ -57,7 +59,9 @@ describe('every code that a text can show', () => {
     'syntax/include-limit': 'takes more than 10,000 files; test/engine/zone/include.test.ts has them',
   };
   const byRules: readonly Code[] = [...nodeRules, ...zoneRules].flatMap((rule) => rule.codes);
-  const byReaders = codeNames.filter((code) => ['syntax', 'name', 'record', 'zone', 'mail'].includes(code.split('/')[0]!));
+  const byReaders = codeNames.filter((code) =>
+    ['syntax', 'name', 'record', 'zone', 'mail'].includes(code.split('/')[0]!),
+  );
   const codes = [...new Set([...byRules, ...byReaders])].filter((code) => without[code] === undefined);
 
   test.each(codes)('%s has its zone and its near miss', (code) => {

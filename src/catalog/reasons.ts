@@ -4,8 +4,8 @@
  * are given by who reports.
  */
 export const reasons = {
-  'content/missing-field': 'The {field} is missing: {type} content is {form}.',
-  'content/extra-field': '{text} is one field too many: {type} content is {form}.',
+  'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
+  'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -137,16 +137,16 @@ export const reasons = {
   'tag/several':
     'Another {record} record stands at this name, and where there are two none of them counts: keep one.',
 
-  'uri/empty': 'Between two commas stands an address, and nothing stands here.',
-  'uri/mailto': 'A mail address is written with mailto: before it: mailto:{text}.',
-  'uri/scheme': '{text} is no address to which something can be sent, such as mailto:reports@example.com.',
-  'uri/unsupported': 'An address starts with {known} here; {text} is not supported.',
-  'uri/mail-address': '{text} is no mail address: behind mailto: stand a name, an @ and a domain.',
-  'uri/host': '{text} names no host: behind https: stand two slashes and a name.',
-  'uri/character':
+  'policy-uri/empty': 'Between two commas stands an address, and nothing stands here.',
+  'policy-uri/mailto': 'A mail address is written with mailto: before it: mailto:{text}.',
+  'policy-uri/scheme': '{text} is no address to which something can be sent, such as mailto:reports@example.com.',
+  'policy-uri/unsupported': 'An address starts with {known} here; {text} is not supported.',
+  'policy-uri/mail-address': '{text} is no mail address: behind mailto: stand a name, an @ and a domain.',
+  'policy-uri/host': '{text} names no host: behind https: stand two slashes and a name.',
+  'policy-uri/character':
     '{text} may not stand in an address: write a % and its two hexadecimal digits in its place.',
-  'uri/percent': 'Behind a % in an address stand two hexadecimal digits; {text} has none.',
-  'uri/size':
+  'policy-uri/percent': 'Behind a % in an address stand two hexadecimal digits; {text} has none.',
+  'policy-uri/size':
     'A size behind an address is an !, a number and perhaps k, m, g or t, such as !10m; {text} is none.',
 
   'dmarc/policy-missing':

@@ -75,6 +75,22 @@ export const recordEntries = {
       right: 'old DNAME example.net.\nwww.new A 192.0.2.2\n',
     },
   },
+  'record/alias-conflict': {
+    status: 409,
+    severity: 'error',
+    message: 'ALIAS cannot coexist with addresses or another ALIAS',
+    detail:
+      '{owner} has a record of type {otherType} already, and an ALIAS stands for the addresses of its owner: keep one of the two.',
+    rfc: 'RFC 1034 3.6.2',
+    explanation:
+      'An ALIAS is looked up when somebody asks for the addresses of its owner, and the addresses found there are the answer. Addresses of its own, or a second ALIAS, would contradict it. Remove the one that is not meant.',
+    example: {
+      kind: 'zone',
+      profile: 'platform',
+      wrong: 'shop ALIAS shop.example.net.\nshop A 192.0.2.2\n',
+      right: 'shop ALIAS shop.example.net.\nshop TXT "hello"\n',
+    },
+  },
   'record/already-exists': {
     status: 409,
     severity: { rfc: 'warning', platform: 'error', strict: 'warning' },

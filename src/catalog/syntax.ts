@@ -322,7 +322,7 @@ export const syntaxEntries = {
     severity: 'error',
     message: 'The origin of the zone is unknown',
     detail:
-      '{text} has no final dot, so the name of the zone is to be added to it, but nothing says what that is: put an $ORIGIN line first, or give --origin.',
+      'Nothing says what the name of the zone is, so its names cannot be completed: put an $ORIGIN line first, or give --origin.',
     rfc: 'RFC 1035 5.1',
     explanation:
       'Names without a final dot are short for names inside the zone, and @ stands for the zone itself. To read them one has to know the name of the zone, and neither the file nor its caller says it. Start the file with a line such as $ORIGIN and the name of the zone with a final dot.',

@@ -6,6 +6,7 @@ import type { ExitCode } from './command.ts';
 import { zoneIncludes } from './includes.ts';
 import { type Input, inputsOf, originFromFile } from './inputs.ts';
 import { type Io, ReadError } from './io.ts';
+import { Progress } from './progress.ts';
 import { Tally } from './tally.ts';
 import { unreadable } from './unreadable.ts';
 import { wantsColors } from './wants-colors.ts';
@@ -14,22 +15,30 @@ const DEFAULT_WIDTH = 100;
 
 /** Checks every input and reports as it goes; where nobody reads the report any more it stops. */
 export function checkInputs(operands: readonly string[], options: CheckOptions, io: Io): ExitCode {
-  const batch = new Batch(io.out);
+  const progress = new Progress(io);
+  const batch = new Batch((text) => {
+    progress.erase();
+    return io.out(text);
+  });
   const report = options.reporter.open({
     write: batch.write,
     note(text) {
       // On a terminal both streams are one.
       batch.flush();
+      progress.erase();
       io.err(text);
     },
     colors: wantsColors(io),
     width: io.terminal?.columns ?? DEFAULT_WIDTH,
   });
   const tally = new Tally();
+  let files = 0;
   for (const input of inputsOf(operands, io.files)) {
+    progress.show(files++, 'files');
     checkInput(input, options, io, { report, tally, batch });
     if (batch.closed) break;
   }
+  progress.erase();
   if (!batch.closed) report.end(tally.summary());
   batch.flush();
   return tally.exitCode(options.failOn);

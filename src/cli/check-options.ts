@@ -1,5 +1,5 @@
 import { codeNames, isCode } from '../catalog/catalog.ts';
-import type { Severity } from '../catalog/entry.ts';
+import type { Profile, Severity } from '../catalog/entry.ts';
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import { parseName } from '../engine/name/parse-name.ts';
 import type { Reporter } from '../report/reporter.ts';
@@ -24,19 +24,27 @@ export interface CheckOptions {
   readonly includeRoot: string | undefined;
 }
 
+export const profileOption = (usual: Profile): Option => ({
+  name: 'profile',
+  value: 'NAME',
+  help: `What is checked: ${profileNames.join(', ')} (default ${usual}).`,
+});
+
+export const failOnOption: Option = {
+  name: 'fail-on',
+  value: 'NAME',
+  help: `Exit code 1 from here on: ${failOnNames.join(', ')} (default error).`,
+};
+
 export const checkOptions: readonly Option[] = [
   { name: 'origin', value: 'NAME', help: 'The name of the zone, for all inputs.' },
-  { name: 'profile', value: 'NAME', help: `What is checked: ${profileNames.join(', ')} (default rfc).` },
+  profileOption('rfc'),
   {
     name: 'format',
     value: 'NAME',
     help: `What to print: ${formatNames.join(', ')} (default pretty).`,
   },
-  {
-    name: 'fail-on',
-    value: 'NAME',
-    help: `Exit code 1 from here on: ${failOnNames.join(', ')} (default error).`,
-  },
+  failOnOption,
   {
     name: 'severity',
     value: 'CODE=NAME',
@@ -54,17 +62,24 @@ export function readCheckOptions(given: Given, files: Files): CheckOptions {
   const format = choice('format', given.one('format') ?? 'pretty', formatNames);
   return {
     zone: {
-      origin: readOrigin(given.one('origin')),
-      profile: choice('profile', given.one('profile') ?? 'rfc', profileNames),
+      origin: readOrigin(given),
+      profile: readProfile(given, 'rfc'),
       severities: Object.fromEntries(given.all('severity').map(readSeverity)),
     },
     reporter: reporters.find(({ name }) => name === format)!,
-    failOn: choice('fail-on', given.one('fail-on') ?? 'error', failOnNames),
+    failOn: readFailOn(given),
     includeRoot: readDirectory(given.one('include-root'), files),
   };
 }
 
-function readOrigin(origin: string | undefined): string | undefined {
+export const readProfile = (given: Given, usual: Profile): Profile =>
+  choice('profile', given.one('profile') ?? usual, profileNames);
+
+export const readFailOn = (given: Given): FailOn =>
+  choice('fail-on', given.one('fail-on') ?? 'error', failOnNames);
+
+export function readOrigin(given: Given): string | undefined {
+  const origin = given.one('origin');
   if (origin === undefined || parseName(origin) !== undefined) return origin;
   throw new UsageError(`--origin is a domain name such as example.com, not '${origin}'`);
 }

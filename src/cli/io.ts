@@ -20,12 +20,18 @@ export interface Io {
   readonly files: Files;
   /** Everything on standard input. */
   readInput(): Uint8Array;
+  /** Puts some of standard input into `into`, at least one octet; answers how many, 0 at its end. Throws a `ReadError`. */
+  readSome(into: Uint8Array): number;
   /** Writes to standard output; false when nobody reads it any more. */
   out(text: string): boolean;
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output, if it is a terminal. */
   readonly terminal: { readonly columns: number } | undefined;
+  /** Whether standard error is a terminal. */
+  readonly hasWatcher: boolean;
+  /** Milliseconds from some moment on. */
+  now(): number;
 }
 
 /** Why something cannot be read; the message completes "it cannot be read: ...". */

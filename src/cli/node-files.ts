@@ -59,6 +59,10 @@ export function readStandardInput(): Uint8Array {
   });
 }
 
+export function readSomeInput(into: Uint8Array): number {
+  return told(() => readSome(0, into, 0));
+}
+
 /** The octets of an open file of a size that is known, or 0. */
 function readAll(descriptor: number, size: number): Uint8Array {
   if (size > MAX_FILE) throw new ReadError('it is larger than 2 GiB');

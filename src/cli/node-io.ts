@@ -1,6 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
-import { codeOf, nodeFiles, readStandardInput } from './node-files.ts';
+import { codeOf, nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -10,6 +11,7 @@ import { pause } from './pause.ts';
 export const nodeIo: Io = {
   files: nodeFiles,
   readInput: readStandardInput,
+  readSome: readSomeInput,
   out: (text) => writeAll(1, text),
   err: (text) => void writeAll(2, text),
   env: process.env,
@@ -18,6 +20,10 @@ export const nodeIo: Io = {
     if (!fstatSync(1).isCharacterDevice() || !process.stdout.isTTY) return undefined;
     return { columns: process.stdout.columns };
   },
+  get hasWatcher() {
+    return isatty(2);
+  },
+  now: () => performance.now(),
 };
 
 /** Answers whether somebody reads. */

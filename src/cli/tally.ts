@@ -1,4 +1,5 @@
 import type { Severity } from '../catalog/entry.ts';
+import type { Finding } from '../catalog/finding.ts';
 import type { CheckedZone } from '../engine/check-zone.ts';
 import type { Summary } from '../report/reporter.ts';
 import type { FailOn } from './check-options.ts';
@@ -23,6 +24,10 @@ export class Tally {
     this.zones++;
     this.records += records;
     for (const severity of atOrAbove.notice) this.findings[severity] += counts[severity];
+  }
+
+  addFindings(findings: readonly Pick<Finding, 'severity'>[]): void {
+    for (const { severity } of findings) this.findings[severity]++;
   }
 
   addUnreadable(severity: Severity | undefined): void {

@@ -63,8 +63,17 @@ export function checkZone(text: Uint8Array | string, options: CheckZoneOptions =
   return { origin, records, findings: [...findings()] };
 }
 
-/** `checkZone` for those who want the findings one at a time. */
-export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZone {
+/** A zone's text as it was read, before any rule looks at it. */
+export interface ZoneText {
+  /** The zone's name in folded wire form; undefined when nothing tells it. */
+  readonly apex: Uint8Array | undefined;
+  readonly store: ZoneStore;
+  readonly sources: Sources;
+  readonly findings: FindingColumns;
+}
+
+/** Reads a zone's text with the texts that it includes. */
+export function readZoneStore(bytes: Uint8Array, options: CheckZoneOptions): ZoneText {
   const { profile = 'rfc', file } = options;
   const findings = new FindingColumns(profile, options.severities ?? {});
   const sources = new Sources();
@@ -72,7 +81,6 @@ export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZ
   const known = apexOf(bytes, options);
   const apex = known ?? Uint8Array.of(0);
   const store = new ZoneStore(bytes.length, apex);
-  const describer = new FindingDescriber(store, sources, findings);
   const platform = profile === 'platform';
   const records = new RecordReader(store, findings, apex, {
     leastTtl: platform ? 1 : 0,
@@ -81,11 +89,19 @@ export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZ
   });
   if (source !== undefined) new FileReader(sources, records, options.include, !platform).read(source);
   records.finish();
+  return { apex: known, store, sources, findings };
+}
+
+/** `checkZone` for those who want the findings one at a time. */
+export function readZone(bytes: Uint8Array, options: CheckZoneOptions): CheckedZone {
+  const { profile = 'rfc', file } = options;
+  const { apex, store, sources, findings } = readZoneStore(bytes, options);
+  const describer = new FindingDescriber(store, sources, findings);
   // Without the zone's name no name of it is known, so that rules about names would only add noise.
-  if (known === undefined) reportUnknownOrigin(bytes, findings);
+  if (apex === undefined) reportUnknownOrigin(bytes, findings);
   else runRules(store, findings, profile);
   return {
-    origin: known === undefined ? undefined : store.origin,
+    origin: apex === undefined ? undefined : store.origin,
     file,
     records: store.count,
     counts: findings.counts,

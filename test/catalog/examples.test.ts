@@ -43,9 +43,10 @@ describe('the records that the catalog shows', () => {
   const records = examples('record');
   // What is a fault in an answer of the API is a record by itself; the others are tested where records meet.
   const codesOfRecord = ({ name, type, content, ttl }: RecordExample, profile: Profile): string[] =>
-    checkRecord({ name, type, content, ttl: ttl as number | undefined }, { origin: 'example.com', profile }).map(
-      (finding) => finding.code,
-    );
+    checkRecord(
+      { name, type, content, ttl: ttl as number | undefined },
+      { origin: 'example.com', profile },
+    ).map((finding) => finding.code);
 
   test.each(records)('$code: the wrong one has this fault and no other', ({ code, example }) => {
     expect(codesOfRecord(example.wrong, 'platform')).toEqual([code]);

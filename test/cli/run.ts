@@ -14,18 +14,34 @@ ns1 A 192.0.2.1
 `;
 
 interface Surroundings {
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  /** Octets of standard input that are there at once. */
+  readonly chunk?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** Milliseconds that pass from one look at the clock to the next, where somebody sees standard error. */
+  readonly pace?: number;
 }
 
 /** Runs a command line on the real file system and answers what it said. */
-export async function run(args: readonly string[], { input = '', env = {}, columns }: Surroundings = {}) {
+export async function run(
+  args: readonly string[],
+  { input = '', chunk = 65_536, env = {}, columns, pace }: Surroundings = {},
+) {
   let out = '';
   let err = '';
+  let at = 0;
+  let now = 0;
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const code = await main(args, {
     files: nodeFiles,
-    readInput: () => new TextEncoder().encode(input),
+    readInput: () => bytes,
+    readSome(into) {
+      const some = bytes.subarray(at, at + Math.min(chunk, into.length));
+      into.set(some);
+      at += some.length;
+      return some.length;
+    },
     out(text) {
       out += text;
       return true;
@@ -35,6 +51,11 @@ export async function run(args: readonly string[], { input = '', env = {}, colum
     },
     env,
     terminal: columns === undefined ? undefined : { columns },
+    hasWatcher: pace !== undefined,
+    now() {
+      now += pace ?? 0;
+      return now;
+    },
   });
   return { code, out, err };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/catalog/finding.ts';
 import type { Profile } from '../../src/catalog/entry.ts';
+import type { Finding } from '../../src/catalog/finding.ts';
 import { checkZone } from '../../src/engine/check-zone.ts';
 import { decodeUtf8 } from '../../src/engine/text/utf8.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
@@ -46,7 +46,10 @@ interface Edit {
 const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.nat(1000),
   length: fc.nat(4),
-  text: fc.oneof(fc.constantFrom('"', '(', ')', '\\', '\n', '\r', ' ', ';', '.', '$', '@', '\0', '0', ''), zoneText),
+  text: fc.oneof(
+    fc.constantFrom('"', '(', ')', '\\', '\n', '\r', ' ', ';', '.', '$', '@', '\0', '0', ''),
+    zoneText,
+  ),
 });
 
 /** A right zone in which a few things were changed at random. */
@@ -60,7 +63,9 @@ function applyEdit(text: string, { at, length, text: inserted }: Edit): string {
 }
 
 const include: Include = (file) =>
-  file === 'other' ? { file, bytes: latin1('inner A 192.0.2.9\n$ORIGIN x\n(') } : { fault: 'unreadable', file, why: 'gone' };
+  file === 'other'
+    ? { file, bytes: latin1('inner A 192.0.2.9\n$ORIGIN x\n(') }
+    : { fault: 'unreadable', file, why: 'gone' };
 
 /** Findings say something, of places within their texts, and are plain data. */
 function expectSound(findings: readonly Finding[], text: string): void {
@@ -83,7 +88,12 @@ function expectSound(findings: readonly Finding[], text: string): void {
 test('for all octets, the check ends and its findings are sound', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300, size: 'max' }), profile, (bytes, chosen) => {
-      const { findings } = checkZone(bytes, { origin: 'example.com', file: 'main', profile: chosen, include });
+      const { findings } = checkZone(bytes, {
+        origin: 'example.com',
+        file: 'main',
+        profile: chosen,
+        include,
+      });
       expectSound(findings, decodeUtf8(bytes));
     }),
   );
@@ -124,7 +134,11 @@ test('for every zone, the order of its records changes no more than which of two
     { maxLength: 12, size: 'max' },
   );
   const kindsOf = (lines: readonly string[]): Set<string> =>
-    new Set(checkZone(`${prelude}${lines.join('\n')}\n`).findings.map(({ code, owner }) => inEitherOrder(code, owner)));
+    new Set(
+      checkZone(`${prelude}${lines.join('\n')}\n`).findings.map(({ code, owner }) =>
+        inEitherOrder(code, owner),
+      ),
+    );
   // A conflict stands at the later record, which may be the DNAME or what lies below it.
   const inEitherOrder = (code: string, owner: string | undefined): string =>
     code === 'record/dname-conflict' ? code : `${owner} ${code}`;
@@ -140,7 +154,9 @@ test('for every zone, the order of its records changes no more than which of two
 
 test('the zones drawn do reach findings of many kinds', () => {
   const codes = new Set(
-    fc.sample(editedZone, { numRuns: 500, seed: 1 }).flatMap((text) => checkZone(text, { include }).findings.map(({ code }) => code)),
+    fc
+      .sample(editedZone, { numRuns: 500, seed: 1 })
+      .flatMap((text) => checkZone(text, { include }).findings.map(({ code }) => code)),
   );
   expect(codes.size).toBeGreaterThan(25);
 });

@@ -61,7 +61,12 @@ const quirks: readonly Quirk[] = [
     where: /\s\d{10}\s/,
     why: 'reads no times in seconds (RFC 4034 3.2 has them)',
   },
-  { peer: 'nsd-checkzone', types: ['CAA'], where: /\sISSUE\s/, why: 'takes no upper case in tags (RFC 8659 4.1)' },
+  {
+    peer: 'nsd-checkzone',
+    types: ['CAA'],
+    where: /\sISSUE\s/,
+    why: 'takes no upper case in tags (RFC 8659 4.1)',
+  },
 ];
 
 /** Whether what a peer says about a zone of these types is no vote. */

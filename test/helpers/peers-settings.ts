@@ -2,7 +2,8 @@ import process from 'node:process';
 
 const number = (name: string, otherwise: number): number => {
   const value = Number(process.env[name] ?? otherwise);
-  if (!Number.isSafeInteger(value) || value < 0) throw new TypeError(`${name} is a whole number, not ${process.env[name]}`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new TypeError(`${name} is a whole number, not ${process.env[name]}`);
   return value;
 };
 
@@ -10,4 +11,4 @@ const number = (name: string, otherwise: number): number => {
 export const seed = number('PEER_SEED', 20_251_122);
 
 /** Zones with a fault that all peers judge, and as many records that are right; `PEER_RUNS=n` for more. */
-export const runs = number('PEER_RUNS', 400);
+export const runs = number('PEER_RUNS', 300);

@@ -1,8 +1,8 @@
-import { checkZone } from '../../src/engine/check-zone.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
+import { checkZone } from '../../src/engine/check-zone.ts';
 import { judge, type Verdict } from './peers.ts';
 import { abstains } from './peers-quirks.ts';
-import { type Letter, letters, namesOf, peersFor, type PeerName } from './peers-types.ts';
+import { letters, namesOf, type PeerName, peerNames, peersFor } from './peers-types.ts';
 
 /** Who may say what: a zone, its types, and what all say about it. */
 export interface Vote {
@@ -17,6 +17,8 @@ export interface Case {
   /** What is special about the zone, and the zone. */
   readonly text: string;
   readonly zone: string | Uint8Array;
+  /** Who does not look at things of this kind at all. */
+  readonly without?: readonly PeerName[];
 }
 
 /** We stand against the majority there, and mean to. */
@@ -41,14 +43,17 @@ export function judgeOurs(zone: string | Uint8Array): Pick<Vote, 'ours' | 'findi
 }
 
 /** Those who have a say. */
-export const votersOn = ({ types, text }: Pick<Case, 'types' | 'text'>): readonly PeerName[] =>
-  peersFor(types).filter((peer) => !abstains(peer, types, text));
+export const votersOn = ({ types, text, without = [] }: Omit<Case, 'zone'>): readonly PeerName[] =>
+  peersFor(types).filter((peer) => !without.includes(peer) && !abstains(peer, types, text));
 
 export async function voteOn(which: Case): Promise<Vote> {
   const { zone } = which;
   const asked = votersOn(which);
   const judgements = await Promise.all(asked.map((peer) => judge(peer, zone, ORIGIN)));
-  return { ...judgeOurs(zone), peers: new Map(asked.map((peer, at) => [peer, judgements[at]?.verdict ?? 'crash'])) };
+  return {
+    ...judgeOurs(zone),
+    peers: new Map(asked.map((peer, at) => [peer, judgements[at]?.verdict ?? 'crash'])),
+  };
 }
 
 /** What more than half of those who say something say. */
@@ -71,7 +76,9 @@ export function exceptionFor(
   { ours, peers }: Vote,
   exceptions: readonly Exception[],
 ): Exception | undefined {
-  const others = [...peers].filter(([, verdict]) => verdict !== ours && verdict !== 'crash').map(([name]) => name);
+  const others = [...peers]
+    .filter(([, verdict]) => verdict !== ours && verdict !== 'crash')
+    .map(([name]) => name);
   return exceptions.find(
     (exception) =>
       exception.ours === ours &&
@@ -86,27 +93,33 @@ const matches = (about: string | RegExp, title: string): boolean =>
 
 const mark: Readonly<Record<Verdict, string>> = { accept: 'A', reject: 'R', crash: '!' };
 
-/** Such as `ours R, B A, K R, N A, L A, V -`; `-` does not know the type, `!` crashed. */
-export function verdictsOf({ ours, peers }: Vote): string {
-  const said = Object.entries(letters).map(([letter, name]) => {
-    const verdict = peers.get(name);
-    return `${letter as Letter} ${verdict === undefined ? '-' : mark[verdict]}`;
-  });
-  return [`ours ${mark[ours]}`, ...said].join(', ');
+/** Ours and the peers', in the order of `peerNames`: `A`, `R`, `!` for a crash, `-` for no say. */
+export const marksOf = ({ ours, peers }: Pick<Vote, 'ours' | 'peers'>): readonly string[] =>
+  [ours, ...peerNames.map((name) => peers.get(name))].map((verdict) =>
+    verdict === undefined ? '-' : mark[verdict],
+  );
+
+/** Such as `ours R, B A, K R, N A, L A, V -`. */
+export function verdictsOf(vote: Pick<Vote, 'ours' | 'peers'>): string {
+  const columns = ['ours', ...Object.keys(letters)];
+  return marksOf(vote)
+    .map((text, at) => `${columns[at]} ${text}`)
+    .join(', ');
 }
 
 /** What a failing test shows: the zone, what everybody says, and what we find. */
 export function explain(which: Case, vote: Vote): string {
   const zone = typeof which.zone === 'string' ? which.zone : Buffer.from(which.zone).toString('latin1');
-  const found = vote.findings.map(({ line, code, reason, detail }) => `  line ${line}: ${code} ${reason ?? ''} ${detail}`);
-  return [which.title, verdictsOf(vote), ...found, ...zone.trimEnd().split('\n').map((line) => `  | ${line}`)].join('\n');
-}
-
-/** The stands against the majority that no exception covers, as texts to compare with none. */
-export async function unexplained(cases: readonly Case[], exceptions: readonly Exception[]): Promise<readonly string[]> {
-  const votes = await Promise.all(cases.map(voteOn));
-  return cases.flatMap((which, at) => {
-    const vote = votes[at]!;
-    return standsAgainst(vote) && exceptionFor(which, vote, exceptions) === undefined ? [explain(which, vote)] : [];
-  });
+  const found = vote.findings.map(
+    ({ line, code, reason, detail }) => `  line ${line}: ${code} ${reason ?? ''} ${detail}`,
+  );
+  return [
+    which.title,
+    verdictsOf(vote),
+    ...found,
+    ...zone
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  | ${line}`),
+  ].join('\n');
 }

@@ -43,7 +43,8 @@ const peerOf = (name: PeerName): Peer => {
 export const missingPeers: readonly PeerName[] = peerNames.filter((name) => findProgram(name) === undefined);
 
 /** Such as `named-checkzone 9.18.49`: votes depend on it. */
-export const peerVersions = (): string => peerNames.map((name) => `${name} ${versionOf(peerOf(name))}`).join(', ');
+export const peerVersions = (): string =>
+  peerNames.map((name) => `${name} ${versionOf(peerOf(name))}`).join(', ');
 
 const required = process.env['REQUIRE_PEERS'] === '1';
 

@@ -25,7 +25,11 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   const store = new ZoneStore(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
   const sources = new Sources();
-  const records = new RecordReader(store, findings, apex, { leastTtl: 0, splitStrings: false, takes: () => true });
+  const records = new RecordReader(store, findings, apex, {
+    leastTtl: 0,
+    splitStrings: false,
+    takes: () => true,
+  });
   new FileReader(sources, records, include, true).read(sources.add('main', bytes)!);
   return {
     store,

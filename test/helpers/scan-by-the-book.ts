@@ -49,7 +49,11 @@ export function scanByTheBook(text: string): ScannedEntry[] {
 }
 
 /** The entry that starts at `from`; undefined when a group in it runs to the end of the text and groups are trusted. */
-function readEntry(text: string, from: number, trusting: boolean): { entry: ScannedEntry; next: number } | undefined {
+function readEntry(
+  text: string,
+  from: number,
+  trusting: boolean,
+): { entry: ScannedEntry; next: number } | undefined {
   const tokens: ScannedToken[] = [];
   let fault: ScannedEntry['fault'];
   let group: number | undefined;
@@ -61,7 +65,12 @@ function readEntry(text: string, from: number, trusting: boolean): { entry: Scan
     tokens.push({ start, text: raw, quoted, escaped: raw.includes('\\'), odd: ODD.test(raw) });
   };
   const done = (): { entry: ScannedEntry; next: number } => ({
-    entry: { start: from, leadingBlank: match(BLANK, text, from) !== undefined, tokens, ...(fault && { fault }) },
+    entry: {
+      start: from,
+      leadingBlank: match(BLANK, text, from) !== undefined,
+      tokens,
+      ...(fault && { fault }),
+    },
     next: at,
   });
 

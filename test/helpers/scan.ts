@@ -16,7 +16,9 @@ export function scan(text: string): ScannedEntry[] {
       start: scanner.entryStart,
       leadingBlank: scanner.leadingBlank,
       tokens: Array.from({ length: tokens.count }, (_, index) => tokenAt(text, tokens, index)),
-      ...(fault !== EntryFault.None && { fault: { name: faultNames.get(fault)!, start: faultStart, stop: faultStop } }),
+      ...(fault !== EntryFault.None && {
+        fault: { name: faultNames.get(fault)!, start: faultStart, stop: faultStop },
+      }),
     });
   }
   return entries;

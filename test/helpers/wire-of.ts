@@ -21,7 +21,11 @@ export function readRecord(mnemonic: string, content: string): ReadRecord | stri
   const apex = parseName('example.com')!;
   const store = new ZoneStore(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
-  const records = new RecordReader(store, findings, apex, { leastTtl: 0, splitStrings: false, takes: () => true });
+  const records = new RecordReader(store, findings, apex, {
+    leastTtl: 0,
+    splitStrings: false,
+    takes: () => true,
+  });
   const scanner = new Scanner(records.content, bytes, 0, bytes.length);
   while (scanner.next()) records.read(scanner);
   if (store.count !== 1 || findings.counts.error > 0)

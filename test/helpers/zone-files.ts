@@ -41,7 +41,9 @@ export function readZoneFile(file: string): ZoneFile {
   const bytes = readFileSync(path.join(ROOT, file));
   const text = bytes.toString('utf8');
   const lines = text.split('\n');
-  const header = new Map(lines.map((line) => HEADER.exec(line)).flatMap((found) => (found ? [[found[1], found[2]]] : [])));
+  const header = new Map(
+    lines.map((line) => HEADER.exec(line)).flatMap((found) => (found ? [[found[1], found[2]]] : [])),
+  );
   const profile = (header.get('profile') ?? 'rfc') as Profile;
   return {
     file,

@@ -1,6 +1,7 @@
 import type { Exception } from '../helpers/peers-vote.ts';
 
-const decided = 'the unit form is an extension of BIND’s; we take each unit once, and no number without one behind it';
+const decided =
+  'the unit form is an extension of BIND’s; we take each unit once, and no number without one behind it';
 
 /** Where we stand against most of the peers, who it is that says otherwise, and what says that we are right. */
 export const exceptions: readonly Exception[] = [

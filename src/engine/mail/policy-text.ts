@@ -1,6 +1,9 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 
+/** Faults of one text that are kept: hostile ones have tens of thousands, which help nobody. */
+export const MAX_FAULTS = 100;
+
 /** What is wrong with a text: why, and in which of its octets, counted from its start. */
 export interface PolicyFault {
   readonly reason: Reason;
@@ -20,7 +23,7 @@ export class PolicyText {
   end = 0;
   /** Whether the text follows its grammar so far. */
   valid = true;
-  /** In the order of the text; a slip that the grammar takes is here too. */
+  /** In the order of the text, up to `MAX_FAULTS`; a slip that the grammar takes is here too. */
   faults: PolicyFault[] = [];
 
   /** Starts anew with another text. */
@@ -40,7 +43,8 @@ export class PolicyText {
 
   /** Notes what the grammar takes, but nobody can have meant. */
   note(reason: Reason, start: number, stop: number, args?: FaultArgs): false {
-    this.faults.push({ reason, start: start - this.begin, stop: stop - this.begin, args });
+    if (this.faults.length < MAX_FAULTS)
+      this.faults.push({ reason, start: start - this.begin, stop: stop - this.begin, args });
     return false;
   }
 }

@@ -5,6 +5,7 @@ import type { PolicyText } from './policy-text.ts';
 const EXCLAMATION = 0x21;
 const PERCENT = 0x25;
 const SLASH = 0x2f;
+const ZERO = 0x30;
 const COLON = 0x3a;
 const QUESTION = 0x3f;
 const AT = 0x40;
@@ -20,6 +21,7 @@ for (const octet of ascii('/?#:')) endsHost[octet] = 1;
 const mailtoWord = ascii('mailto');
 const httpsWord = ascii('https');
 const mailto = ascii('mailto:');
+const largestSize = ascii('18446744073709551615');
 const units = [ascii('k'), ascii('m'), ascii('g'), ascii('t')];
 
 /** Which schemes an address may have; whatever else they are, `mailto` and `https` are looked at more closely. */
@@ -32,37 +34,41 @@ const schemeNames = ['', 'mailto: and https:', 'https:'];
 export function readSizedUri(text: PolicyText, start: number, stop: number): boolean {
   const { bytes } = text;
   const mark = indexOfOctet(bytes, start, stop, EXCLAMATION);
-  if (mark < stop && !isSize(bytes, mark + 1, stop)) return text.fail('uri/size', mark, stop);
+  if (mark < stop && !isSize(bytes, mark + 1, stop)) return text.fail('policy-uri/size', mark, stop);
   return readUri(text, start, mark, Schemes.Any);
 }
 
 /** The number fits in 64 bits (RFC 7489 6.4). */
 function isSize(bytes: Uint8Array, start: number, stop: number): boolean {
-  const last = stop > start && wordIndex(bytes, stop - 1, stop, units) >= 0 ? stop - 1 : stop;
-  let value = 0;
-  for (let at = start; at < last; at++) {
-    if (!isDigit(bytes[at]!)) return false;
-    value = value * 10 + bytes[at]! - 0x30;
-  }
-  return last > start && value <= 2 ** 64;
+  const end = stop > start && wordIndex(bytes, stop - 1, stop, units) >= 0 ? stop - 1 : stop;
+  if (start === end) return false;
+  for (let at = start; at < end; at++) if (!isDigit(bytes[at]!)) return false;
+  let first = start;
+  while (first < end - 1 && bytes[first] === ZERO) first++;
+  if (end - first !== largestSize.length) return end - first < largestSize.length;
+  let same = 0;
+  while (same < largestSize.length && bytes[first + same] === largestSize[same]) same++;
+  return same === largestSize.length || bytes[first + same]! < largestSize[same]!;
 }
 
 /** Reads `bytes[start..stop)` as a URI (RFC 3986 3) to which something can be sent. */
 export function readUri(text: PolicyText, start: number, stop: number, schemes: number): boolean {
   const { bytes } = text;
-  if (start === stop) return text.fail('uri/empty', start, stop);
+  if (start === stop) return text.fail('policy-uri/empty', start, stop);
   const colon = schemeEnd(bytes, start, stop);
-  if (colon < 0) return text.fail(hasAt(bytes, start, stop) ? 'uri/mailto' : 'uri/scheme', start, stop);
+  if (colon < 0)
+    return text.fail(hasAt(bytes, start, stop) ? 'policy-uri/mailto' : 'policy-uri/scheme', start, stop);
   for (let at = colon; at < stop; at++) {
-    if (inUri[bytes[at]!] !== 1) return text.fail('uri/character', at, at + 1);
+    if (inUri[bytes[at]!] !== 1) return text.fail('policy-uri/character', at, at + 1);
     if (bytes[at] === PERCENT && !isEncoded(bytes, at, stop))
-      return text.fail('uri/percent', at, Math.min(stop, at + 3));
+      return text.fail('policy-uri/percent', at, Math.min(stop, at + 3));
   }
   const scheme = wordIndex(bytes, start, colon, schemeWords);
   if (schemes !== Schemes.Any && scheme < firstAllowed[schemes]!)
-    return text.fail('uri/unsupported', start, colon + 1, { known: schemeNames[schemes]! });
-  if (scheme === 0) return isMailbox(bytes, colon + 1, stop) || text.fail('uri/mail-address', start, stop);
-  if (scheme === 1) return hasHost(bytes, colon + 1, stop) || text.fail('uri/host', start, stop);
+    return text.fail('policy-uri/unsupported', start, colon + 1, { known: schemeNames[schemes]! });
+  if (scheme === 0)
+    return isMailbox(bytes, colon + 1, stop) || text.fail('policy-uri/mail-address', start, stop);
+  if (scheme === 1) return hasHost(bytes, colon + 1, stop) || text.fail('policy-uri/host', start, stop);
   return true;
 }
 

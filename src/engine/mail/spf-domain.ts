@@ -1,5 +1,5 @@
 import { lowerCase } from '../text/classes.ts';
-import { ascii, isAlphanumeric, isDigit, isLetter } from './octets.ts';
+import { ascii, indexOfOctet, isAlphanumeric, isDigit, isLetter } from './octets.ts';
 import type { PolicyText } from './policy-text.ts';
 
 const DOT = 0x2e;
@@ -38,9 +38,9 @@ export function readMacroString(text: PolicyText, start: number, stop: number): 
 
 /**
  * Reads `bytes[start..stop)`, which holds no blank, as a domain-spec (RFC 7208 7.1): any text with macros whose end is a
- * macro, or a dot and a top label.
+ * macro, or a dot and a top label. `prefix`: whether a prefix length may stand behind it, for what is said of a slash.
  */
-export function readDomainSpec(text: PolicyText, start: number, stop: number): boolean {
+export function readDomainSpec(text: PolicyText, start: number, stop: number, prefix: boolean): boolean {
   const { bytes } = text;
   /** The last dot and the one before it; dots within macros do not count. */
   let dot = -1;
@@ -64,7 +64,7 @@ export function readDomainSpec(text: PolicyText, start: number, stop: number): b
   const lastDot = isAbsolute ? dotBefore : dot;
   const labelStop = isAbsolute ? stop - 1 : stop;
   if (lastDot >= 0 && macroEnd <= lastDot && isTopLabel(bytes, lastDot + 1, labelStop)) return true;
-  return diagnose(text, start, stop, lastDot, labelStop);
+  return diagnose(text, start, stop, lastDot, labelStop, prefix);
 }
 
 /** Letters, digits and hyphens, neither first nor last a hyphen, and not only digits. */
@@ -79,11 +79,21 @@ function isTopLabel(bytes: Uint8Array, start: number, stop: number): boolean {
   return other > 0;
 }
 
-function diagnose(text: PolicyText, start: number, stop: number, lastDot: number, labelStop: number): false {
+function diagnose(
+  text: PolicyText,
+  start: number,
+  stop: number,
+  lastDot: number,
+  labelStop: number,
+  prefix: boolean,
+): false {
   const { bytes } = text;
-  if (start === stop) return text.fail('spf/missing-domain', start, stop);
-  for (let at = lastDot + 1; at < stop; at++)
-    if (at >= start && bytes[at] === SLASH) return text.fail('spf/unexpected-prefix', at, stop);
+  const slash = indexOfOctet(bytes, Math.max(start, lastDot + 1), stop, SLASH);
+  if (slash < stop) {
+    return prefix
+      ? text.fail('spf/bad-prefix-length', slash, stop, { limit: 32, example: '/24' })
+      : text.fail('spf/unexpected-prefix', slash, stop);
+  }
   if (lastDot < 0) return text.fail('spf/single-label', start, stop);
   if (isDottedQuad(bytes, start, stop)) return text.fail('spf/address-as-domain', start, stop);
   return text.fail('spf/top-label', lastDot + 1, Math.max(labelStop, lastDot + 1));

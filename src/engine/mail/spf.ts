@@ -194,7 +194,7 @@ function readModifier(record: SpfRecord, start: number, nameStop: number, stop: 
     const known = isRedirect ? record.redirect : record.explanation;
     if (known.start >= 0) return record.fail('spf/duplicate-modifier', start, stop);
     record.mark(known, start, stop);
-    return readDomainSpec(record, nameStop + 1, stop);
+    return readDomain(record, start, nameStop + 1, stop, stop, false);
   }
   if (!readMacroString(record, nameStop + 1, stop)) return false;
   // A modifier that nobody knows is ignored (RFC 7208 6); these were meant as something else.
@@ -222,17 +222,25 @@ function readArgument(record: SpfRecord, index: number, start: number, at: numbe
   if (!prefix) {
     if (at === stop) return true;
     return hasColon
-      ? readDomain(record, start, at + 1, stop, stop)
+      ? readDomain(record, start, at + 1, stop, stop, false)
       : record.fail('spf/unexpected-prefix', at, stop);
   }
   const slash = prefixStart(bytes, at, stop);
-  if (hasColon && !readDomain(record, start, at + 1, slash, stop)) return false;
+  if (hasColon && !readDomain(record, start, at + 1, slash, stop, true)) return false;
   return readDualPrefix(record, slash, stop);
 }
 
-/** Reads the domain-spec of a mechanism that starts at `start` and ends at `end`. */
-function readDomain(record: SpfRecord, start: number, from: number, stop: number, end: number): boolean {
-  return from === stop ? record.fail('spf/missing-domain', start, end) : readDomainSpec(record, from, stop);
+/** Reads the domain-spec `bytes[from..to)` of a term that stands from `start` to `stop`. */
+function readDomain(
+  record: SpfRecord,
+  start: number,
+  from: number,
+  to: number,
+  stop: number,
+  prefix: boolean,
+): boolean {
+  if (from === to) return record.fail('spf/missing-domain', start, stop);
+  return readDomainSpec(record, from, to, prefix);
 }
 
 /**

@@ -5,6 +5,12 @@ const EMPTY = 0;
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
 
+/** A small set of names, by hash: most questions are answered without touching the table. */
+export interface NameMarks {
+  readonly hashes: Uint32Array;
+  readonly names: Uint32Array;
+}
+
 /**
  * Interns the names of a zone. A name is its labels in folded wire form, without the apex's labels and the
  * root's zero; the apex itself is name 0. In the arena each name ends in a zero, so that what follows a label
@@ -86,6 +92,44 @@ export class NameTable {
       this.ancestorNames[count++] = this.findHashed(arena, from, end - from, this.finish(state));
     }
     return count;
+  }
+
+  /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
+  mark(marked: readonly number[]): NameMarks {
+    const capacity = slotCount(marked.length * 2);
+    const marks = { hashes: new Uint32Array(capacity), names: new Uint32Array(capacity) };
+    for (const name of marked) {
+      const hash = this.hashAt(this.offset[name]!);
+      let slot = hash & (capacity - 1);
+      while (marks.names[slot] !== EMPTY) slot = (slot + 1) & (capacity - 1);
+      marks.hashes[slot] = hash;
+      marks.names[slot] = name + 1;
+    }
+    return marks;
+  }
+
+  /** The highest name of the set between the apex and `name`, both left out, or -1. */
+  markedAncestor(name: number, { hashes, names }: NameMarks): number {
+    const { arena } = this;
+    const mask = names.length - 1;
+    const start = this.offset[name]!;
+    let labels = 0;
+    let end = start;
+    while (arena[end] !== 0) {
+      offsets[labels++] = end - start;
+      end += arena[end]! + 1;
+    }
+    let state = this.seed;
+    let stop = end;
+    for (let label = labels - 1; label > 0; label--) {
+      const from = start + offsets[label]!;
+      state = this.hashOver(state, arena, from, stop);
+      stop = from;
+      const hash = this.finish(state);
+      for (let slot = hash & mask; names[slot] !== EMPTY; slot = (slot + 1) & mask)
+        if (hashes[slot] === hash && this.equals(names[slot]! - 1, arena, from, end - from)) return names[slot]! - 1;
+    }
+    return -1;
   }
 
   /** Octets of a name's labels. */

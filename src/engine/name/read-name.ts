@@ -13,6 +13,12 @@ export const NameFault = {
   BadEscape: -4,
 } as const;
 
+/** What `readLabels` notes about a name on the way. */
+export interface NameForm {
+  /** Whether it holds an octet that is neither letter nor digit: a name without is a host name. */
+  odd: boolean;
+}
+
 /**
  * Reads `bytes[start..stop)` as a domain name and writes its labels, each behind its length, from `out[at]`,
  * without the root's zero. ASCII letters are folded when `fold` is set (RFC 4034 6.2). Answers where the
@@ -26,9 +32,11 @@ export function readLabels(
   out: Uint8Array,
   at: number,
   fold: boolean,
+  form: NameForm,
 ): number {
   if (stop - start > MAX_NAME_TEXT) return diagnoseLongText(bytes, start, stop);
-  const table = fold ? lowerCase : asItIs;
+  const table = fold ? folded : asItIs;
+  let seen = 0;
   let lengthAt = at;
   let to = at + 1;
   let from = start;
@@ -44,10 +52,14 @@ export function readLabels(
     } else if (octet === BACKSLASH) {
       const escaped = escape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
-      out[to++] = table[escaped & 0xff]!;
+      const entry = table[escaped & 0xff]!;
+      seen |= entry;
+      out[to++] = entry;
       from += escaped >> 8;
     } else {
-      out[to++] = table[octet]!;
+      const entry = table[octet]!;
+      seen |= entry;
+      out[to++] = entry;
       from++;
     }
   }
@@ -59,12 +71,17 @@ export function readLabels(
   } else {
     out[lengthAt] = length;
   }
+  form.odd = (seen & ODD) !== 0;
   return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
 
 const DOT = 0x2e;
 const BACKSLASH = 0x5c;
-const asItIs = Uint8Array.from({ length: 256 }, (_, octet) => octet);
+/** Set in an entry of the tables for an octet that is neither letter nor digit. */
+const ODD = 0x100;
+const oddBit = (octet: number): number => (/[a-z0-9]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
+const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | oddBit(octet));
+const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | oddBit(octet));
 
 /** Whether the text of a name ends in a dot that nothing escapes. */
 export function isAbsolute(bytes: Uint8Array, start: number, stop: number): boolean {

@@ -5,7 +5,7 @@ import type { Reason } from '../../catalog/reasons.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
-import { isTaken, type RrType, readFields } from '../rrtypes/define.ts';
+import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import type { NodeRule, Report } from '../rules/define.ts';
@@ -151,7 +151,8 @@ function useType(mnemonic: string): void {
   last.code = known === undefined ? typeNumber(mnemonic) : known.code;
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
-  last.rules = recordRules.filter(({ when }) => (node.traits & when) !== 0);
+  const possible = node.traits | Trait.OddTarget;
+  last.rules = recordRules.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */

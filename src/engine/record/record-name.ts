@@ -21,6 +21,7 @@ export class RecordName {
   readonly labels: Uint8Array = new Uint8Array(NAME_ROOM);
   /** The form of that name (`NameTrait`). */
   traits = 0;
+  private readonly form = { odd: false };
   private readonly bytes = new Uint8Array(UTF8_PER_UNIT * (MAX_NAME_TEXT + 1));
 
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
@@ -53,7 +54,7 @@ export class RecordName {
     const apexLength = apex.length - 1;
     const end = writeUtf8(name, bytes, 0);
     const isRoot = end === 1 && bytes[0] === DOT;
-    const stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true);
+    const stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true, this.form);
     if (stop < 0) return codeOfNameFault.get(stop);
     const key = stop >= apexLength ? belowApex(labels, 0, stop, apex, apexLength) : -1;
     const absolute = isRoot || isAbsolute(bytes, 0, end);

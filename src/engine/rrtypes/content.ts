@@ -1,4 +1,5 @@
 import type { Reason } from '../../catalog/reasons.ts';
+import type { NameForm } from '../name/read-name.ts';
 import { Tokens } from '../text/tokens.ts';
 
 /** Octets of RDATA (RFC 1035 3.2.1). */
@@ -30,6 +31,13 @@ export class Content extends Tokens {
   originLength = 1;
   /** Where in `out` the name stands that the type's target field wrote, or -1. */
   target = -1;
+  /** Where its labels end, and whether they are folded. */
+  targetEnd = 0;
+  targetFolded = true;
+  /** Whether that name may be no host name, so that it is worth a look. */
+  oddTarget = false;
+  /** What was noted about the name that was read last. */
+  readonly nameForm: NameForm = { odd: false };
   /** The octets of a longer string may be split (`platform` does), and whether that was done. */
   splitStrings = false;
   split = false;

@@ -30,6 +30,8 @@ export const Trait = {
   Issuance: 1 << 12,
   /** Free text, in which policies about mail and others are written. */
   Text: 1 << 13,
+  /** Points to a name that may be no host name: a property of the record, which its type does not have. */
+  OddTarget: 1 << 14,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
 } as const;
@@ -70,6 +72,8 @@ export interface RrType {
   readonly platform: boolean;
   /** Known to the hosting platform alone: no type of the registry. */
   readonly platformOnly: boolean;
+  /** Taken back by a later RFC: nobody asks for it. */
+  readonly obsolete: boolean;
   /** What no single field can tell: looks at the wire form from `begin` and answers an index, or `FAULT`. */
   readonly check: ((content: Content) => number) | undefined;
 }
@@ -85,6 +89,7 @@ export interface RrTypeDefinition {
   readonly singleton?: true;
   readonly platform?: true;
   readonly platformOnly?: true;
+  readonly obsolete?: true;
   /** KEY, NSEC, RRSIG and their kin (RFC 4035 2.5). */
   readonly besideCname?: true;
   readonly check?: (content: Content) => number;
@@ -107,6 +112,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     singleton: definition.singleton ?? false,
     platform: definition.platform ?? false,
     platformOnly: definition.platformOnly ?? false,
+    obsolete: definition.obsolete ?? false,
     check,
   };
 }

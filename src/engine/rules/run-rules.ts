@@ -23,7 +23,15 @@ export function runRules(store: ZoneStore, findings: FindingColumns, profile: Pr
   const report: Report<Code> = (code, record, mark, other, ...[args]) => {
     if (typeof mark === 'object') {
       const { from, to, reason } = mark;
-      findings.add(code, { part: Part.Text, start: from, stop: to, record, other, reason, args: { ...args, ...mark.args } });
+      findings.add(code, {
+        part: Part.Text,
+        start: from,
+        stop: to,
+        record,
+        other,
+        reason,
+        args: { ...args, ...mark.args },
+      });
       return;
     }
     findings.add(code, { part: record === undefined ? Part.Range : partOf[mark], record, other, args });

@@ -2,6 +2,7 @@ import type { NodeRule, ZoneRule } from './define.ts';
 import { policySingle } from './mail/policy-single.ts';
 import { serviceText } from './mail/service-text.ts';
 import { spfRecord } from './mail/spf-record.ts';
+import { aliasAddresses } from './node/alias-addresses.ts';
 import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
 import { dsAtCut } from './node/ds-at-cut.ts';
@@ -27,6 +28,7 @@ export const nodeRules: readonly NodeRule[] = [
   caaProperty,
   cnameAlone,
   dnameAlone,
+  aliasAddresses,
   soaAtApex,
   soaSingle,
   dsAtCut,

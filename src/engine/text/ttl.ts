@@ -1,3 +1,4 @@
+import type { Reason } from '../../catalog/reasons.ts';
 import { lowerCase } from './classes.ts';
 import { decimal } from './decimal.ts';
 
@@ -19,6 +20,11 @@ const secondsOf = new Map<number, number>([
 export function ttl(bytes: Uint8Array, start: number, stop: number, limit: number): number {
   const seconds = decimal(bytes, start, stop, limit);
   return seconds === -1 ? withUnits(bytes, start, stop, limit) : seconds;
+}
+
+/** Why `ttl` answered less than the least TTL that is taken. */
+export function ttlReason(answer: number): Reason {
+  return answer === -1 ? 'ttl/not-a-ttl' : answer === -2 ? 'ttl/too-large' : 'ttl/too-small';
 }
 
 function withUnits(bytes: Uint8Array, start: number, stop: number, limit: number): number {

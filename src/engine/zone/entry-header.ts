@@ -1,13 +1,15 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { Content } from '../rrtypes/content.ts';
-import type { RrType } from '../rrtypes/define.ts';
+import { type RrType, Trait } from '../rrtypes/define.ts';
 import { isMetaType, numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
 import { lowerCase } from '../text/classes.ts';
-import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
+import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { NO_TTL } from './zone-store.ts';
 
 const CLASS_IN = 1;
+const ANY_TYPE = Trait.Start | Trait.Cut | Trait.Address | Trait.ParentSide | Trait.NotBesideAlias;
+const MINUS = 0x2d;
 const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 /** The classes of RFC 1035 3.2.4 that no zone of ours has. */
@@ -24,6 +26,20 @@ export class EntryHeader {
   faultToken = -1;
   reason: Reason | undefined = undefined;
 
+  /**
+   * What counts as present at the owner for rules that report absence: the type's traits, or those of every type that is
+   * missed, when the type could not be read.
+   */
+  presentTraits(content: Content): number {
+    const { type } = this;
+    if (type !== undefined) return type.traits;
+    for (let token = Math.max(0, this.faultToken); token < Math.min(content.count, this.faultToken + 4); token++) {
+      const later = typeByToken(content.bytes, content.start[token]!, content.stop[token]!);
+      if (later !== undefined) return later.traits;
+    }
+    return ANY_TYPE;
+  }
+
   /** Reads from the token `index`; answers the index of the first token of content, or -1. */
   read(content: Content, index: number, leastTtl: number): number {
     const { bytes } = content;
@@ -38,7 +54,7 @@ export class EntryHeader {
       const stop = content.stop[token]!;
       const first = bytes[start]!;
       if (content.flags[token] !== 0) return this.fail('record/unsupported-type', token);
-      if (first >= 0x30 && first <= 0x39) {
+      if (isDigit(first) || (first === MINUS && start + 1 < stop && isDigit(bytes[start + 1]!))) {
         if (this.ttl !== NO_TTL) return this.fail('record/unsupported-type', token);
         this.ttl = readTtl(bytes, start, stop, MAX_TTL);
         this.ttlToken = token;
@@ -73,10 +89,12 @@ export class EntryHeader {
 
   /** What starts with a digit and is no TTL is more likely a TTL than a type. */
   private failTtl(token: number): -1 {
-    this.reason = this.ttl === -1 ? 'ttl/not-a-ttl' : this.ttl === -2 ? 'ttl/too-large' : 'ttl/too-small';
+    this.reason = ttlReason(this.ttl);
     return this.fail('record/invalid-ttl', token);
   }
 }
+
+const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
 function classNumber(bytes: Uint8Array, start: number, stop: number): number {
   if (stop - start === 2) {

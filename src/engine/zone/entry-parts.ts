@@ -54,7 +54,7 @@ export class EntryParts {
         if (count === from) start = at;
         if (count === from && from === to) return [at, at];
         at += content.bytes[at] === BACKSLASH ? Math.max(1, escape(content.bytes, at, stop) >> 8) : 1;
-        if (++count === to) return [start, at];
+        if (++count === to && start >= 0) return [start, at];
       }
     }
     const end = content.stop[last]!;

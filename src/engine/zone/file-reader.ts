@@ -8,7 +8,7 @@ import { printable } from '../text/excerpt.ts';
 import { lowerCase } from '../text/classes.ts';
 import { Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
-import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
+import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { GenerateReader } from './generate-reader.ts';
 import { type Include, MAX_INCLUDES } from './include.ts';
@@ -123,10 +123,10 @@ export class FileReader {
     if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
     const { content } = this.records;
     const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
-    if (value >= 0) this.records.defaultTtl = value;
+    if (value >= this.records.leastTtl) this.records.defaultTtl = value;
     else
       this.records.report('record/invalid-ttl', content.start[1]!, content.stop[1]!, {
-        reason: value === -1 ? 'ttl/not-a-ttl' : 'ttl/too-large',
+        reason: ttlReason(value),
         field: 'ttl',
         owner: undefined,
       });

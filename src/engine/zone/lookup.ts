@@ -1,3 +1,4 @@
+import type { NameMarks } from '../name/name-table.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { EmptyNonTerminals } from './empty-non-terminals.ts';
 import type { ZoneStore } from './zone-store.ts';
@@ -18,6 +19,9 @@ export const Outcome = {
   Missing: 5,
 } as const;
 
+const DIVIDES = Trait.Cut | Trait.Redirect;
+const UNKNOWN = 0;
+const FIRST = 2;
 const STAR = Uint8Array.of(1, 0x2a);
 
 /** Looks names of the zone up as a server would. */
@@ -27,28 +31,36 @@ export class ZoneLookup {
   /** Whether any name below the apex is delegated, or any is redirected. */
   readonly divided: boolean;
   private readonly store: ZoneStore;
+  private readonly apexRedirects: boolean;
+  private readonly marks: NameMarks | undefined = undefined;
+  /** By name: what `dividedAbove` has answered, plus `FIRST`. */
+  private readonly answers: Int32Array | undefined = undefined;
   private empty: EmptyNonTerminals | undefined = undefined;
   private readonly scratch = new Uint8Array(258);
 
   constructor(store: ZoneStore) {
     this.store = store;
-    let below = 0;
-    for (let name = 1; name < store.names.count; name++) below |= store.traitsOf(name);
-    this.divided = (below & (Trait.Cut | Trait.Redirect)) !== 0 || (store.traitsOf(0) & Trait.Redirect) !== 0;
+    const dividing: number[] = [];
+    for (let name = 1; name < store.names.count; name++)
+      if ((store.traitsOf(name) & DIVIDES) !== 0) dividing.push(name);
+    this.apexRedirects = (store.traitsOf(0) & Trait.Redirect) !== 0;
+    this.divided = dividing.length > 0 || this.apexRedirects;
+    if (dividing.length === 0) return;
+    this.marks = store.names.mark(dividing);
+    this.answers = new Int32Array(store.names.count);
   }
 
   /** The highest name above `name` at which the zone is cut or redirected, or -1. */
   dividedAbove(name: number): number {
-    const { store } = this;
     if (!this.divided || name === 0) return -1;
-    if ((store.traitsOf(0) & Trait.Redirect) !== 0) return 0;
-    const { names } = store;
-    const count = names.ancestors(name);
-    for (let index = 0; index < count; index++) {
-      const ancestor = names.ancestorNames[index]!;
-      if (ancestor >= 0 && (store.traitsOf(ancestor) & (Trait.Cut | Trait.Redirect)) !== 0) return ancestor;
-    }
-    return -1;
+    if (this.apexRedirects) return 0;
+    const { answers, marks } = this;
+    if (answers === undefined || marks === undefined) return -1;
+    const known = name < answers.length ? answers[name]! : UNKNOWN;
+    if (known !== UNKNOWN) return known - FIRST;
+    const found = this.store.names.markedAncestor(name, marks);
+    if (name < answers.length) answers[name] = found + FIRST;
+    return found;
   }
 
   /** Whether records at `name` are never given out, glue aside: they stand at or below a cut, or below a DNAME. */

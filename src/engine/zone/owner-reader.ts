@@ -3,7 +3,7 @@ import { MAX_NAME } from '../name/limits.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import type { NameTable } from '../name/name-table.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
-import { belowApex, labelsLength } from '../name/zone-names.ts';
+import { belowApex } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -54,7 +54,7 @@ export class OwnerReader {
     const start = content.start[index]!;
     const stop = content.stop[index]!;
     const { bytes } = content;
-    if (bytes === this.lastBytes && stop - start === this.lastStop - this.lastStart) {
+    if (content.flags[index] === 0 && bytes === this.lastBytes && stop - start === this.lastStop - this.lastStart) {
       let at = start;
       let before = this.lastStart;
       while (at < stop && bytes[at] === bytes[before]) {
@@ -77,13 +77,14 @@ export class OwnerReader {
     const { bytes } = content;
     const isRoot = stop - start === 1 && bytes[start] === 0x2e;
     const isOrigin = stop - start === 1 && bytes[start] === 0x40;
-    const end = isRoot || isOrigin ? 0 : readLabels(bytes, start, stop, scratch, 0, true);
+    const end = isRoot || isOrigin ? 0 : readLabels(bytes, start, stop, scratch, 0, true, content.nameForm);
     if (end < 0) return this.refuse(codeOfNameFault.get(end)!);
     if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end);
     if (end + content.originLength > MAX_NAME) return this.refuse('name/too-long');
-    if (this.originKey < 0) return this.refuse('name/out-of-zone');
-    for (let at = 0; at < this.originKey; at++) scratch[end + at] = content.origin[at]!;
-    return this.names.intern(scratch, 0, end + this.originKey);
+    // Below an origin that lies above the zone, the name may be one of the zone all the same.
+    const length = this.originKey < 0 ? content.originLength - 1 : this.originKey;
+    for (let at = 0; at < length; at++) scratch[end + at] = content.origin[at]!;
+    return this.originKey < 0 ? this.absolute(end + length) : this.names.intern(scratch, 0, end + length);
   }
 
   private absolute(end: number): number {
@@ -96,12 +97,17 @@ export class OwnerReader {
     return NO_OWNER;
   }
 
-  /** The number of the wire name at `bytes[at]` when it lies in the zone, else `NO_OWNER`. */
-  internTarget(bytes: Uint8Array, at: number): number {
+  /** The number of the name that the content points to when it lies in the zone, else `NO_OWNER`. */
+  internTarget(): number {
     const { scratch } = this;
-    const length = labelsLength(bytes, at);
+    const { out, target, targetEnd, targetFolded } = this.content;
+    if (targetFolded) {
+      const key = belowApex(out, target, targetEnd, this.apex, this.apexLength);
+      return key < 0 ? NO_OWNER : this.names.intern(out, target, key);
+    }
     // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
-    for (let index = 0; index < length; index++) scratch[index] = lowerCase[bytes[at + index]!]!;
+    const length = targetEnd - target;
+    for (let index = 0; index < length; index++) scratch[index] = lowerCase[out[target + index]!]!;
     const key = belowApex(scratch, 0, length, this.apex, this.apexLength);
     return key < 0 ? NO_OWNER : this.names.intern(scratch, 0, key);
   }

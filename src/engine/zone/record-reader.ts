@@ -59,6 +59,10 @@ export class RecordReader {
     this.setOrigin(apex, apex.length);
   }
 
+  get leastTtl(): number {
+    return this.limits.leastTtl;
+  }
+
   setOrigin(wire: Uint8Array, length: number): void {
     this.content.origin = wire;
     this.content.originLength = length;
@@ -84,7 +88,10 @@ export class RecordReader {
     else if (next < 0) this.reportHeader();
     else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
     else if (!scanner.leadingBlank) this.reportToken(this.owners.fault, 0);
-    if (this.owner !== NO_OWNER) store.markPresent(this.owner, header.type?.traits ?? Trait.NotBesideAlias);
+    const present = header.presentTraits(content);
+    if (this.owner !== NO_OWNER) store.markPresent(this.owner, present);
+    // An SOA whose owner could not be read stands for that of the apex.
+    else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
   }
 
   /** Most likely the record was meant for the apex: for rules that report absence it is there. */
@@ -126,10 +133,11 @@ export class RecordReader {
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
-    const record = store.add(owner, header.typeCode, traits, this.ttlOf(), place, content.at);
+    const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
+    const record = store.add(owner, header.typeCode, traits | oddity, this.ttlOf(), place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
-      const target = this.owners.internTarget(content.out, content.target);
+      const target = this.owners.internTarget();
       if (target !== NO_OWNER) store.addReference(record, target);
     }
   }

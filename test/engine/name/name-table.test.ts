@@ -4,7 +4,8 @@ import { NameTable } from '../../../src/engine/name/name-table.ts';
 import { anyLabels, familyName, wireOfLabels } from '../../helpers/arbitraries.ts';
 import { latin1, toHex } from '../../helpers/hex.ts';
 
-const family = (labels: readonly string[]): Uint8Array => wireOfLabels(labels.map((label) => [...latin1(label)]));
+const family = (labels: readonly string[]): Uint8Array =>
+  wireOfLabels(labels.map((label) => [...latin1(label)]));
 /** A name as the table takes it: without the root's zero. */
 const intern = (table: NameTable, wire: Uint8Array): number => table.intern(wire, 0, wire.length - 1);
 const find = (table: NameTable, wire: Uint8Array): number => table.find(wire, 0, wire.length - 1);
@@ -46,7 +47,10 @@ test('for all names, their ancestors are the names above them, from the apex dow
       const numbers = new Map<string, number>([['', 0]]);
       for (const labels of [...names, asked]) numbers.set(labels.join('.'), intern(table, family(labels)));
       const count = table.ancestors(numbers.get(asked.join('.'))!);
-      const above = asked.slice(1).map((_, index) => asked.slice(index + 1)).reverse();
+      const above = asked
+        .slice(1)
+        .map((_, index) => asked.slice(index + 1))
+        .reverse();
       expect(count).toBe(above.length);
       expect(Array.from(table.ancestorNames.subarray(0, count))).toEqual(
         above.map((labels) => numbers.get(labels.join('.')) ?? -1),
@@ -83,7 +87,11 @@ test('a name of 127 labels has 126 ancestors', () => {
 
 test('names at two places of the arena are compared and hashed by their labels', () => {
   const table = new NameTable(0);
-  const [one, other, third] = [['x', 'b', 'c'], ['y', 'b', 'c'], ['y', 'c']].map((labels) => intern(table, family(labels)));
+  const [one, other, third] = [
+    ['x', 'b', 'c'],
+    ['y', 'b', 'c'],
+    ['y', 'c'],
+  ].map((labels) => intern(table, family(labels)));
   const start = (name: number): number => table.offset[name]!;
   expect(table.sameAt(start(one!) + 2, start(other!) + 2)).toBe(true);
   expect(table.hashAt(start(one!) + 2)).toBe(table.hashAt(start(other!) + 2));
@@ -103,7 +111,9 @@ describe('names that were chosen to share a hash', () => {
   }
   const chosen = Array.from({ length: 400_000 }, (_, index) => index + 1)
     .filter((name) => (hashOf(source, name) & 0x3ff) === 0x2a)
-    .map((name) => source.arena.slice(source.offset[name]!, source.offset[name]! + source.lengthOf(name) + 1));
+    .map((name) =>
+      source.arena.slice(source.offset[name]!, source.offset[name]! + source.lengthOf(name) + 1),
+    );
 
   test('are enough to make the table take another seed', () => {
     expect(chosen.length).toBeGreaterThan(300);

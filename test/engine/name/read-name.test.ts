@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printName } from '../../../src/engine/name/print-name.ts';
 import { parseName } from '../../../src/engine/name/parse-name.ts';
+import { printName } from '../../../src/engine/name/print-name.ts';
 import { isAbsolute, NAME_ROOM, NameFault, readLabels } from '../../../src/engine/name/read-name.ts';
 import { anyLabels, wireOfLabels } from '../../helpers/arbitraries.ts';
 import { latin1, toHex } from '../../helpers/hex.ts';
@@ -12,7 +12,7 @@ const faultNames = new Map<number, string>(Object.entries(NameFault).map(([name,
 function read(text: string, fold = false): string {
   const bytes = latin1(text);
   const out = new Uint8Array(NAME_ROOM + 8).fill(0xee);
-  const end = readLabels(bytes, 0, bytes.length, out, 4, fold);
+  const end = readLabels(bytes, 0, bytes.length, out, 4, fold, { odd: false });
   expect(out.subarray(0, 4).every((octet) => octet === 0xee)).toBe(true);
   expect(out.subarray(NAME_ROOM + 4).every((octet) => octet === 0xee)).toBe(true);
   return faultNames.get(end) ?? toHex(out.subarray(4, end));
@@ -42,6 +42,20 @@ test.each([
 test('letters are folded when asked for, also those that are written as escapes', () => {
   expect(read('AZ[`az\\065\\090\xc0', true)).toBe('09617a5b60617a617ac0');
   expect(read('AZ[`az\\065\\090\xc0', false)).toBe('09415a5b60617a415ac0');
+});
+
+test.each([
+  ['www.Example1.com.', false],
+  ['a-b', true],
+  ['_a', true],
+  ['a\\.b', true],
+  ['\\097', false],
+  ['\\195', true],
+  ['*', true],
+])('%j holds something other than letters and digits: %s', (text, odd) => {
+  const form = { odd: !odd };
+  readLabels(latin1(text), 0, text.length, new Uint8Array(NAME_ROOM), 0, true, form);
+  expect(form.odd).toBe(odd);
 });
 
 describe('what is no name', () => {

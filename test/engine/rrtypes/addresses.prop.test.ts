@@ -17,7 +17,10 @@ function read(reader: typeof readIpv4, text: string, octets: number): string | u
 }
 
 /** An address, or nearly one: parts with separators, and sometimes something too much. */
-const parts4 = fc.oneof(fc.nat(300).map(String), fc.constantFrom('', '0', '00', '01', '255', '256', 'a', '-1', ' 1'));
+const parts4 = fc.oneof(
+  fc.nat(300).map(String),
+  fc.constantFrom('', '0', '00', '01', '255', '256', 'a', '-1', ' 1'),
+);
 const text4 = fc.oneof(
   fc.array(parts4, { minLength: 4, maxLength: 4 }).map((parts) => parts.join('.')),
   fc.array(parts4, { maxLength: 6 }).map((parts) => parts.join('.')),
@@ -25,7 +28,10 @@ const text4 = fc.oneof(
 );
 const group = fc.oneof(
   { weight: 4, arbitrary: fc.nat(0xffff).map((value) => value.toString(16)) },
-  { weight: 1, arbitrary: fc.constantFrom('', '0', '0000', '00000', 'FFFF', 'g', '192.0.2.1', '1.2.3', '256.0.0.1') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', '0', '0000', '00000', 'FFFF', 'g', '192.0.2.1', '1.2.3', '256.0.0.1'),
+  },
 );
 const text6 = fc.oneof(
   fc.array(group, { minLength: 7, maxLength: 9 }).map((groups) => groups.join(':')),
@@ -62,15 +68,22 @@ test('for every IPv4 address, the octets are its numbers', () => {
 
 test('for every IPv6 address, the octets are those of its URL form', () => {
   fc.assert(
-    fc.property(text6.filter((text) => isIPv6(text)), (text) => {
-      // URL writes the address in the form of RFC 5952, without embedded IPv4.
-      const short = new URL(`http://[${text}]`).hostname.slice(1, -1);
-      const [before, after = ''] = short.split('::');
-      const groupsOf = (half: string): string[] => (half === '' ? [] : half.split(':'));
-      const missing = short.includes('::') ? 8 - groupsOf(before!).length - groupsOf(after).length : 0;
-      const groups = [...groupsOf(before!), ...Array.from({ length: missing }, () => '0'), ...groupsOf(after)];
-      expect(read6(text)).toBe(groups.map((one) => one.padStart(4, '0')).join(''));
-    }),
+    fc.property(
+      text6.filter((text) => isIPv6(text)),
+      (text) => {
+        // URL writes the address in the form of RFC 5952, without embedded IPv4.
+        const short = new URL(`http://[${text}]`).hostname.slice(1, -1);
+        const [before, after = ''] = short.split('::');
+        const groupsOf = (half: string): string[] => (half === '' ? [] : half.split(':'));
+        const missing = short.includes('::') ? 8 - groupsOf(before!).length - groupsOf(after).length : 0;
+        const groups = [
+          ...groupsOf(before!),
+          ...Array.from({ length: missing }, () => '0'),
+          ...groupsOf(after),
+        ];
+        expect(read6(text)).toBe(groups.map((one) => one.padStart(4, '0')).join(''));
+      },
+    ),
   );
 });
 

@@ -228,7 +228,7 @@ export const securityExamples: Readonly<Record<string, readonly Example[]>> = {
     // From 2106-02-07 on times start again at zero (RFC 4034 3.1.5).
     [
       'NSEC 8 1 1 20241231235959 20240229120000 1 . AAAA',
-      '002f 08 01 00000001 6774857f 65e072c0 0001 00 000000',
+      '002f 08 01 00000001 6774857f 65e071c0 0001 00 000000',
     ],
     [
       'MX 8 1 1 21060207062815 21070101000000 1 . AAAA',
@@ -310,7 +310,7 @@ export const securityExamples: Readonly<Record<string, readonly Example[]>> = {
   HTTPS: services,
   // RFC 7208 3.1
   SPF: [
-    ['"v=spf1 -all"', '0c 763d73706631202d616c6c'],
+    ['"v=spf1 -all"', '0b 763d73706631202d616c6c'],
     ['"v=spf1 " "-all"', '07 763d7370663120 04 2d616c6c'],
     ['""', '00'],
   ],

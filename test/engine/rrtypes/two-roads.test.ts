@@ -146,8 +146,6 @@ describe('for octets of every kind', () => {
   });
 
   test('for all values, a CAA record is printed and read again as it was', () => {
-    fc.assert(
-      fc.property(octets(0, 300), (value) => printedAgain('CAA', hex([0, 1, 0x61, ...value]))),
-    );
+    fc.assert(fc.property(octets(0, 300), (value) => printedAgain('CAA', hex([0, 1, 0x61, ...value]))));
   });
 });

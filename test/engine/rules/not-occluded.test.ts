@@ -4,7 +4,8 @@ import { testRule } from '../../helpers/test-rule.ts';
 
 const cut = 'sub NS ns.example.net.\n';
 /** A zone whose server lies elsewhere. */
-const apex = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns.a.net. h.a.net. 1 7200 3600 1209600 3600\n@ NS ns.a.net.\n';
+const apex =
+  '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns.a.net. h.a.net. 1 7200 3600 1209600 3600\n@ NS ns.a.net.\n';
 const ds = `DS 1 13 2 ${'0123456789abcdef'.repeat(4)}`;
 
 testRule('not-occluded', {
@@ -86,8 +87,9 @@ testRule('not-occluded', {
     },
     {
       why: 'what stands below the DNAME of the apex',
-      zone: '@ DNAME a.net.',
-      found: ['1: record/dname-conflict'],
+      zone: `${apex}www A 192.0.2.2\n@ DNAME a.net.\nmail TXT x`,
+      whole: true,
+      found: ['6: record/dname-conflict', '7: record/dname-conflict'],
     },
   ],
 });

@@ -19,10 +19,18 @@ describe('a record that could not be read counts as there', () => {
 
   test.each([
     ['its content is malformed', '@ SOA ns1 hostmaster one 7200 3600 1209600 3600', 'record/invalid-content'],
-    ['its mail address has an @', '@ SOA ns1 hostmaster@example.com. 1 7200 3600 1209600 3600', 'record/invalid-content'],
+    [
+      'its mail address has an @',
+      '@ SOA ns1 hostmaster@example.com. 1 7200 3600 1209600 3600',
+      'record/invalid-content',
+    ],
     ['its TTL is malformed', '@ 1y SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'record/invalid-ttl'],
     ['its class is another', '@ CH SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/class-mismatch'],
-    ['its parenthesis is not closed', '@ SOA ( ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/unclosed-parenthesis'],
+    [
+      'its parenthesis is not closed',
+      '@ SOA ( ns1 hostmaster 1 7200 3600 1209600 3600',
+      'syntax/unclosed-parenthesis',
+    ],
     ['its owner is missing', ' SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'syntax/missing-owner'],
     ['its owner stands in quotes', '"@" SOA ns1 hostmaster 1 7200 3600 1209600 3600', 'name/quoted'],
   ])('an SOA, although %s', (_why, line, code) => {
@@ -33,13 +41,37 @@ describe('a record that could not be read counts as there', () => {
 
 describe('of two rules that see one fault one speaks', () => {
   test.each([
-    ['an MX target without final dot is not without address too', '@ MX 10 mail.example.com', '1: name/missing-final-dot'],
-    ['an NS target without final dot is not without address too', '@ NS ns1.example.com', '1: name/missing-final-dot'],
-    ['an SRV target without final dot is not without address too', '_x._tcp SRV 0 0 1 sip.example.net', '1: name/missing-final-dot'],
-    ['an SOA at a delegation is not hidden too', `sub SOA ns1 h 1 7200 3600 1209600 3600\nsub NS a.net.`, '1: zone/soa-not-apex'],
-    ['a CNAME at a delegation is not hidden too', 'sub NS a.net.\nsub CNAME b.net.', '2: record/cname-not-alone'],
+    [
+      'an MX target without final dot is not without address too',
+      '@ MX 10 mail.example.com',
+      '1: name/missing-final-dot',
+    ],
+    [
+      'an NS target without final dot is not without address too',
+      '@ NS ns1.example.com',
+      '1: name/missing-final-dot',
+    ],
+    [
+      'an SRV target without final dot is not without address too',
+      '_x._tcp SRV 0 0 1 sip.example.net',
+      '1: name/missing-final-dot',
+    ],
+    [
+      'an SOA at a delegation is not hidden too',
+      `sub SOA ns1 h 1 7200 3600 1209600 3600\nsub NS a.net.`,
+      '1: zone/soa-not-apex',
+    ],
+    [
+      'a CNAME at a delegation is not hidden too',
+      'sub NS a.net.\nsub CNAME b.net.',
+      '2: record/cname-not-alone',
+    ],
     ['a DS that a delegation hides is not without NS too', `sub NS a.net.\nx.sub ${ds}`, '2: zone/occluded'],
-    ['a record below a DNAME is not judged further', 'd DNAME a.net.\nx.d MX 10 nope', '2: record/dname-conflict'],
+    [
+      'a record below a DNAME is not judged further',
+      'd DNAME a.net.\nx.d MX 10 nope',
+      '2: record/dname-conflict',
+    ],
   ])('%s', (_why, zone, found) => {
     expect(foundIn(`${zone}\n`)).toEqual([found]);
   });
@@ -53,6 +85,8 @@ describe('what follows an owner that could not be read', () => {
 
 describe('an origin that is unknown', () => {
   test('is told once, and nothing of names', () => {
-    expect(foundInWhole('$TTL 1\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\nwww CNAME a\nwww A 192.0.2.1\n')).toEqual(['1: syntax/origin-unknown']);
+    expect(foundInWhole('$TTL 1\n@ SOA ns1 h 1 2 3 4 5\n@ NS ns1\nwww CNAME a\nwww A 192.0.2.1\n')).toEqual([
+      '1: syntax/origin-unknown',
+    ]);
   });
 });

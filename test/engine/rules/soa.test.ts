@@ -93,5 +93,7 @@ testRule('apex-complete', {
 
 test('an SOA below the apex is told where it belongs', () => {
   const [finding] = findingsIn(`sub ${soa(1)}\n`);
-  expect(finding!.detail).toContain('The SOA record at sub.example.com. belongs at the name of the zone, example.com.,');
+  expect(finding!.detail).toContain(
+    'The SOA record at sub.example.com. belongs at the name of the zone, example.com.,',
+  );
 });

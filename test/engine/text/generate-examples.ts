@@ -6,7 +6,12 @@ export const expansions: readonly Expansion[] = [
   ['1-2 h$ A 192.0.2.$', 'h1.example.com. 3600 A 192.0.2.1', 'h2.example.com. 3600 A 192.0.2.2'],
   ['5-5 h$ A 192.0.2.$', 'h5.example.com. 3600 A 192.0.2.5'],
   // Steps.
-  ['0-4/2 h$ A 192.0.2.$', 'h0.example.com. 3600 A 192.0.2.0', 'h2.example.com. 3600 A 192.0.2.2', 'h4.example.com. 3600 A 192.0.2.4'],
+  [
+    '0-4/2 h$ A 192.0.2.$',
+    'h0.example.com. 3600 A 192.0.2.0',
+    'h2.example.com. 3600 A 192.0.2.2',
+    'h4.example.com. 3600 A 192.0.2.4',
+  ],
   ['0-5/4 h$ A 192.0.2.$', 'h0.example.com. 3600 A 192.0.2.0', 'h4.example.com. 3600 A 192.0.2.4'],
   ['1-2/9 h$ A 192.0.2.$', 'h1.example.com. 3600 A 192.0.2.1'],
   // Offset, width, base.

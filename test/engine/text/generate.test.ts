@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { expand, MAX_GENERATED_SIDE, parseRange, parseTemplate, rangeLength } from '../../../src/engine/text/generate.ts';
+import {
+  expand,
+  MAX_GENERATED_SIDE,
+  parseRange,
+  parseTemplate,
+  rangeLength,
+} from '../../../src/engine/text/generate.ts';
 import { findingsIn, foundIn } from '../../helpers/in-zone.ts';
 import { readText } from '../../helpers/records-of.ts';
 import { expansions, malformed, ownExpansions } from './generate-examples.ts';
@@ -33,7 +39,10 @@ describe('limits', () => {
     expect(read('1-65536 h$ A 192.0.2.1').store.count).toBe(65_536);
     expect(read('0-65536 h$ A 192.0.2.1')).toMatchObject({ records: [], codes: ['syntax/generate-limit'] });
     expect(read('0-131070/2 h$ A 192.0.2.1').store.count).toBe(65_536);
-    expect(read('0-2147483647 h$ A 192.0.2.1')).toMatchObject({ records: [], codes: ['syntax/generate-limit'] });
+    expect(read('0-2147483647 h$ A 192.0.2.1')).toMatchObject({
+      records: [],
+      codes: ['syntax/generate-limit'],
+    });
   });
 
   test('all lines of a zone make at most a million', () => {
@@ -68,7 +77,10 @@ describe('findings in generated records', () => {
   });
 
   test('do not change what the lines below mean', () => {
-    const { records } = readText('$TTL 3600\n$GENERATE 1-1 h$ 300 A 192.0.2.$\n\tA 192.0.2.9\n', 'example.com');
+    const { records } = readText(
+      '$TTL 3600\n$GENERATE 1-1 h$ 300 A 192.0.2.$\n\tA 192.0.2.9\n',
+      'example.com',
+    );
     expect(records).toEqual(['h1.example.com. 300 A 192.0.2.1', 'h1.example.com. 3600 A 192.0.2.9']);
   });
 });

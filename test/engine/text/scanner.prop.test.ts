@@ -28,7 +28,9 @@ test('for every text, each octet that means something is in one token or is none
 });
 
 test('the texts drawn do reach escapes, quotes, groups over lines, comments and every fault', () => {
-  const drawn = fc.sample(zoneText, { numRuns: 2000, seed: 1 }).map((text) => ({ text, entries: scanByTheBook(text) }));
+  const drawn = fc
+    .sample(zoneText, { numRuns: 2000, seed: 1 })
+    .map((text) => ({ text, entries: scanByTheBook(text) }));
   const count = (has: (draw: (typeof drawn)[number]) => boolean): number => drawn.filter(has).length;
   const words = drawn.flatMap(({ entries }) => entries.flatMap(({ tokens }) => tokens));
   expect(words.filter(({ escaped, quoted }) => escaped && !quoted).length).toBeGreaterThan(200);
@@ -36,7 +38,9 @@ test('the texts drawn do reach escapes, quotes, groups over lines, comments and 
   expect(words.filter(({ text, quoted }) => quoted && text === '').length).toBeGreaterThan(50);
   expect(count(({ text }) => /a[^\n]*;[^\n]*\n/.test(text))).toBeGreaterThan(200);
   expect(count(({ entries }) => entries.length > 2)).toBeGreaterThan(200);
-  expect(count(({ entries }) => entries.some(({ leadingBlank, tokens }) => leadingBlank && tokens.length > 1))).toBeGreaterThan(100);
+  expect(
+    count(({ entries }) => entries.some(({ leadingBlank, tokens }) => leadingBlank && tokens.length > 1)),
+  ).toBeGreaterThan(100);
   // Entries without fault that hold a line end lie in parentheses.
   const overLines = ({ text, entries }: (typeof drawn)[number]): boolean =>
     entries.some(({ start, tokens, fault }) => {
@@ -44,6 +48,15 @@ test('the texts drawn do reach escapes, quotes, groups over lines, comments and 
       return last !== undefined && !fault && /[\r\n]/.test(text.slice(start, last.start));
     });
   expect(count(overLines)).toBeGreaterThan(20);
-  for (const name of ['UnclosedQuote', 'UnclosedParenthesis', 'UnmatchedParenthesis', 'NestedParenthesis', 'TrailingBackslash'])
-    expect(count(({ entries }) => entries.some(({ fault }) => fault?.name === name)), name).toBeGreaterThan(20);
+  for (const name of [
+    'UnclosedQuote',
+    'UnclosedParenthesis',
+    'UnmatchedParenthesis',
+    'NestedParenthesis',
+    'TrailingBackslash',
+  ])
+    expect(
+      count(({ entries }) => entries.some(({ fault }) => fault?.name === name)),
+      name,
+    ).toBeGreaterThan(20);
 });

@@ -6,7 +6,9 @@ import { inShort, scan } from '../../helpers/scan.ts';
 import { scanByTheBook } from '../../helpers/scan-by-the-book.ts';
 
 /** What a text is cut into: `_` for a leading blank, `|` between tokens, the fault in brackets. */
-const rows: Readonly<Record<string, readonly (readonly [why: string, text: string, ...entries: string[]])[]>> = {
+const rows: Readonly<
+  Record<string, readonly (readonly [why: string, text: string, ...entries: string[]])[]>
+> = {
   lines: [
     ['an empty text', ''],
     ['a line end alone', '\n'],
@@ -73,10 +75,27 @@ const rows: Readonly<Record<string, readonly (readonly [why: string, text: strin
     ['one that closes nothing, alone', ')\nb', '[UnmatchedParenthesis]', 'b'],
     ['a group in a group', 'a ( b ( c ) )\nd', 'a | b | c | [NestedParenthesis]', 'd'],
     ['a group that is not closed', 'a ( b', 'a | b | [UnclosedParenthesis]'],
-    ['the lines behind such a group, which still count', 'a ( b\nc\n d\n', 'a | b | [UnclosedParenthesis]', 'c', '_ d'],
-    ['the lines of such a group that start with a blank', 'a ( b\n c\nd', 'a | b | c | [UnclosedParenthesis]', 'd'],
+    [
+      'the lines behind such a group, which still count',
+      'a ( b\nc\n d\n',
+      'a | b | [UnclosedParenthesis]',
+      'c',
+      '_ d',
+    ],
+    [
+      'the lines of such a group that start with a blank',
+      'a ( b\n c\nd',
+      'a | b | c | [UnclosedParenthesis]',
+      'd',
+    ],
     ['a parenthesis alone that is not closed', '(', '[UnclosedParenthesis]'],
-    ['groups one behind the other that are not closed', 'a (\nb (\nc', 'a | [UnclosedParenthesis]', 'b | [UnclosedParenthesis]', 'c'],
+    [
+      'groups one behind the other that are not closed',
+      'a (\nb (\nc',
+      'a | [UnclosedParenthesis]',
+      'b | [UnclosedParenthesis]',
+      'c',
+    ],
     ['only the first fault of an entry', 'a ) "b', 'a | "b" | [UnmatchedParenthesis]'],
   ],
   'odd octets': [

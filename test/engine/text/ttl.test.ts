@@ -35,12 +35,15 @@ test.each(['', 'h', '1h30', '1y', '1h1h', '1h 30m', '-1', '+1', '1.5h', '1hh', '
   },
 );
 
-test.each(['2147483648', '4294967296', '99999999999999999999999999', '3550w5d3h14m8s', '9999999999999999999999w'])(
-  '%s is above the largest TTL',
-  (text) => {
-    expect(read(text)).toBe(-2);
-  },
-);
+test.each([
+  '2147483648',
+  '4294967296',
+  '99999999999999999999999999',
+  '3550w5d3h14m8s',
+  '9999999999999999999999w',
+])('%s is above the largest TTL', (text) => {
+  expect(read(text)).toBe(-2);
+});
 
 test('only the octets that were named are read', () => {
   expect(ttl(latin1('x12h3'), 1, 4, MAX_TTL)).toBe(43_200);

@@ -7,9 +7,17 @@ import '../../helpers/arbitraries.ts';
 const octets = fc
   .array(
     fc.oneof(
-      fc.constantFrom([0xc3, 0xa9], [0xe2, 0x82, 0xac], [0xf0, 0x9f, 0x98, 0x80], [0xf0, 0x9f, 0x98], [0xe2, 0x82]),
+      fc.constantFrom(
+        [0xc3, 0xa9],
+        [0xe2, 0x82, 0xac],
+        [0xf0, 0x9f, 0x98, 0x80],
+        [0xf0, 0x9f, 0x98],
+        [0xe2, 0x82],
+      ),
       fc.constantFrom(0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf).map((octet) => [octet]),
-      fc.constantFrom(0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff).map((octet) => [octet]),
+      fc
+        .constantFrom(0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff)
+        .map((octet) => [octet]),
       fc.nat(255).map((octet) => [octet]),
     ),
     { maxLength: 8 },
@@ -17,7 +25,12 @@ const octets = fc
   .map((parts) => Uint8Array.from(parts.flat()));
 
 /** Text with characters of one to four octets and with halves of pairs. */
-const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('a', 'é', '€', '😀', '\ud800', '\udc00', '\ufeff'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) });
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('a', 'é', '€', '😀', '\ud800', '\udc00', '\ufeff'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+});
 
 test.each([
   ['', ''],
@@ -65,7 +78,9 @@ test('for every text, it is written at the place that was asked for, and nowhere
       const bytes = new Uint8Array(text.length * 3 + 2).fill(0x2a);
       const end = writeUtf8(text, bytes, 1);
       expect(bytes[0]).toBe(0x2a);
-      expect(decodeUtf8(bytes, 1, end)).toBe(text.toWellFormed());
+      expect(decodeUtf8(bytes, 1, end)).toBe(
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text)),
+      );
       expect(bytes.subarray(end).every((octet) => octet === 0x2a)).toBe(true);
     }),
   );
@@ -88,7 +103,9 @@ test('for all octets, the text is that of TextDecoder, each ill-formed octet bei
 test('for all octets, their length in UTF-16 is that of their text', () => {
   fc.assert(
     fc.property(octets, fc.nat(12), fc.nat(12), (bytes, one, other) => {
-      const [start, stop] = [one, other].map((at) => Math.min(at, bytes.length)).sort((left, right) => left - right);
+      const [start, stop] = [one, other]
+        .map((at) => Math.min(at, bytes.length))
+        .sort((left, right) => left - right);
       expect(utf16Length(bytes, start!, stop!)).toBe(decodeUtf8(bytes, start, stop).length);
     }),
   );

@@ -24,7 +24,12 @@ const withoutTtl = prelude.replace('$TTL 3600\n', '');
 
 const fileSyntax: readonly Row[] = [
   { input: prelude.replaceAll('\n', '\r\n'), decision: 'accept', whole: true },
-  { input: prelude.replaceAll('\n', '\r'), decision: 'error', codes: ['syntax/bare-carriage-return'], whole: true },
+  {
+    input: prelude.replaceAll('\n', '\r'),
+    decision: 'error',
+    codes: ['syntax/bare-carriage-return'],
+    whole: true,
+  },
   { input: `\ufeff${prelude}`, decision: 'error', codes: ['syntax/byte-order-mark'], whole: true },
   { input: 't TXT "é"', decision: 'warning', codes: ['syntax/non-ascii'] },
   { input: 'a TXT ( "x"', decision: 'error', codes: ['syntax/unclosed-parenthesis'] },
@@ -119,7 +124,12 @@ const content: readonly Row[] = [
   { input: '@ MX 65536 ns1', decision: 'error', codes: ['record/invalid-content'] },
   { input: '_x._tcp SRV 0 0 65536 ns1', decision: 'error', codes: ['record/invalid-content'] },
   { input: `t TXT "${'a'.repeat(256)}"`, decision: 'error', codes: ['record/invalid-content'] },
-  { input: `t TXT "${'a'.repeat(256)}"`, decision: 'notice', codes: ['record/string-split'], profile: 'platform' },
+  {
+    input: `t TXT "${'a'.repeat(256)}"`,
+    decision: 'notice',
+    codes: ['record/string-split'],
+    profile: 'platform',
+  },
   { input: 't TXT', decision: 'error', codes: ['record/invalid-content'] },
   { input: '@ CAA 0 ISSUE "x"', decision: 'accept' },
   { input: '@ CAA 0 is-sue "x"', decision: 'error', codes: ['record/invalid-content'] },
@@ -143,9 +153,7 @@ const dnssec: readonly Row[] = [
 ];
 
 /** Decided, and no rule says it yet: such a row passes as soon as one does, and then moves to its table. */
-const withoutRule: readonly Row[] = [
-  { input: `x NS ns1\nx DS 1 8 99 ${octets32}`, decision: 'warning' },
-];
+const withoutRule: readonly Row[] = [{ input: `x NS ns1\nx DS 1 8 99 ${octets32}`, decision: 'warning' }];
 
 const rank: readonly Severity[] = ['notice', 'warning', 'error'];
 

@@ -9,13 +9,25 @@ describe('the zone of a text that nobody names', () => {
   test.each([
     ['the `$ORIGIN` before any record', `$ORIGIN Example.com.\n@ ${soa}`, 'example.com.'],
     ['the first `$ORIGIN`', `$ORIGIN example.com.\n$ORIGIN sub\n@ ${soa}`, 'example.com.'],
-    ['the `$ORIGIN` behind comments and `$TTL`', `; x\n\n$TTL 1\n$origin example.com.\n@ ${soa}`, 'example.com.'],
+    [
+      'the `$ORIGIN` behind comments and `$TTL`',
+      `; x\n\n$TTL 1\n$origin example.com.\n@ ${soa}`,
+      'example.com.',
+    ],
     ['the owner of the SOA', `example.com. ${soa}`, 'example.com.'],
     ['the owner of the SOA with TTL and class', `example.com. 300 IN ${soa}`, 'example.com.'],
     ['the owner of the SOA with class and TTL', `example.com. IN 1h ${soa}`, 'example.com.'],
-    ['the owner of the SOA behind other records', `www.example.com. A 192.0.2.1\nexample.com. ${soa}`, 'example.com.'],
+    [
+      'the owner of the SOA behind other records',
+      `www.example.com. A 192.0.2.1\nexample.com. ${soa}`,
+      'example.com.',
+    ],
     ['the owner of the SOA below the root', `$ORIGIN .\nexample.com ${soa}`, 'example.com.'],
-    ['the owner of the SOA, as a server writes it', `$ORIGIN .\n$TTL 1\nexample.com IN SOA a. b. (\n1 2 3 4 5 )\n$ORIGIN example.com.\nwww A 192.0.2.1\n`, 'example.com.'],
+    [
+      'the owner of the SOA, as a server writes it',
+      `$ORIGIN .\n$TTL 1\nexample.com IN SOA a. b. (\n1 2 3 4 5 )\n$ORIGIN example.com.\nwww A 192.0.2.1\n`,
+      'example.com.',
+    ],
     ['the root, whose SOA says so', `. ${soa}`, '.'],
     ['the `$ORIGIN` behind a byte order mark', `\ufeff$ORIGIN example.com.\n@ ${soa}`, 'example.com.'],
     ['the `$ORIGIN` of a text with CRLF', `$ORIGIN example.com.\r\n@ ${soa}`, 'example.com.'],
@@ -34,7 +46,9 @@ describe('the zone of a text that nobody names', () => {
   });
 
   test('is what the caller says before anything else', () => {
-    expect(checkZone(`$ORIGIN example.com.\n@ ${soa}`, { origin: 'Example.NET' }).origin).toBe('example.net.');
+    expect(checkZone(`$ORIGIN example.com.\n@ ${soa}`, { origin: 'Example.NET' }).origin).toBe(
+      'example.net.',
+    );
   });
 });
 
@@ -45,8 +59,9 @@ describe('what is said where nobody knows the zone', () => {
   });
 
   test.each(['', '\n', '; nothing\n', 'www.example.com. 1 A 192.0.2.1\n'])('fits the text %j', (text) => {
-    const [finding] = checkZone(text).findings.filter(({ code }) => code === 'syntax/origin-unknown');
+    const details = checkZone(text).findings.map(({ detail }) => detail);
     // Nothing in these texts lacks a final dot.
-    expect(finding!.detail).not.toContain('has no final dot');
+    expect(details.join()).not.toContain('has no final dot');
+    expect(details).toHaveLength(1);
   });
 });

@@ -9,7 +9,9 @@ import { readText } from '../../helpers/records-of.ts';
 const files =
   (texts: Readonly<Record<string, string>>): Include =>
   (file) =>
-    texts[file] === undefined ? { fault: 'unreadable', file, why: 'no such file' } : { file, bytes: latin1(texts[file]) };
+    texts[file] === undefined
+      ? { fault: 'unreadable', file, why: 'no such file' }
+      : { file, bytes: latin1(texts[file]) };
 
 function read(text: string, texts: Readonly<Record<string, string>>): string[] {
   const { records, codes } = readText(`$TTL 1\n${text}\n`, 'example.com', files(texts));
@@ -25,10 +27,20 @@ describe('an included file', () => {
     ['has the origin that holds', '$ORIGIN sub\n$INCLUDE x', { x: `a ${A}` }, ['a.sub']],
     ['has the origin that the line states', '$INCLUDE x sub\nb A 192.0.2.1', { x: `a ${A}` }, ['a.sub', 'b']],
     ['keeps its origin to itself', '$INCLUDE x\nb A 192.0.2.1', { x: `$ORIGIN sub\na ${A}` }, ['a.sub', 'b']],
-    ['may include others', '$INCLUDE x\nc A 192.0.2.1', { x: `$INCLUDE y\nb ${A}`, y: `a ${A}` }, ['a', 'b', 'c']],
+    [
+      'may include others',
+      '$INCLUDE x\nc A 192.0.2.1',
+      { x: `$INCLUDE y\nb ${A}`, y: `a ${A}` },
+      ['a', 'b', 'c'],
+    ],
     ['may be included twice', '$INCLUDE x one\n$INCLUDE x two', { x: `a ${A}` }, ['a.one', 'a.two']],
     ['may be empty', '$INCLUDE x\nb A 192.0.2.1', { x: '' }, ['b']],
-    ['may have a blank in its name', '$INCLUDE "x y"\n$INCLUDE x\\ y sub', { 'x y': `a ${A}` }, ['a', 'a.sub']],
+    [
+      'may have a blank in its name',
+      '$INCLUDE "x y"\n$INCLUDE x\\ y sub',
+      { 'x y': `a ${A}` },
+      ['a', 'a.sub'],
+    ],
     ['starts with the owner before', 'b A 192.0.2.1\n$INCLUDE x', { x: ` ${A}` }, ['b', 'b']],
   ])('%s', (_why, text, texts, owners) => {
     expect(read(text, texts)).toEqual(owners.map((owner) => `${owner}.example.com. 1 A 192.0.2.1`));
@@ -52,10 +64,18 @@ describe('what cannot be included', () => {
   test.each([
     ['a file that is not there', '$INCLUDE nope', {}, ['syntax/include-unreadable']],
     ['a file that includes itself', '$INCLUDE x', { x: '$INCLUDE x' }, ['syntax/include-loop']],
-    ['files that include each other', '$INCLUDE x', { x: '$INCLUDE y', y: '$INCLUDE x' }, ['syntax/include-loop']],
+    [
+      'files that include each other',
+      '$INCLUDE x',
+      { x: '$INCLUDE y', y: '$INCLUDE x' },
+      ['syntax/include-loop'],
+    ],
     ['the zone itself', '$INCLUDE main', { main: '' }, ['syntax/include-loop']],
   ])('%s', (_why, text, texts, codes) => {
-    expect(read(`${text}\nb ${A}`, texts)).toEqual(['b.example.com. 1 A 192.0.2.1', ...codes.map((code) => `[${code}]`)]);
+    expect(read(`${text}\nb ${A}`, texts)).toEqual([
+      'b.example.com. 1 A 192.0.2.1',
+      ...codes.map((code) => `[${code}]`),
+    ]);
   });
 
   test('a file outside', () => {

@@ -3,7 +3,9 @@ import { parseName } from '../../../src/engine/name/parse-name.ts';
 import { Outcome, ZoneLookup } from '../../../src/engine/zone/lookup.ts';
 import { readText } from '../../helpers/records-of.ts';
 
-const outcomeNames = new Map<number, string>(Object.entries(Outcome).map(([name, outcome]) => [outcome, name]));
+const outcomeNames = new Map<number, string>(
+  Object.entries(Outcome).map(([name, outcome]) => [outcome, name]),
+);
 
 /** Looks names up: the outcome, and the name that decided it. */
 function lookUp(zone: string, origin: string, names: readonly string[]): string[] {
@@ -17,7 +19,9 @@ function lookUp(zone: string, origin: string, names: readonly string[]): string[
   const lookup = new ZoneLookup(store);
   return numbers.map((number) => {
     const outcome = outcomeNames.get(lookup.find(number))!;
-    return ['Missing', 'Empty'].includes(outcome) ? outcome : `${outcome} ${store.nameText(lookup.decidedBy)}`;
+    return ['Missing', 'Empty'].includes(outcome)
+      ? outcome
+      : `${outcome} ${store.nameText(lookup.decidedBy)}`;
   });
 }
 
@@ -61,7 +65,13 @@ subdel.example.          3600 NS    ns.example.net.
   });
 
   test('answers the same when all are asked for together, which makes none of them exist', () => {
-    const names = ['host3.example.', 'x.host3.example.', 'host2.example.', 'ghost.*.example.', 'y.x.host3.example.'];
+    const names = [
+      'host3.example.',
+      'x.host3.example.',
+      'host2.example.',
+      'ghost.*.example.',
+      'y.x.host3.example.',
+    ];
     expect(lookUp(zone, 'example', names)).toEqual([
       'Wildcard *.example.',
       'Wildcard *.example.',
@@ -114,18 +124,18 @@ deep.e NS ns.cut
 
   test('a DNAME at the apex redirects all but the apex', () => {
     const redirected = '$TTL 1\n@ SOA . . 1 2 3 4 5\n@ DNAME a.net.\nx NS a.net.\n';
-    expect(lookUp(redirected, 'example.com', ['example.com.', 'x.example.com.', 'a.b.example.com.'])).toEqual([
-      'Exact example.com.',
-      'Redirected example.com.',
-      'Redirected example.com.',
-    ]);
+    expect(lookUp(redirected, 'example.com', ['example.com.', 'x.example.com.', 'a.b.example.com.'])).toEqual(
+      ['Exact example.com.', 'Redirected example.com.', 'Redirected example.com.'],
+    );
   });
 
   test('an NS at the apex is no cut', () => {
-    expect(lookUp('$TTL 1\n@ NS a.net.\nx A 192.0.2.1\n', 'example.com', ['example.com.', 'x.example.com.', 'y.example.com.'])).toEqual([
-      'Exact example.com.',
-      'Exact x.example.com.',
-      'Missing',
-    ]);
+    expect(
+      lookUp('$TTL 1\n@ NS a.net.\nx A 192.0.2.1\n', 'example.com', [
+        'example.com.',
+        'x.example.com.',
+        'y.example.com.',
+      ]),
+    ).toEqual(['Exact example.com.', 'Exact x.example.com.', 'Missing']);
   });
 });

@@ -13,13 +13,25 @@ describe('owner', () => {
     ['a name in full', '$TTL 1\na.example.com. A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1']],
     ['the origin', '$TTL 1\n@ A 192.0.2.1', ['example.com. 1 A 192.0.2.1']],
     ['letters of any case', '$TTL 1\nWwW.EXAMPLE.com. A 192.0.2.1', ['www.example.com. 1 A 192.0.2.1']],
-    ['the owner before', '$TTL 1\na A 192.0.2.1\n A 192.0.2.2\n\tA 192.0.2.3', ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2', 'a.example.com. 1 A 192.0.2.3']],
-    ['the owner before, behind a comment and empty lines', '$TTL 1\na A 192.0.2.1\n\n; x\n   ; y\n A 192.0.2.2', ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2']],
+    [
+      'the owner before',
+      '$TTL 1\na A 192.0.2.1\n A 192.0.2.2\n\tA 192.0.2.3',
+      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2', 'a.example.com. 1 A 192.0.2.3'],
+    ],
+    [
+      'the owner before, behind a comment and empty lines',
+      '$TTL 1\na A 192.0.2.1\n\n; x\n   ; y\n A 192.0.2.2',
+      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2'],
+    ],
     ['a label with a dot in it', '$TTL 1\na\\.b A 192.0.2.1', ['a\\.b.example.com. 1 A 192.0.2.1']],
     ['an @ that is no origin', '$TTL 1\n\\@ A 192.0.2.1', ['\\@.example.com. 1 A 192.0.2.1']],
     ['a dollar that is no directive', '$TTL 1\n\\$TTL A 192.0.2.1', ['\\$ttl.example.com. 1 A 192.0.2.1']],
     ['a wildcard', '$TTL 1\n* A 192.0.2.1', ['*.example.com. 1 A 192.0.2.1']],
-    ['words that are types and classes elsewhere', '$TTL 1\nA A 192.0.2.1\nIN A 192.0.2.1\n300 A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1', 'in.example.com. 1 A 192.0.2.1', '300.example.com. 1 A 192.0.2.1']],
+    [
+      'words that are types and classes elsewhere',
+      '$TTL 1\nA A 192.0.2.1\nIN A 192.0.2.1\n300 A 192.0.2.1',
+      ['a.example.com. 1 A 192.0.2.1', 'in.example.com. 1 A 192.0.2.1', '300.example.com. 1 A 192.0.2.1'],
+    ],
   ])('%s', (_why, text, records) => {
     expect(read(text)).toEqual(records);
   });
@@ -63,13 +75,34 @@ describe('TTL, class and type in the order that the file likes', () => {
 
 describe('TTL that a record does not state', () => {
   test.each([
-    ['`$TTL`', '$TTL 5\na 9 A 192.0.2.1\nb A 192.0.2.1', ['a.example.com. 9 A 192.0.2.1', 'b.example.com. 5 A 192.0.2.1']],
+    [
+      '`$TTL`',
+      '$TTL 5\na 9 A 192.0.2.1\nb A 192.0.2.1',
+      ['a.example.com. 9 A 192.0.2.1', 'b.example.com. 5 A 192.0.2.1'],
+    ],
     ['the last `$TTL`', '$TTL 5\n$TTL 6\na A 192.0.2.1', ['a.example.com. 6 A 192.0.2.1']],
-    ['`$TTL`, also behind a record that stated its own', 'a 9 A 192.0.2.1\n$TTL 5\nb A 192.0.2.1', ['a.example.com. 9 A 192.0.2.1', 'b.example.com. 5 A 192.0.2.1']],
-    ['without `$TTL` the one that was stated last', 'a 9 A 192.0.2.1\nb A 192.0.2.1\nc 8 A 192.0.2.1\nd A 192.0.2.1', ['a.example.com. 9 A 192.0.2.1', 'b.example.com. 9 A 192.0.2.1', 'c.example.com. 8 A 192.0.2.1', 'd.example.com. 8 A 192.0.2.1']],
+    [
+      '`$TTL`, also behind a record that stated its own',
+      'a 9 A 192.0.2.1\n$TTL 5\nb A 192.0.2.1',
+      ['a.example.com. 9 A 192.0.2.1', 'b.example.com. 5 A 192.0.2.1'],
+    ],
+    [
+      'without `$TTL` the one that was stated last',
+      'a 9 A 192.0.2.1\nb A 192.0.2.1\nc 8 A 192.0.2.1\nd A 192.0.2.1',
+      [
+        'a.example.com. 9 A 192.0.2.1',
+        'b.example.com. 9 A 192.0.2.1',
+        'c.example.com. 8 A 192.0.2.1',
+        'd.example.com. 8 A 192.0.2.1',
+      ],
+    ],
     ['`$TTL 0`', '$TTL 0\na A 192.0.2.1', ['a.example.com. 0 A 192.0.2.1']],
     ['`$TTL` with units', '$TTL 1h30m\na A 192.0.2.1', ['a.example.com. 5400 A 192.0.2.1']],
-    ['a broken `$TTL` leaves the one before', '$TTL 5\n$TTL x\na A 192.0.2.1', ['a.example.com. 5 A 192.0.2.1', '[record/invalid-ttl]']],
+    [
+      'a broken `$TTL` leaves the one before',
+      '$TTL 5\n$TTL x\na A 192.0.2.1',
+      ['a.example.com. 5 A 192.0.2.1', '[record/invalid-ttl]'],
+    ],
   ])('%s', (_why, text, records) => {
     expect(read(text)).toEqual(records);
   });
@@ -82,13 +115,37 @@ describe('$ORIGIN', () => {
     ['in short, twice', '$TTL 1\n$ORIGIN b\n$ORIGIN a\n@ A 192.0.2.1', ['a.b.example.com. 1 A 192.0.2.1']],
     ['as @', '$TTL 1\n$ORIGIN sub\n$ORIGIN @\na A 192.0.2.1', ['a.sub.example.com. 1 A 192.0.2.1']],
     ['as the root', '$TTL 1\n$ORIGIN .\na.example.com A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1']],
-    ['above the zone', '$TTL 1\n$ORIGIN com.\nexample A 192.0.2.1\nother A 192.0.2.1', ['example.com. 1 A 192.0.2.1', '[name/out-of-zone]']],
-    ['beside the zone', '$TTL 1\n$ORIGIN example.net.\na A 192.0.2.1\nb.example.com. A 192.0.2.1', ['b.example.com. 1 A 192.0.2.1', '[name/out-of-zone]']],
+    [
+      'above the zone',
+      '$TTL 1\n$ORIGIN com.\nexample A 192.0.2.1\nother A 192.0.2.1',
+      ['example.com. 1 A 192.0.2.1', '[name/out-of-zone]'],
+    ],
+    [
+      'beside the zone',
+      '$TTL 1\n$ORIGIN example.net.\na A 192.0.2.1\nb.example.com. A 192.0.2.1',
+      ['b.example.com. 1 A 192.0.2.1', '[name/out-of-zone]'],
+    ],
     ['in another case', '$TTL 1\n$origin SUB\na A 192.0.2.1', ['a.sub.example.com. 1 A 192.0.2.1']],
-    ['holds for content too', '$TTL 1\n$ORIGIN sub\na CNAME b', ['a.sub.example.com. 1 CNAME b.sub.example.com.']],
-    ['leaves the owner before', '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\n A 192.0.2.2', ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2']],
-    ['gives the same text another meaning', '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\na A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1', 'a.sub.example.com. 1 A 192.0.2.1']],
-    ['that is broken leaves the one before', '$TTL 1\n$ORIGIN a..b\na A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1', '[syntax/directive-arguments]']],
+    [
+      'holds for content too',
+      '$TTL 1\n$ORIGIN sub\na CNAME b',
+      ['a.sub.example.com. 1 CNAME b.sub.example.com.'],
+    ],
+    [
+      'leaves the owner before',
+      '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\n A 192.0.2.2',
+      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2'],
+    ],
+    [
+      'gives the same text another meaning',
+      '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\na A 192.0.2.1',
+      ['a.example.com. 1 A 192.0.2.1', 'a.sub.example.com. 1 A 192.0.2.1'],
+    ],
+    [
+      'that is broken leaves the one before',
+      '$TTL 1\n$ORIGIN a..b\na A 192.0.2.1',
+      ['a.example.com. 1 A 192.0.2.1', '[syntax/directive-arguments]'],
+    ],
   ])('%s', (_why, text, records) => {
     expect(read(text)).toEqual(records);
   });

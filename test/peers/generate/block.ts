@@ -24,7 +24,21 @@ export const zoneOf = (blocks: readonly Block[]): string =>
   );
 
 const ttlAndClass: Texts = one(
-  ...['', '', '300 ', 'IN ', '300 IN ', 'IN 300 ', '1h ', '1H30M ', 'in 2d ', '0 ', '2147483647 ', 'In ', '1w2d3h4m5s '],
+  ...[
+    '',
+    '',
+    '300 ',
+    'IN ',
+    '300 IN ',
+    'IN 300 ',
+    '1h ',
+    '1H30M ',
+    'in 2d ',
+    '0 ',
+    '2147483647 ',
+    'In ',
+    '1w2d3h4m5s ',
+  ],
 );
 
 const gap: Texts = one(' ', ' ', '\t', '   ', ' \t ');
@@ -58,7 +72,9 @@ export const recordBlock = (form: TypeForm, label: string): fc.Arbitrary<Block> 
   const { type, owner = '%', beside = [] } = form;
   const name = withLabel(owner, label);
   return validFields(form)
-    .chain((fields) => fc.tuple(ownerForms, ttlAndClass, one(type, type, type.toLowerCase()), gap, spread(fields)))
+    .chain((fields) =>
+      fc.tuple(ownerForms, ttlAndClass, one(type, type, type.toLowerCase()), gap, spread(fields)),
+    )
     .map(([written, head, mnemonic, blank, content]) => ({
       title: `${type} record`,
       types: [type, ...beside.map((line) => line.split(' ')[1] ?? '')],
@@ -73,26 +89,44 @@ const shapes: Readonly<Record<string, readonly [types: string, lines: string]>> 
   'delegation to another zone': ['NS', '% NS ns1.example.net.\n   NS ns2.example.net.\n'],
   'delegation with its own name as server': ['NS A', '% NS %\n% A 192.0.2.8\n'],
   'delegation with glue below a sibling': ['NS A', 'a.% NS ns.b.%\nb.% NS ns.b.%\nns.b.% A 192.0.2.9\n'],
-  'signed delegation': ['NS DS', `% NS ns1\n% DS 4711 13 2 ${'ab'.repeat(32)}\n% DS 4711 13 4 ${'cd'.repeat(48)}\n`],
+  'signed delegation': [
+    'NS DS',
+    `% NS ns1\n% DS 4711 13 2 ${'ab'.repeat(32)}\n% DS 4711 13 4 ${'cd'.repeat(48)}\n`,
+  ],
   'alias to an alias': ['CNAME', '% CNAME a.%\na.% CNAME ns1\n'],
   'alias that dangles': ['CNAME', '% CNAME a.%\n'],
   'RRset of many': ['A', '% A 192.0.2.1\n  A 192.0.2.2\n  A 192.0.2.3\n  A 192.0.2.4\n'],
   'owner inherited over a comment': ['A TXT', '% A 192.0.2.1\n; comment\n\n\t\n  TXT "same owner"\n'],
   'mail with two exchanges': ['MX A', '% MX 10 a.%\n  MX 20 b.%\na.% A 192.0.2.10\nb.% A 192.0.2.11\n'],
   'null MX': ['MX', '% MX 0 .\n'],
-  'wildcard': ['A TXT', '*.% A 192.0.2.1\n*.% TXT "wild"\n%.* TXT "no wildcard, but a name"\n'.replace('%.* TXT', 'x.% TXT')],
+  wildcard: [
+    'A TXT',
+    '*.% A 192.0.2.1\n*.% TXT "wild"\n%.* TXT "no wildcard, but a name"\n'.replace('%.* TXT', 'x.% TXT'),
+  ],
   'wildcard alias': ['CNAME A', '*.% CNAME ns1\na.% A 192.0.2.1\n'],
-  'DNAME beside other types': ['DNAME A TXT MX', '% DNAME example.net.\n% A 192.0.2.1\n% TXT "x"\n% MX 10 ns1\n'],
-  'origin and back': ['A CNAME', '$ORIGIN sub.%.example.com.\na A 192.0.2.1\n@ A 192.0.2.2\nb CNAME a\n$ORIGIN example.com.\n'],
+  'DNAME beside other types': [
+    'DNAME A TXT MX',
+    '% DNAME example.net.\n% A 192.0.2.1\n% TXT "x"\n% MX 10 ns1\n',
+  ],
+  'origin and back': [
+    'A CNAME',
+    '$ORIGIN sub.%.example.com.\na A 192.0.2.1\n@ A 192.0.2.2\nb CNAME a\n$ORIGIN example.com.\n',
+  ],
   'origin with a comment': ['A', '$ORIGIN %.example.com. ; comment\n@ A 192.0.2.1\n$ORIGIN example.com.\n'],
   'default TTL and back': ['A', '$TTL 60\n% A 192.0.2.1\n$TTL 1h\nb.% A 192.0.2.2\n$TTL 3600\n'],
   'known type in generic form': ['A', '% TYPE1 \\# 4 C0000201\na.% A \\# 4 c000 0201\n'],
   'unknown type in generic form': ['A', '% TYPE65280 \\# 3 abcdef\na.% TYPE65281 \\# 0\n'],
   'class by number': ['A', '% CLASS1 A 192.0.2.1\n'],
   'texts of 255 octets': ['TXT', `% TXT "${'a'.repeat(255)}" "${'b'.repeat(255)}"\n`],
-  'text as it comes from a form': ['TXT', '% TXT "v=spf1 include:_spf.example.net ~all"\n_dmarc.% TXT "v=DMARC1; p=none"\n'],
+  'text as it comes from a form': [
+    'TXT',
+    '% TXT "v=spf1 include:_spf.example.net ~all"\n_dmarc.% TXT "v=DMARC1; p=none"\n',
+  ],
   'quoted line ends by number': ['TXT', '% TXT "a\\010b\\013"\n'],
-  'names that only DNS likes': ['TXT', '_a.% TXT x\n\\$.% TXT x\na\\.b.% TXT x\n\\@.% TXT x\n\\000\\255.% TXT x\n'],
+  'names that only DNS likes': [
+    'TXT',
+    '_a.% TXT x\n\\$.% TXT x\na\\.b.% TXT x\n\\@.% TXT x\n\\000\\255.% TXT x\n',
+  ],
   'service at a dot': ['SRV', '_imap._tcp.% SRV 0 0 0 .\n'],
   'parentheses around nothing but blanks': ['A', '% A ( 192.0.2.1 )\na.% ( A 192.0.2.2 )\n'],
   'parentheses before the type': ['A', '% ( 300\n IN\n A ) 192.0.2.1\n'],

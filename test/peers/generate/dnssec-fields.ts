@@ -17,8 +17,14 @@ export const digest: FieldForm = {
     'one octet short': oneOf(inOrder('1', hexOf(19)), inOrder('2', hexOf(31)), inOrder('4', hexOf(47))),
     'one octet long': oneOf(inOrder('1', hexOf(21)), inOrder('2', hexOf(33)), inOrder('4', hexOf(49))),
     'of another type': oneOf(inOrder('2', hexOf(20)), inOrder('1', hexOf(32)), inOrder('4', hexOf(32))),
-    'odd number of digits': inOrder('2', hexOf(32).map((hex) => hex.slice(1))),
-    'no digit': inOrder('2', hexOf(32).map((hex) => `${hex.slice(1)}g`)),
+    'odd number of digits': inOrder(
+      '2',
+      hexOf(32).map((hex) => hex.slice(1)),
+    ),
+    'no digit': inOrder(
+      '2',
+      hexOf(32).map((hex) => `${hex.slice(1)}g`),
+    ),
     'type above the range': inOrder('256', hexOf(32)),
     'type by a name': inOrder('SHA-256', hexOf(32)),
     missing: one('2'),
@@ -43,8 +49,14 @@ export const publicKey: FieldForm = {
   faults: {
     'algorithm above the range': inOrder('256', base64Of(64)),
     'unknown algorithm': inOrder('NOSUCHTHING', base64Of(64)),
-    'no base64 character': inOrder('13', base64Of(64).map((text) => `!${text.slice(1)}`)),
-    'cut off': inOrder('13', base64Of(64).map((text) => text.slice(0, -2))),
+    'no base64 character': inOrder(
+      '13',
+      base64Of(64).map((text) => `!${text.slice(1)}`),
+    ),
+    'cut off': inOrder(
+      '13',
+      base64Of(64).map((text) => text.slice(0, -2)),
+    ),
     missing: one('13'),
   },
 };
@@ -66,8 +78,12 @@ export const time = (label: string, year: number): FieldForm => ({
   label,
   valid: oneOf(
     fc
-      .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 23 }))
-      .map(([month, day, hour]) => year + [month, day, hour].map((part) => String(part).padStart(2, '0')).join('') + '3059'),
+      .tuple(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 0, max: 23 }),
+      )
+      .map((parts) => `${year}${parts.map((part) => String(part).padStart(2, '0')).join('')}3059`),
     one(String(Date.UTC(year, 0, 1) / 1000)),
   ),
   faults: {
@@ -92,7 +108,10 @@ const BASE32HEX = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
 
 /** The hash of SHA-1 as NSEC3 has it: 20 octets, 32 characters (RFC 5155 3.3). */
 export const hashText = (text: string): string =>
-  Array.from({ length: 32 }, (_, at) => BASE32HEX[(text.charCodeAt(at % text.length) * 7 + at * 11) % 32]).join('');
+  Array.from(
+    { length: 32 },
+    (_, at) => BASE32HEX[(text.charCodeAt(at % text.length) * 7 + at * 11) % 32],
+  ).join('');
 
 export const nextHash: FieldForm = {
   label: 'next hash',

@@ -32,7 +32,10 @@ export const choice = (
 });
 
 /** The same field where less is allowed. */
-export const only = (form: FieldForm, ...valid: readonly string[]): FieldForm => ({ ...form, valid: one(...valid) });
+export const only = (form: FieldForm, ...valid: readonly string[]): FieldForm => ({
+  ...form,
+  valid: one(...valid),
+});
 
 /** The same field with further faults. */
 export const withFaults = (form: FieldForm, faults: Readonly<Record<string, Texts>>): FieldForm => ({

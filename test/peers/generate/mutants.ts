@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { headerFaults } from './header-faults.ts';
 import { labelOf, withLabel } from './labels.ts';
 import { seedOf } from './seeds.ts';
-import { type Fault, faultsOf, titleOf, type TypeForm } from './type-form.ts';
+import { type Fault, faultsOf, type TypeForm, titleOf } from './type-form.ts';
 import { zoneAround } from './zone.ts';
 
 /** A kind of zone with exactly one fault. */
@@ -48,7 +48,10 @@ export const headerMutations: readonly Mutation[] = Object.entries(headerFaults)
 
 /** One draw of a mutation; the same for the same seed, whatever other mutations there are. */
 export function draw(mutation: Mutation, seed: number, round = 0): Mutant {
-  const [text = ''] = fc.sample(mutation.lines, { seed: seedOf(`${mutation.title} ${round}`, seed), numRuns: 1 });
+  const [text = ''] = fc.sample(mutation.lines, {
+    seed: seedOf(`${mutation.title} ${round}`, seed),
+    numRuns: 1,
+  });
   const zone = mutation.isSoa ? zoneAround('', text) : zoneAround(`${text}\n`);
   return { ...mutation, text, zone };
 }

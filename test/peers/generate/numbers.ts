@@ -30,7 +30,10 @@ export const numberOrMnemonic = (form: FieldForm, ...mnemonics: readonly string[
 /** A span of time in seconds, or with the units that master files have for it. */
 export const seconds = (label: string): FieldForm => ({
   label,
-  valid: oneOf(one('0', '2147483647', '1h', '2W', '1d12h', '3m'), fc.integer({ min: 1, max: 999_999 }).map(String)),
+  valid: oneOf(
+    one('0', '2147483647', '1h', '2W', '1d12h', '3m'),
+    fc.integer({ min: 1, max: 999_999 }).map(String),
+  ),
   faults: {
     'above 31 bits': one('2147483648', '4294967295'),
     'above 32 bits': one('4294967296', '99999999999'),

@@ -41,16 +41,16 @@ export const characterStrings = (label: string): FieldForm => ({
 
 /** So many octets in hexadecimal, upper or lower case. */
 export const hexOf = (octets: number): Texts =>
-  fc
-    .tuple(fc.uint8Array({ minLength: octets, maxLength: octets }), fc.boolean())
-    .map(([bytes, upper]) => {
-      const digits = Buffer.from(bytes).toString('hex');
-      return upper ? digits.toUpperCase() : digits;
-    });
+  fc.tuple(fc.uint8Array({ minLength: octets, maxLength: octets }), fc.boolean()).map(([bytes, upper]) => {
+    const digits = Buffer.from(bytes).toString('hex');
+    return upper ? digits.toUpperCase() : digits;
+  });
 
 /** The same with blanks, which the last field of a type may have. */
 const hexWithBlanks = (octets: number): Texts =>
-  fc.tuple(hexOf(octets), fc.integer({ min: 1, max: 40 })).map(([hex, at]) => `${hex.slice(0, at * 2)} ${hex.slice(at * 2)}`.trim());
+  fc
+    .tuple(hexOf(octets), fc.integer({ min: 1, max: 40 }))
+    .map(([hex, at]) => `${hex.slice(0, at * 2)} ${hex.slice(at * 2)}`.trim());
 
 const wrongHex = (octets: number): Readonly<Record<string, Texts>> => ({
   'odd number of digits': hexOf(octets).map((hex) => hex.slice(1)),
@@ -65,7 +65,9 @@ export const hex = (label: string, ...lengths: readonly number[]): FieldForm => 
 });
 
 export const base64Of = (octets: number): Texts =>
-  fc.uint8Array({ minLength: octets, maxLength: octets }).map((bytes) => Buffer.from(bytes).toString('base64'));
+  fc
+    .uint8Array({ minLength: octets, maxLength: octets })
+    .map((bytes) => Buffer.from(bytes).toString('base64'));
 
 /** Octets in base64 to the end of the content, of any of these lengths. */
 export const base64 = (label: string, ...lengths: readonly number[]): FieldForm => ({

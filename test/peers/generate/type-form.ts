@@ -45,16 +45,20 @@ export function faultsOf(form: TypeForm): readonly Fault[] {
   );
   const whole: Readonly<Record<string, Texts>> = {
     ...((fields.length > 1 || !lastOptional) && { 'no content': fc.constant('') }),
-    ...(fields.length > 1 && !lastOptional && {
-      'last field missing': right.map((all) => all.slice(0, -1).join(' ')),
-    }),
+    ...(fields.length > 1 &&
+      !lastOptional && {
+        'last field missing': right.map((all) => all.slice(0, -1).join(' ')),
+      }),
     ...(!openEnded && { 'one field too many': right.map((all) => `${all.join(' ')} extra`) }),
     'parenthesis not closed': right.map((all) => `( ${all.join(' ')}`),
     'parenthesis not opened': right.map((all) => `${all.join(' ')} )`),
     'too few octets after \\#': fc.constant('\\# 3 0000'),
     ...faults,
   };
-  return [...ofFields, ...Object.entries(whole).map(([name, texts]) => ({ form, field: undefined, name, texts }))];
+  return [
+    ...ofFields,
+    ...Object.entries(whole).map(([name, texts]) => ({ form, field: undefined, name, texts })),
+  ];
 }
 
 /** Such as `MX preference: negative`. */

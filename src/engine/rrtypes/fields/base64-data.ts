@@ -36,7 +36,20 @@ export function readBase64(content: Content, first: number, end: number, start: 
   let have = 0;
   for (let token = first; token < end; token++) {
     const stop = content.stop[token]!;
-    for (let from = token === first ? start : content.start[token]!; from < stop; from++) {
+    let from = token === first ? start : content.start[token]!;
+    // Whole groups at once; what is left, or is no group, one character after the other.
+    while (have === 0 && from + 4 <= stop && at + 3 <= limit) {
+      const one = values[bytes[from]!]!;
+      const two = values[bytes[from + 1]!]!;
+      const three = values[bytes[from + 2]!]!;
+      const four = values[bytes[from + 3]!]!;
+      if ((one | two | three | four) === NOT_BASE64) break;
+      out[at++] = (one << 2) | (two >> 4);
+      out[at++] = (two << 4) | (three >> 2);
+      out[at++] = (three << 6) | four;
+      from += 4;
+    }
+    for (; from < stop; from++) {
       const value = values[bytes[from]!]!;
       if (value === NOT_BASE64) {
         content.at = at;

@@ -38,13 +38,13 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;
       if (!readName(content, index, fold)) return -1;
-      if (isTarget) content.target = begin;
+      if (isTarget) noteTarget(content, begin, fold, content.nameForm.odd || isDigit(content.out[begin + 1]!));
       return index + 1;
     },
     copy(wire, content) {
       const begin = content.at;
       if (!copyName(wire, content, fold)) return false;
-      if (isTarget) content.target = begin;
+      if (isTarget) noteTarget(content, begin, fold, true);
       return true;
     },
     print: (wire) => {
@@ -54,6 +54,16 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
     },
   };
 }
+
+function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean): void {
+  content.target = begin;
+  content.targetEnd = content.at - 1;
+  content.targetFolded = fold;
+  content.oddTarget = odd;
+}
+
+/** An address in place of a name starts so. */
+const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
 /** Reads the token `index` as a name relative to the origin and writes its wire form. */
 export function readName(content: Content, index: number, fold: boolean): boolean {
@@ -70,9 +80,10 @@ export function readName(content: Content, index: number, fold: boolean): boolea
       out[content.at++] = 0;
       return true;
     }
+    content.nameForm.odd = false;
     if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
   }
-  const end = readLabels(bytes, start, stop, out, begin, fold);
+  const end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);
   if (end < 0) {
     content.failToken(reasonOfNameFault.get(end)!, index);
     return false;

@@ -16,10 +16,15 @@ export const timestamp = (label: string): Field => ({
     if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
     const start = content.start[index]!;
     const stop = content.stop[index]!;
-    const isDate = stop - start === DATE_DIGITS;
-    const value = isDate ? readDate(content.bytes, start) : decimal(content.bytes, start, stop, MAX_SECONDS);
+    if (stop - start !== DATE_DIGITS) {
+      const seconds = decimal(content.bytes, start, stop, MAX_SECONDS);
+      if (seconds < 0) return content.failToken('timestamp/form', index);
+      writeUint(content, seconds, 4);
+      return index + 1;
+    }
+    const value = readDate(content.bytes, start);
     if (value < 0)
-      return content.failToken(value === -2 ? 'timestamp/no-such-time' : 'timestamp/form', index);
+      return content.failToken(value === -1 ? 'timestamp/form' : 'timestamp/no-such-time', index);
     writeUint(content, value, 4);
     return index + 1;
   },
@@ -34,19 +39,20 @@ export const timestamp = (label: string): Field => ({
 /** Seconds since 1970; -1 when the fourteen octets are no digits, -2 when they are no moment from then on. */
 function readDate(bytes: Uint8Array, start: number): number {
   if (decimal(bytes, start, start + DATE_DIGITS, 0) === -1) return -1;
-  const two = (at: number): number => (bytes[start + at]! - 0x30) * 10 + bytes[start + at + 1]! - 0x30;
-  const year = two(0) * 100 + two(2);
-  const month = two(4);
-  const day = two(6);
-  const hour = two(8);
-  const minute = two(10);
-  const second = two(12);
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  const month = twoDigits(bytes, start + 4);
+  const day = twoDigits(bytes, start + 6);
+  const hour = twoDigits(bytes, start + 8);
+  const minute = twoDigits(bytes, start + 10);
+  const second = twoDigits(bytes, start + 12);
   if (year < 1970 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return -2;
   if (hour > 23 || minute > 59 || second > 59) return -2;
   const seconds = (daysBefore(year, month) + day - 1) * DAY + hour * 3_600 + minute * 60 + second;
   // The field is a serial number (RFC 1982): from 2106 on it starts again.
   return seconds % (MAX_SECONDS + 1);
 }
+
+const twoDigits = (bytes: Uint8Array, at: number): number => (bytes[at]! - 0x30) * 10 + bytes[at + 1]! - 0x30;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 

@@ -5,12 +5,13 @@ import { defineNodeRule } from '../define.ts';
 export const dsAtCut = defineNodeRule({
   name: 'ds-at-cut',
   scope: 'node',
-  reads: 'owner',
+  reads: 'ancestors',
   when: Trait.ParentSide,
   least: 1,
   codes: ['zone/ds-at-apex', 'zone/ds-without-ns'],
   check(node, report) {
     if (!node.isApex && (node.presentTraits & Trait.Cut) !== 0) return;
+    if (node.dividedAbove() !== undefined) return;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
       if ((node.traitsOf(record) & Trait.ParentSide) === 0) continue;

@@ -1,6 +1,8 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type ZoneNode } from '../define.ts';
 
+const AT_CUT = Trait.AtCut | Trait.Redirect | Trait.Alias | Trait.Start;
+
 /** Data at or below a zone cut that is neither the delegation's nor glue is never given out (RFC 1034 4.2.1, RFC 2136 7.18). */
 export const notOccluded = defineNodeRule({
   name: 'not-occluded',
@@ -22,7 +24,8 @@ export const notOccluded = defineNodeRule({
     if (cut === undefined) return;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      const welcome = above === undefined ? Trait.AtCut | Trait.Address | Trait.Redirect : Trait.Address;
+      // At the cut, glue may stand, and what other rules speak of.
+      const welcome = above === undefined ? Trait.Address | AT_CUT : Trait.Address;
       if ((node.traitsOf(record) & welcome) === 0) {
         return report('zone/occluded', record, 'record', cut, { cut: node.ownerText(cut) });
       }

@@ -10,7 +10,7 @@ export const targetForm = defineNodeRule({
   name: 'target-form',
   scope: 'node',
   reads: 'record',
-  when: Trait.Pointer,
+  when: Trait.OddTarget,
   least: 1,
   codes: ['name/target-is-address', 'name/target-is-url', 'name/target-not-hostname'],
   check(node, report) {

@@ -43,7 +43,9 @@ export const targetsResolve = defineZoneRule({
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
 
       const outcome = lookup.find(name);
-      const decided = zone.presentTraits(lookup.decidedBy);
+      const decided = zone.traitsOf(lookup.decidedBy);
+      // An alias that could not be read may lead to an address.
+      const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
       if (outcome === Outcome.Missing && isNoName(zone, record, type.targetOffset)) continue;
       if (outcome === Outcome.Missing && isSlip(zone, name)) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion: asWritten(zone, name) });
@@ -63,7 +65,7 @@ export const targetsResolve = defineZoneRule({
       ) {
         if (!mayBeAlias)
           report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Alias));
-      } else if (outcome === Outcome.Missing || outcome === Outcome.Empty || (decided & ADDRESSED) === 0) {
+      } else if (outcome === Outcome.Missing || outcome === Outcome.Empty || !mayHaveAddress) {
         const code = isCut && owner === 0 ? 'zone/ns-without-address' : 'zone/target-without-address';
         report(code, record, 'target', undefined);
       }

@@ -1,7 +1,7 @@
 import { ipv4, ipv6 } from '../addresses.ts';
 import { choice, one, only } from '../field.ts';
 import { host, mailbox, name } from '../names.ts';
-import { seconds, uint16, uint32, uint8 } from '../numbers.ts';
+import { seconds, uint8, uint16, uint32 } from '../numbers.ts';
 import { characterStrings } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -32,7 +32,10 @@ export const commonForms: readonly TypeForm[] = [
     owner: '_sip._tcp.%',
     fields: [uint16('priority'), uint16('weight'), uint16('port'), host('target')],
   },
-  { type: 'DNAME', fields: [only(name('target'), 'example.net.', 'sub.example.net.', 'else', 'EXAMPLE.org.')] },
+  {
+    type: 'DNAME',
+    fields: [only(name('target'), 'example.net.', 'sub.example.net.', 'else', 'EXAMPLE.org.')],
+  },
   {
     type: 'CAA',
     fields: [
@@ -42,11 +45,15 @@ export const commonForms: readonly TypeForm[] = [
         'no letter': ['is.sue', '!'],
         'in quotes and empty': ['""'],
       }),
-      choice('value', ['"ca.example.net"', '";"', '"ca.example.net; account=1"', 'ca.example.net', '"a\\"b"'], {
-        'escape above 255': ['"ca\\300"'],
-        'escape of two digits': ['"ca\\12"'],
-        'quote not closed': ['"ca.example.net'],
-      }),
+      choice(
+        'value',
+        ['"ca.example.net"', '";"', '"ca.example.net; account=1"', 'ca.example.net', '"a\\"b"'],
+        {
+          'escape above 255': ['"ca\\300"'],
+          'escape of two digits': ['"ca\\12"'],
+          'quote not closed': ['"ca.example.net'],
+        },
+      ),
     ],
     faults: { 'reserved tag of 256 octets': one(`0 ${'a'.repeat(256)} "x"`) },
   },

@@ -12,7 +12,7 @@ import {
 } from '../dnssec-fields.ts';
 import { choice, type FieldForm, inOrder, one, oneOf, only } from '../field.ts';
 import { name } from '../names.ts';
-import { seconds, uint16, uint32, uint8 } from '../numbers.ts';
+import { uint8, uint16, uint32 } from '../numbers.ts';
 import { base64, hexOf } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -47,13 +47,27 @@ export const dnssecForms: readonly TypeForm[] = [
   { type: 'TA', fields: [keyTag, algorithm, digest], openEnded: true },
   { type: 'DNSKEY', fields: [keyFlags, protocol, publicKey], openEnded: true },
   { type: 'CDNSKEY', fields: [keyFlags, protocol, publicKey], openEnded: true },
-  { type: 'KEY', fields: [only(uint16('flags'), '256', '512'), only(uint8('protocol'), '3'), publicKey], openEnded: true },
   {
-    type: 'RKEY',
-    fields: [only(uint16('flags'), '0'), only(uint8('protocol'), '1', '3'), only(uint8('algorithm'), '8'), base64('key', 64)],
+    type: 'KEY',
+    fields: [only(uint16('flags'), '256', '512'), only(uint8('protocol'), '3'), publicKey],
     openEnded: true,
   },
-  { type: 'RRSIG', beside: ['% A 192.0.2.9', '% MX 1 .', '% TXT x', '% TYPE65280 \\# 0'], fields: signature, openEnded: true },
+  {
+    type: 'RKEY',
+    fields: [
+      only(uint16('flags'), '0'),
+      only(uint8('protocol'), '1', '3'),
+      only(uint8('algorithm'), '8'),
+      base64('key', 64),
+    ],
+    openEnded: true,
+  },
+  {
+    type: 'RRSIG',
+    beside: ['% A 192.0.2.9', '% MX 1 .', '% TXT x', '% TYPE65280 \\# 0'],
+    fields: signature,
+    openEnded: true,
+  },
   {
     type: 'SIG',
     // RFC 2535 7.2 has dates only, no seconds.
@@ -64,6 +78,17 @@ export const dnssecForms: readonly TypeForm[] = [
     type: 'NSEC',
     beside: ['% A 192.0.2.9'],
     fields: [name('next name'), bitmap],
+    openEnded: true,
+  },
+  {
+    type: 'NXT',
+    fields: [
+      name('next name'),
+      choice('types', ['A', 'A NS SOA MX'], {
+        'unknown mnemonic': ['A NOSUCHTYPE'],
+        'type above 127': ['A TYPE300'],
+      }),
+    ],
     openEnded: true,
   },
   {
@@ -93,8 +118,14 @@ export const dnssecForms: readonly TypeForm[] = [
           'SHA-384 one octet short': inOrder('1', hexOf(47)),
           'SHA-512 of 48 octets': inOrder('2', hexOf(48)),
           'below 12 octets': inOrder('240', hexOf(11)),
-          'odd number of digits': inOrder('1', hexOf(48).map((hex) => hex.slice(1))),
-          'no digit': inOrder('1', hexOf(48).map((hex) => `${hex.slice(1)}g`)),
+          'odd number of digits': inOrder(
+            '1',
+            hexOf(48).map((hex) => hex.slice(1)),
+          ),
+          'no digit': inOrder(
+            '1',
+            hexOf(48).map((hex) => `${hex.slice(1)}g`),
+          ),
           'algorithm above the range': inOrder('256', hexOf(48)),
           missing: one('1'),
         },

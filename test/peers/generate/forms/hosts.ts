@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ipv4 } from '../addresses.ts';
 import { choice, type FieldForm, inOrder, one, oneOf, only, type Texts } from '../field.ts';
 import { host, mailbox, name } from '../names.ts';
-import { uint16, uint8 } from '../numbers.ts';
+import { uint8, uint16 } from '../numbers.ts';
 import { base64, characterString, characterStrings, hex, hexOf } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -64,7 +64,13 @@ const pairs = (count: number): FieldForm => {
 
 const prefixes: FieldForm = {
   label: 'prefixes',
-  valid: one('1:192.168.32.0/21', '!1:192.168.38.0/28', '1:192.0.2.0/24 2:2001:db8::/32', '1:0.0.0.0/0', '2:::/0'),
+  valid: one(
+    '1:192.168.32.0/21',
+    '!1:192.168.38.0/28',
+    '1:192.0.2.0/24 2:2001:db8::/32',
+    '1:0.0.0.0/0',
+    '2:::/0',
+  ),
   faults: {
     'IPv4 prefix above 32': one('1:192.168.32.0/33'),
     'IPv6 prefix above 128': one('2:2001:db8::/129'),
@@ -88,19 +94,36 @@ export const hostForms: readonly TypeForm[] = [
   { type: 'LOC', fields: [location] },
   {
     type: 'WKS',
-    fields: [only(ipv4('address'), '192.0.2.1'), choice('services', ['6 25', 'TCP 25 80', '17 53'], {
-      'unknown protocol': ['nosuchprotocol 25'],
-      'port above the range': ['6 65536'],
-    })],
+    fields: [
+      only(ipv4('address'), '192.0.2.1'),
+      choice('services', ['6 25', 'TCP 25 80', '17 53'], {
+        'unknown protocol': ['nosuchprotocol 25'],
+        'port above the range': ['6 65536'],
+      }),
+    ],
     openEnded: true,
   },
-  { type: 'ISDN', fields: [only(characterString('address'), '150862028003217', '"1234" "5"')], openEnded: true },
-  { type: 'NSAP', fields: [only(hex('address', 20), `0x${'47'.repeat(20)}`, '0x47.0005.80.005a00.0000.0001.e133.ffffff000161.00')] },
+  {
+    type: 'ISDN',
+    fields: [only(characterString('address'), '150862028003217', '"1234" "5"')],
+    openEnded: true,
+  },
+  {
+    type: 'NSAP',
+    fields: [
+      only(hex('address', 20), `0x${'47'.repeat(20)}`, '0x47.0005.80.005a00.0000.0001.e133.ffffff000161.00'),
+    ],
+  },
   { type: 'NSAP-PTR', fields: [name('host')] },
   { type: 'PX', fields: [uint16('preference'), name('map822'), name('mapx400')] },
   {
     type: 'GPOS',
-    fields: [choice('position', ['-32.6882 116.8652 10.0', '0 0 0'], { 'latitude above 90': ['91 0 0'], 'no number': ['x y z'] })],
+    fields: [
+      choice('position', ['-32.6882 116.8652 10.0', '0 0 0'], {
+        'latitude above 90': ['91 0 0'],
+        'no number': ['x y z'],
+      }),
+    ],
   },
   { type: 'EID', fields: [hex('identifier', 8)], openEnded: true },
   { type: 'NIMLOC', fields: [hex('locator', 8)], openEnded: true },
@@ -117,6 +140,13 @@ export const hostForms: readonly TypeForm[] = [
     ],
     openEnded: true,
   },
+  {
+    type: 'ATMA',
+    fields: [only(hex('address', 20), `39${'46'.repeat(19)}`, '+358400000000')],
+    openEnded: true,
+  },
+  { type: 'HHIT', fields: [base64('identity', 30)], openEnded: true },
+  { type: 'BRID', fields: [base64('identity', 30)], openEnded: true },
   { type: 'NINFO', fields: [characterStrings('text')], openEnded: true },
   { type: 'NID', fields: [uint16('preference'), fourGroups] },
   { type: 'L64', fields: [uint16('preference'), fourGroups] },
@@ -126,16 +156,31 @@ export const hostForms: readonly TypeForm[] = [
   { type: 'EUI64', fields: [pairs(8)] },
   {
     type: 'SINK',
-    fields: [only(uint8('meaning'), '1'), only(uint8('coding'), '2'), only(uint8('subcoding'), '3'), base64('data', 30)],
+    fields: [
+      only(uint8('meaning'), '1'),
+      only(uint8('coding'), '2'),
+      only(uint8('subcoding'), '3'),
+      base64('data', 30),
+    ],
     openEnded: true,
     lastOptional: true,
   },
   {
     type: 'A6',
-    fields: [choice('prefix, suffix and name', ['0 2001:db8::1', '64 ::1 net.example.net.', '128 net.example.net.'], {
-      'prefix above 128': ['129 net.example.net.'],
-      'no address': ['0 host'],
-    })],
+    fields: [
+      choice(
+        'prefix, suffix and name',
+        ['0 2001:db8::1', '64 ::1 net.example.net.', '128 net.example.net.'],
+        {
+          'prefix above 128': ['129 net.example.net.'],
+          'no address': ['0 host'],
+        },
+      ),
+    ],
   },
-  { type: 'NULL', fields: [{ label: 'octets', valid: oneOf(inOrder('\\# 3', hexOf(3)), one('\\# 0')), faults: {} }], openEnded: true },
+  {
+    type: 'NULL',
+    fields: [{ label: 'octets', valid: oneOf(inOrder('\\# 3', hexOf(3)), one('\\# 0')), faults: {} }],
+    openEnded: true,
+  },
 ];

@@ -1,7 +1,7 @@
 import { ipv4Text, ipv6Text } from '../addresses.ts';
 import { choice, type FieldForm, inOrder, one, oneOf, only, withFaults } from '../field.ts';
 import { host, name } from '../names.ts';
-import { numberOrMnemonic, uint16, uint8 } from '../numbers.ts';
+import { numberOrMnemonic, uint8, uint16 } from '../numbers.ts';
 import { base64, base64Of, characterString, characterStrings, hexOf } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -13,8 +13,14 @@ const association: FieldForm = {
     'SHA-256 one octet short': inOrder('1', hexOf(31)),
     'SHA-256 of 64 octets': inOrder('1', hexOf(64)),
     'SHA-512 of 32 octets': inOrder('2', hexOf(32)),
-    'odd number of digits': inOrder('1', hexOf(32).map((hex) => hex.slice(1))),
-    'no digit': inOrder('1', hexOf(32).map((hex) => `${hex.slice(1)}g`)),
+    'odd number of digits': inOrder(
+      '1',
+      hexOf(32).map((hex) => hex.slice(1)),
+    ),
+    'no digit': inOrder(
+      '1',
+      hexOf(32).map((hex) => `${hex.slice(1)}g`),
+    ),
     'matching type above the range': inOrder('256', hexOf(32)),
     missing: one('1'),
   },
@@ -33,8 +39,14 @@ const fingerprint: FieldForm = {
   faults: {
     'SHA-1 one octet short': inOrder('1', hexOf(19)),
     'SHA-256 of 20 octets': inOrder('2', hexOf(20)),
-    'odd number of digits': inOrder('2', hexOf(32).map((hex) => hex.slice(1))),
-    'no digit': inOrder('2', hexOf(32).map((hex) => `${hex.slice(1)}g`)),
+    'odd number of digits': inOrder(
+      '2',
+      hexOf(32).map((hex) => hex.slice(1)),
+    ),
+    'no digit': inOrder(
+      '2',
+      hexOf(32).map((hex) => `${hex.slice(1)}g`),
+    ),
     'type above the range': inOrder('256', hexOf(32)),
     missing: one('2'),
   },
@@ -127,7 +139,12 @@ export const serviceForms: readonly TypeForm[] = [
     ],
   },
   { type: 'TLSA', owner: '_443._tcp.%', fields: dane, openEnded: true },
-  { type: 'SMIMEA', owner: `${'0123456789abcdef'.repeat(3)}01234567._smimecert.%`, fields: dane, openEnded: true },
+  {
+    type: 'SMIMEA',
+    owner: `${'0123456789abcdef'.repeat(3)}01234567._smimecert.%`,
+    fields: dane,
+    openEnded: true,
+  },
   {
     type: 'SSHFP',
     fields: [only(uint8('algorithm'), '1', '2', '3', '4', '6'), fingerprint],
@@ -213,20 +230,40 @@ export const serviceForms: readonly TypeForm[] = [
         valid: inOrder('2', hexOf(16), base64Of(66)),
         faults: {
           'algorithm above the range': inOrder('256', hexOf(16), base64Of(66)),
-          'odd number of digits': inOrder('2', hexOf(16).map((hex) => hex.slice(1)), base64Of(66)),
-          'no digit': inOrder('2', hexOf(16).map((hex) => `${hex.slice(1)}g`), base64Of(66)),
+          'odd number of digits': inOrder(
+            '2',
+            hexOf(16).map((hex) => hex.slice(1)),
+            base64Of(66),
+          ),
+          'no digit': inOrder(
+            '2',
+            hexOf(16).map((hex) => `${hex.slice(1)}g`),
+            base64Of(66),
+          ),
           'key no base64': inOrder('2', hexOf(16), one('!!!!')),
         },
       },
-      { label: 'servers', valid: one('', 'rvs1.example.net.', 'rvs1.example.net. rvs2.example.net.'), faults: {} },
+      {
+        label: 'servers',
+        valid: one('', 'rvs1.example.net.', 'rvs1.example.net. rvs2.example.net.'),
+        faults: {},
+      },
     ],
     openEnded: true,
     lastOptional: true,
   },
-  { type: 'RESINFO', fields: [stringsLike('text', 'qnamemin', 'qnamemin exterr=15-17 infourl=https://example.net/')], openEnded: true },
+  {
+    type: 'RESINFO',
+    fields: [stringsLike('text', 'qnamemin', 'qnamemin exterr=15-17 infourl=https://example.net/')],
+    openEnded: true,
+  },
   { type: 'WALLET', fields: [stringsLike('text', '"BTC" "1abc"', 'ETH 0xabc')], openEnded: true },
   { type: 'AVC', fields: [characterStrings('text')], openEnded: true },
-  { type: 'DOA', fields: [stringsLike('fields', '0 1 2 "" aHR0cHM6Ly8=', '1 1 1 "text/plain" aGVsbG8=')], openEnded: true },
+  {
+    type: 'DOA',
+    fields: [stringsLike('fields', '0 1 2 "" aHR0cHM6Ly8=', '1 1 1 "text/plain" aGVsbG8=')],
+    openEnded: true,
+  },
   { type: 'TALINK', fields: [name('previous'), name('next')] },
   { type: 'X25', fields: [only(characterString('address'), '311061700956', '"1234"')] },
 ];

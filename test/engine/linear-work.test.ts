@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
+import { NameTable } from '../../src/engine/name/name-table.ts';
+import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
+import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
+import { prelude } from '../helpers/in-zone.ts';
+
+// Hostile zones of any size end soon: twice the text makes about twice the work. Work is counted, not timed: octets of the
+// text that are looked at, and calls of what rules ask the zone about.
+
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
+const address = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+const pad = (count: number): string => ' '.repeat(count * 20);
+
+const zones: readonly (readonly [why: string, make: (count: number) => string])[] = [
+  ['many names', (count) => lines(count, (index) => `a${index} A 192.0.2.1`)],
+  ['many records of one name', (count) => lines(count, (index) => `a A ${address(index)}`)],
+  ['copies of one record', (count) => lines(count, () => 'a A 192.0.2.1')],
+  ['CNAMEs of one name', (count) => lines(count, (index) => `a CNAME x${index}.net.`)],
+  ['DNAMEs of one name', (count) => lines(count, (index) => `a DNAME x${index}.net.`)],
+  [
+    'types of one name beside a CNAME',
+    (count) => `a CNAME x.net.\n${lines(count, (index) => `a TYPE${300 + index} \\# 0`)}`,
+  ],
+  ['deep names', (count) => lines(count, (index) => `${'a.'.repeat(100)}${index} A 192.0.2.1`)],
+  [
+    'deep targets that do not exist',
+    (count) => lines(count, (index) => `m MX ${index} ${'a.'.repeat(100)}x${index}`),
+  ],
+  [
+    'targets below a wildcard',
+    (count) => `*.w A 192.0.2.1\n${lines(count, (index) => `m MX ${index} a.b.c.x${index}.w`)}`,
+  ],
+  ['delegations without glue', (count) => lines(count, (index) => `s${index} NS ns.s${index}`)],
+  ['aliases one behind the other', (count) => lines(count, (index) => `a${index} CNAME a${index + 1}`)],
+  ['unclosed quotes', (count) => lines(count, () => 'a TXT "x')],
+  ['unclosed parentheses', (count) => lines(count, () => 'a TXT ( "x"')],
+  ['one parenthesis that nothing closes', (count) => `a TXT ( "x"\n${lines(count, () => 'a A 192.0.2.1')}`],
+  ['nested parentheses', (count) => `a TXT ${'('.repeat(count)} x ${')'.repeat(count)}\n`],
+  ['one long token', (count) => `a TXT ${'x'.repeat(count * 20)}\n`],
+  ['one long token of escapes', (count) => `a TXT ${'\\120'.repeat(count * 5)}\n`],
+  ['one long name', (count) => `${'a.'.repeat(count * 10)} A 192.0.2.1\n`],
+  ['many short tokens', (count) => `a TXT ${'x '.repeat(count * 10)}\n`],
+  ['many odd tokens', (count) => `a TXT ${'é '.repeat(count * 10)}\n`],
+  ['blanks alone', (count) => pad(count)],
+  ['comments alone', (count) => lines(count, () => '; ((((((((((((((((((')],
+  [
+    'lines that end in a carriage return alone',
+    (count) => lines(count, () => 'a A 192.0.2.1').replaceAll('\n', '\r'),
+  ],
+  ['origins', (count) => lines(count, (index) => `$ORIGIN a${index}.example.com.`)],
+  [
+    'a record with a long entry that others are in conflict with',
+    (count) => `a CNAME ( ${pad(count)} x.net. )\n${lines(count, (index) => `a TYPE${300 + index} \\# 0`)}`,
+  ],
+  [
+    'a cut with a long entry that hides many names',
+    (count) => `sub NS ( ${pad(count)} x.net. )\n${lines(count, (index) => `a${index}.sub TXT x`)}`,
+  ],
+  [
+    'a long `$GENERATE` whose records are copies',
+    (count) => `$GENERATE ( ${pad(count)} 1-${count} ) a A 192.0.2.1\n`,
+  ],
+  [
+    'aliases that stand behind many records',
+    (count) =>
+      `${lines(count, (index) => `host A ${address(index)}`)}host CNAME x.net.\n${lines(count, (index) => `m MX ${index} host`)}`,
+  ],
+  [
+    'a cut that stands behind many records',
+    (count) =>
+      `${lines(count, (index) => `sub TXT ${index}`)}sub NS x.net.\n${lines(count, (index) => `a${index}.sub TXT x`)}`,
+  ],
+];
+
+let calls = 0;
+
+beforeEach(() => {
+  calls = 0;
+  const count = (spied: object, name: string): void => {
+    const original = Reflect.get(spied, name) as (...args: unknown[]) => unknown;
+    vi.spyOn(spied as Record<string, (...args: unknown[]) => unknown>, name).mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
+      calls++;
+      return original.apply(this, args);
+    });
+  };
+  for (const method of ['recordTraits', 'compareRdata', 'presentTraits', 'recordAt', 'nameText'])
+    count(ZoneStore.prototype, method);
+  for (const method of ['ancestors', 'find', 'intern']) count(NameTable.prototype, method);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Octets that are looked at and calls, for a whole check whose findings are all read. */
+function workOf(text: string, options: CheckZoneOptions = {}): number {
+  let reads = 0;
+  const bytes = encodeUtf8(text);
+  const watched = new Proxy(bytes, {
+    get(target, key) {
+      if (typeof key === 'string' && key.charCodeAt(0) <= 0x39) {
+        reads++;
+        return target[Number(key)];
+      }
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  calls = 0;
+  checkZone(watched, options);
+  return reads + calls;
+}
+
+describe('twice the text makes about twice the work', () => {
+  test.each(zones)('%s', (_why, make) => {
+    // What every zone costs is left out.
+    const least = workOf(prelude);
+    const [once, twice] = [120, 240].map((count) => workOf(prelude + make(count)) - least);
+    expect(once).toBeGreaterThan(120);
+    expect(twice! / once!).toBeLessThan(2.5);
+  });
+});

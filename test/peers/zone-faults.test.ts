@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { afterAll, describe, expect, test } from 'vitest';
+import { peerTest } from '../helpers/peers.ts';
+import { peerNames } from '../helpers/peers-types.ts';
+import {
+  exceptionFor,
+  explain,
+  judgeOurs,
+  marksOf,
+  standsAgainst,
+  type Vote,
+  voteOn,
+} from '../helpers/peers-vote.ts';
+import { caseOf, type ZoneFault, zoneExceptions, zoneFaults } from './zone-faults.ts';
+
+const votes = new Map<ZoneFault, Vote>();
+
+describe.each(Object.entries(zoneFaults))('%s', (_group, rows) => {
+  test.each(rows)('ours: $title is judged as decided ($decision)', (row) => {
+    const { ours, findings } = judgeOurs(caseOf(row).zone);
+    expect([ours, findings.map(({ code, detail }) => `${code}: ${detail}`)]).toEqual([
+      row.decision === 'error' ? 'reject' : 'accept',
+      row.code === undefined
+        ? expect.anything()
+        : expect.arrayContaining([expect.stringContaining(`${row.code}:`)]),
+    ]);
+    if (row.decision !== 'accept') expect(findings.length).toBeGreaterThan(0);
+  });
+
+  peerTest('no majority stands against us but where we say why', async () => {
+    await Promise.all(rows.map(async (row) => votes.set(row, await voteOn(caseOf(row)))));
+    const objections = rows.filter((row) => {
+      const vote = votes.get(row)!;
+      return standsAgainst(vote) && exceptionFor(caseOf(row), vote, zoneExceptions) === undefined;
+    });
+    expect(objections.map((row) => explain(caseOf(row), votes.get(row)!))).toEqual([]);
+  });
+});
+
+peerTest('every exception is of a zone where the majority stands against us', async () => {
+  const against = [...votes].filter(([, vote]) => standsAgainst(vote)).map(([{ title }]) => title);
+  const needed = zoneExceptions.filter(({ about }) =>
+    against.some((title) => (typeof about === 'string' ? about === title : about.test(title))),
+  );
+  expect(zoneExceptions.filter((exception) => !needed.includes(exception))).toEqual([]);
+});
+
+/** What everybody says about every zone; `PEER_TABLE=1` prints it. */
+function verdictTable(): string {
+  const head = ['zone', 'decision', 'ours', ...peerNames];
+  const lines = [...votes].map(([{ title, decision }, vote]) => [title, decision, ...marksOf(vote)]);
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+afterAll(() => {
+  if (process.env['PEER_TABLE'] === '1') console.info(verdictTable());
+});
