@@ -131,7 +131,7 @@ export const mailEntries = {
     status: 400,
     severity: 'warning',
     message: 'Invalid DKIM key record',
-    rfc: 'RFC 6376 3.6.1, RFC 8463 4',
+    rfc: 'RFC 6376 3.6.1, RFC 8463 4.2',
     explanation:
       'A DKIM record holds the public key with which receivers check the signature of a mail. If the record or its key is damaged, no signature of it can be checked and mail counts as unsigned. Copy the record once more from the mail system that signs.',
     example: {

@@ -83,7 +83,7 @@ export const reasons = {
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
   'spf/leading':
-    'Something stands before v=spf1, so that nobody takes this for an SPF record: remove {text}.',
+    'A blank or a quotation mark stands before v=spf1, so that nobody takes this for an SPF record: remove it.',
   'spf/version-inside':
     '{text} stands within the record: two records were put together; keep one v=spf1 at the start.',
   'spf/character':
@@ -95,9 +95,9 @@ export const reasons = {
   'spf/unexpected-argument': 'Nothing stands behind {mechanism}, but here is {text}.',
   'spf/missing-domain': '{text} lacks the domain name that belongs to it, such as include:example.com.',
   'spf/missing-network': '{text} lacks its address, which stands behind a colon, such as ip4:192.0.2.0/24.',
-  'spf/single-label': '{text} is no full domain name: it has no dot.',
+  'spf/single-label': '{text} is no full domain name such as mail.example.com: it is one word.',
   'spf/top-label':
-    'A domain name ends in a label of letters, digits and hyphens that is not all digits; {text} is none.',
+    'A domain name ends in letters, digits and hyphens behind its last dot, not in digits alone; {text} does not.',
   'spf/address-as-domain': '{text} is an address and no domain name: write ip4:{text}.',
   'spf/unexpected-prefix': 'A prefix length stands behind a, mx, ip4 and ip6 only: remove {text}.',
   'spf/bad-prefix-length':
@@ -128,6 +128,8 @@ export const reasons = {
 
   'tag/version':
     'A {record} record starts with {version}, in this very spelling; this one starts with {text}.',
+  'tag/no-version': 'A {record} record starts with {version}, and here is nothing of the kind.',
+  'tag/empty-part': 'Something stands on either side of a {separator}, and here is nothing.',
   'tag/empty': 'Nothing stands before this semicolon: remove it.',
   'tag/equals': '{text} is no setting: each is a name, an = and a value, with semicolons between settings.',
   'tag/name': 'The name of a setting starts with a letter and holds no blanks and no signs; {text} is none.',
@@ -137,9 +139,9 @@ export const reasons = {
   'tag/several':
     'Another {record} record stands at this name, and where there are two none of them counts: keep one.',
 
-  'policy-uri/empty': 'Between two commas stands an address, and nothing stands here.',
   'policy-uri/mailto': 'A mail address is written with mailto: before it: mailto:{text}.',
-  'policy-uri/scheme': '{text} is no address to which something can be sent, such as mailto:reports@example.com.',
+  'policy-uri/scheme':
+    '{text} is no address to which something can be sent, such as mailto:reports@example.com.',
   'policy-uri/unsupported': 'An address starts with {known} here; {text} is not supported.',
   'policy-uri/mail-address': '{text} is no mail address: behind mailto: stand a name, an @ and a domain.',
   'policy-uri/host': '{text} names no host: behind https: stand two slashes and a name.',
@@ -196,19 +198,23 @@ export const reasons = {
     'A digest of matching type {matchingType} is {expected} octets long; the association data has {length}.',
   'sshfp/fingerprint-length':
     'A fingerprint of type {fingerprintType} is {expected} octets long; this one has {length}.',
-  'zonemd/digest-length': 'A digest of hash algorithm {algorithm} is {expected} octets long; this one has {length}.',
+  'zonemd/digest-length':
+    'A digest of hash algorithm {algorithm} is {expected} octets long; this one has {length}.',
   'zonemd/digest-short': 'The digest of a zone is at least 12 octets long; this one has {length}.',
   'dnskey/protocol': 'The protocol of a key is always 3; {text} makes validators ignore it.',
-  'dnskey/key-length': 'A public key of algorithm {algorithm} is {expected} octets long; this one has {length}.',
+  'dnskey/key-length':
+    'A public key of algorithm {algorithm} is {expected} octets long; this one has {length}.',
   'dnskey/rsa-form':
     'An RSA key is the length of its exponent, the exponent and the modulus, neither of them empty or with a zero in front.',
   'cdnskey/delete':
     'With algorithm 0 a CDNSKEY record asks for the removal of all DS records, and then it is 0 3 0 AA== exactly.',
-  'cds/delete': 'With algorithm 0 a CDS record asks for the removal of all DS records, and then it is 0 0 0 00 exactly.',
+  'cds/delete':
+    'With algorithm 0 a CDS record asks for the removal of all DS records, and then it is 0 0 0 00 exactly.',
   'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
   'nsec3/salt-too-long': 'A salt has at most 255 octets, 510 hexadecimal digits.',
   'nsec3/hash-length': 'A hashed name is 32 characters of base32hex; this one has {length}.',
-  'cert/reserved-type': 'The certificate types 0, 255 and 65535 are reserved: no certificate has one of them.',
+  'cert/reserved-type':
+    'The certificate types 0, 255 and 65535 are reserved: no certificate has one of them.',
   'uri/target-unquoted': 'The {field} of a URI record stands between double quotes.',
   'uri/target-empty': 'The {field} of a URI record is a URI, and here is nothing.',
   'location/angle':
@@ -223,7 +229,8 @@ export const reasons = {
     'The first character of {text} marks off the parts of the rewriting; digits, i and the backslash cannot.',
   'naptr/regexp-parts':
     'A rewriting is !expression!replacement! with any delimiter in place of the !, three times; {text} has more or fewer.',
-  'naptr/regexp-flags': 'Behind the last delimiter of a rewriting stands i or nothing; {text} has something else.',
+  'naptr/regexp-flags':
+    'Behind the last delimiter of a rewriting stands i or nothing; {text} has something else.',
   'naptr/regexp-empty': 'The expression of a rewriting matches something; in {text} it is empty.',
   'naptr/regexp-parenthesis': 'The parentheses in the expression of {text} do not pair up.',
   'naptr/regexp-bracket': 'A bracket in the expression of {text} is not closed.',
@@ -245,15 +252,44 @@ export const reasons = {
   'svcb/port': 'The value of port is a number from 0 to 65535, two octets; {text} is none.',
   'svcb/ipv4hint': 'The value of ipv4hint is IPv4 addresses with commas between; {text} is none.',
   'svcb/ipv6hint': 'The value of ipv6hint is IPv6 addresses with commas between; {text} is none.',
-  'svcb/dohpath': 'The value of dohpath is a path with the variable dns, such as /dns-query{?dns}; {text} is none.',
+  'svcb/dohpath':
+    'The value of dohpath is a path with the variable dns, such as /dns-query{?dns}; {text} is none.',
   'svcb/docpath': 'The value of docpath is the parts of a path with commas between, such as dns,query.',
   'svcb/tls-supported-groups':
     'The value of tls-supported-groups is numbers from 0 to 65535 with commas between, such as 29,23; {text} is none.',
   'svcb/tls-supported-groups-twice': 'A group stands once in tls-supported-groups.',
-  'svcb/mandatory': 'The value of mandatory is keys of parameters, in ascending order of their numbers in wire form.',
+  'svcb/mandatory':
+    'The value of mandatory is keys of parameters, in ascending order of their numbers in wire form.',
   'svcb/mandatory-itself': 'mandatory does not list itself: it is always mandatory.',
   'svcb/mandatory-twice': 'mandatory lists a key once; {text} has one twice.',
-  'svcb/mandatory-missing': 'mandatory lists {key}, which the record does not have, so that clients ignore the record.',
+  'svcb/mandatory-missing':
+    'mandatory lists {key}, which the record does not have, so that clients ignore the record.',
+  'eui/form':
+    'The {field} is {octets} pairs of hexadecimal digits with hyphens between, such as {example}; {text} is not.',
+  'ilnp/form':
+    'The {field} is four groups of one to four hexadecimal digits with colons between, such as 14:4fff:ff20:ee64; {text} is not.',
+  'nsap/form': 'An NSAP address is 0x and hexadecimal digits, perhaps with dots between; {text} is not.',
+  'atma/form':
+    'An ATM address is hexadecimal digits, or a + and the digits of a telephone number, perhaps with single dots between; {text} is not.',
+  'x25/digits': 'An X.25 address is four or more decimal digits; {text} is not.',
+  'gpos/number': 'The {field} is a decimal number such as -32.6882; {text} is not.',
+  'gpos/range': 'The {field} is from -{most} to {most}; {text} is not.',
+  'nxt/type-range': 'An NXT record can name the types 1 to 127 only; {text} is another.',
+  'wks/service': 'No service of that name is known here: write the number of its port in place of {text}.',
+  'apl/form':
+    'A prefix is written as family:address/length, such as 1:192.0.2.0/24, a ! before it for all but it; {text} is not.',
+  'apl/family': 'The family of an address prefix is 1 for IPv4 or 2 for IPv6; {text} is neither.',
+  'apl/ipv4': 'Behind 1: stands an IPv4 address such as 192.0.2.0; {text} is none.',
+  'apl/ipv6': 'Behind 2: stands an IPv6 address such as 2001:db8::; {text} is none.',
+  'apl/prefix-length': 'The length of a prefix is a number from 0 to {limit} here; {text} is not.',
+  'gateway/none': 'Type 0 says that there is no {field}, and then a dot stands in its place; {text} is none.',
+  'ipseckey/no-key': 'Algorithm 0 says that the record has no key, so {text} has no place here.',
+  'key/no-key': 'The flags say that the record has no key, so {text} has no place here.',
+  'rkey/flags': 'The flags of an RKEY record are 0: none has a meaning yet.',
+  'hip/tag-length': 'A host identity tag has at most 255 octets, 510 hexadecimal digits.',
+  'dhcid/short': 'A DHCP identifier has at least 3 octets; this one has {length}.',
+  'dhcid/length':
+    'A DHCP identifier with a digest of type 1 is {expected} octets long; this one has {length}.',
 } as const;
 
 export type Reason = keyof typeof reasons;

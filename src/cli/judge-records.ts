@@ -1,6 +1,7 @@
 import type { Finding } from '../catalog/finding.ts';
 import { checkRecordInZone, type ZoneToJoin } from '../engine/record/check-in-zone.ts';
 import { type CheckRecordOptions, checkRecord } from '../engine/record/check-record.ts';
+import { byteOrderMark } from '../engine/text/byte-order-mark.ts';
 import { Batch } from '../report/batch.ts';
 import { safeJson } from '../report/safe.ts';
 import type { Io } from './io.ts';
@@ -27,7 +28,7 @@ export function judgeRecords(options: CheckRecordOptions, zone: ZoneToJoin | und
 
   try {
     for (const line of linesOf(readMore)) {
-      const findings = judge(line, zone, options);
+      const findings = judge(count === 0 ? withoutMark(line) : line, zone, options);
       tally.addFindings(findings);
       batch.write(answer(count++, findings));
       if (batch.closed) break;
@@ -38,6 +39,10 @@ export function judgeRecords(options: CheckRecordOptions, zone: ZoneToJoin | und
   }
   return tally;
 }
+
+/** A byte order mark may stand before the first line, and only there (RFC 8259 8.1). */
+const withoutMark = (line: Uint8Array | undefined): Uint8Array | undefined =>
+  line?.subarray(byteOrderMark(line));
 
 function judge(
   line: Uint8Array | undefined,

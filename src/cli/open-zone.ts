@@ -19,6 +19,8 @@ export function openZone(path: string, origin: string, profile: Profile, io: Io)
   });
   const { error } = text.findings.counts;
   if (error > 0)
-    io.err(`zonevet records: what cannot be read in ${safe(path)} is left out (errors: ${error}); see zonevet check\n`);
+    io.err(
+      `zonevet records: what cannot be read in ${safe(path)} is left out (errors: ${error}); see zonevet check\n`,
+    );
   return zoneToJoin(text, profile);
 }

@@ -35,5 +35,13 @@ const noRecord = (why: string): Finding => describeShape({ member: '', why });
 function tooLarge(): Finding {
   const code = 'request/too-large';
   const { status, message, detail = message, rfc } = entryOf(code);
-  return { code, severity: 'error', status, message, detail: fill(detail, { limit: '1 MiB a line' }), path: [], rfc };
+  return {
+    code,
+    severity: 'error',
+    status,
+    message,
+    detail: fill(detail, { limit: '1 MiB a line' }),
+    path: [],
+    rfc,
+  };
 }

@@ -1,7 +1,14 @@
 import type { Profile } from '../catalog/entry.ts';
 import { typeByMnemonic } from '../engine/rrtypes/lookup.ts';
 import { rrTypes } from '../engine/rrtypes/registry.ts';
-import { type FailOn, failOnOption, profileOption, readFailOn, readOrigin, readProfile } from './check-options.ts';
+import {
+  type FailOn,
+  failOnOption,
+  profileOption,
+  readFailOn,
+  readOrigin,
+  readProfile,
+} from './check-options.ts';
 import { didYouMean } from './closest.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 

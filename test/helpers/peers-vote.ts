@@ -82,13 +82,13 @@ export function exceptionFor(
   return exceptions.find(
     (exception) =>
       exception.ours === ours &&
-      matches(exception.about, title) &&
+      isAbout(exception.about, title) &&
       (exception.where?.test(text) ?? true) &&
       others.every((name) => namesOf(exception.against).includes(name)),
   );
 }
 
-const matches = (about: string | RegExp, title: string): boolean =>
+export const isAbout = (about: string | RegExp, title: string): boolean =>
   typeof about === 'string' ? about === title : about.test(title);
 
 const mark: Readonly<Record<Verdict, string>> = { accept: 'A', reject: 'R', crash: '!' };

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { findProgram, versionOf } from '../../bench/find-program.ts';
 import { type Peer, peers } from '../../bench/peers.ts';
+import { runs } from './peers-settings.ts';
 import { type PeerName, peerNames } from './peers-types.ts';
 
 /** What a checker says about a zone; one that crashes says nothing. */
@@ -48,13 +49,16 @@ export const peerVersions = (): string =>
 
 const required = process.env['REQUIRE_PEERS'] === '1';
 
+/** Runs take 10 ms each and more where others work too. */
+const TEST_TIMEOUT_MS = 60_000 + runs * 200;
+
 /**
  * A test that needs all peers, since a majority of fewer is another one. Without them it is skipped, and its title says
  * for whom; with `REQUIRE_PEERS=1` it fails.
  */
 export function peerTest(title: string, run: () => Promise<void>): void {
   const lacking = missingPeers.length === 0 ? '' : ` [needs ${missingPeers.join(', ')}]`;
-  test.skipIf(lacking !== '' && !required)(title + lacking, async () => {
+  test.skipIf(lacking !== '' && !required)(title + lacking, { timeout: TEST_TIMEOUT_MS }, async () => {
     expect(missingPeers, 'peers that are not installed').toEqual([]);
     await run();
   });

@@ -33,7 +33,10 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   new FileReader(sources, records, include, true).read(sources.add('main', bytes)!);
   return {
     store,
-    records: Array.from({ length: store.count }, (_, record) => printRecord(store, record)),
+    // Only printed for those who look.
+    get records() {
+      return Array.from({ length: store.count }, (_, record) => printRecord(store, record));
+    },
     codes: Array.from({ length: findings.count }, (_, index) => findings.codeAt(index)),
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeNames } from '../../src/catalog/catalog.ts';
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { CheckZoneOptions } from '../../src/engine/check-zone.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
@@ -30,7 +31,8 @@ const PLANTED = /^(.*); planted: ([\w/-]+(?: \([\w/-]+\))?) - .+$/;
 /** The groups of codes that have a directory here. */
 export const groups: readonly string[] = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  .filter((name) => codeNames.some((code) => code.startsWith(`${name}/`)));
 
 /** Every zone in a directory of a group, as `group/fault.zone`. */
 export const zoneFiles: readonly string[] = groups

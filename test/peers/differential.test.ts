@@ -8,6 +8,7 @@ import {
   type Case,
   exceptionFor,
   explain,
+  isAbout,
   judgeOurs,
   standsAgainst,
   type Vote,
@@ -119,7 +120,8 @@ describe('where the majority is right', () => {
   });
 });
 
-test.skipIf(runs < mutations.length)('every exception was needed', () => {
-  const here = exceptions.filter(({ about }) => mutations.some(({ title }) => title.match(about)));
+// Some of what is drawn for a kind is taken by fewer peers than the rest, so that it takes several rounds.
+test.skipIf(runs < mutations.length * 4)('every exception was needed', () => {
+  const here = exceptions.filter(({ about }) => mutations.some(({ title }) => isAbout(about, title)));
   expect(here.filter((exception) => !needed.has(exception)).map(({ about }) => about)).toEqual([]);
 });

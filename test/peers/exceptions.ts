@@ -42,9 +42,9 @@ export const exceptions: readonly Exception[] = [
     rfc: 'RFC 1035 3.3.13, RFC 1035 8',
   },
   {
-    about: /: parenthesis not closed$/,
+    about: /^(DLV|MD|MF|NULL|WKS): parenthesis not closed$/,
     ours: 'reject',
-    against: 'NLV',
+    against: 'NL',
     why: 'NSD 4.6 and ldns end the record with the file, and end with 0',
     rfc: 'RFC 1035 5.1',
   },
@@ -220,7 +220,7 @@ export const exceptions: readonly Exception[] = [
     rfc: 'RFC 4034 4.1.2, RFC 4035 2.3',
   },
   {
-    about: /^SIG /,
+    about: /^SIG[ :]/,
     ours: 'reject',
     against: 'NL',
     why: 'they read the fields of this old type loosely',

@@ -1,19 +1,6 @@
-import type { Code } from '../../src/catalog/catalog.ts';
-import type { Case, Exception } from '../helpers/peers-vote.ts';
-
-/** A zone with one thing that checkers do not agree on, and what we decided. */
-export interface ZoneFault {
-  readonly title: string;
-  /** Lines behind the prelude; the whole zone where `zone` is given. */
-  readonly lines?: string;
-  readonly zone?: string | Uint8Array;
-  /** `warning`: it is taken, and something is said about it. */
-  readonly decision: 'accept' | 'warning' | 'error';
-  /** What is said. */
-  readonly code?: Code;
-  /** Types other than those that everybody knows. */
-  readonly types?: readonly string[];
-}
+import type { Case } from '../helpers/peers-vote.ts';
+import { contents, services, signed } from './content-faults.ts';
+import type { ZoneFault } from './zone-fault.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 1 7200 3600 1209600 3600\n';
 const servers = '@ NS ns1\nns1 A 192.0.2.1\n';
@@ -312,6 +299,12 @@ const whole: readonly ZoneFault[] = [
   { title: 'CNAME loop', lines: 'a CNAME b\nb CNAME a\n', decision: 'error' },
   { title: 'CNAME to itself', lines: 'a CNAME a\n', decision: 'error' },
   {
+    // RFC 5782 2.1: reversed addresses are names.
+    title: 'alias of a reversed address, as block lists have them',
+    lines: '2.0.0.127 A 127.0.0.2\n3.0.0.127 CNAME 2.0.0.127\n',
+    decision: 'accept',
+  },
+  {
     title: 'mail exchange that is an alias',
     lines: '@ MX 10 c\nc CNAME ns1\n',
     decision: 'error',
@@ -370,6 +363,9 @@ export const zoneFaults: Readonly<Record<string, readonly ZoneFault[]>> = {
   'times and SOA': times,
   'types at a name': types,
   'what is in the zone': whole,
+  contents,
+  'service bindings': services,
+  DNSSEC: signed,
 };
 
 /** Rows of these groups are about more than reading, which is all that ldns-read-zone does. */
@@ -385,119 +381,3 @@ export const caseOf = (row: ZoneFault): Case => {
     ...(beyondReading.some((rows) => rows.includes(row)) && { without: ['ldns-read-zone'] }),
   };
 };
-
-/** Where we stand against most of the peers, and what says that we are right. */
-export const zoneExceptions: readonly Exception[] = [
-  {
-    about: '$GENERATE',
-    ours: 'accept',
-    against: 'KNL',
-    why: 'an extension of BIND’s that zones in the wild have; Knot, NSD and ldns do not know it; bounded here',
-    rfc: 'RFC 1035 5.1 (control entries; BIND’s manual has this one)',
-  },
-  {
-    about: 'owner in quotes',
-    ours: 'reject',
-    against: 'BNL',
-    why: 'quotes are for character-strings; NSD makes them part of the name',
-    rfc: 'RFC 1035 5.1',
-  },
-  {
-    about: 'mail address with its @ in the SOA',
-    ours: 'reject',
-    against: 'BNL',
-    why: 'the @ becomes part of a label, and the mail address is lost',
-    rfc: 'RFC 1035 3.3.13, RFC 1035 8',
-  },
-  {
-    about: 'wildcard delegation',
-    ours: 'reject',
-    against: 'KNLV',
-    why: 'BIND refuses what is left undefined',
-    rfc: 'RFC 4592 4.2',
-  },
-  {
-    about: 'TTL of 2^31',
-    ours: 'reject',
-    against: 'BKNLV',
-    why: 'BIND stores 0, NSD 4.6 the default, others what no resolver takes',
-    rfc: 'RFC 2181 8',
-  },
-  {
-    about: 'TTL of 2^32',
-    ours: 'reject',
-    against: 'NLV',
-    why: 'they store what is left of it',
-    rfc: 'RFC 2181 8',
-  },
-  {
-    about: 'TTL whose last number has no unit',
-    ours: 'reject',
-    against: 'NLV',
-    why: 'the unit form is an extension; BIND and Knot want a unit behind each number',
-    rfc: 'RFC 1035 5.1 (a decimal integer)',
-  },
-  {
-    about: 'address as name server',
-    ours: 'reject',
-    against: 'BNV',
-    why: 'it is a name of four labels, and no server has it; BIND warns',
-    rfc: 'RFC 1035 3.3.11',
-  },
-  {
-    about: 'delegation without glue',
-    ours: 'reject',
-    against: 'BNV',
-    why: 'to find the server one has to ask the server; BIND says so as an error and ends with 0',
-    rfc: 'RFC 1034 4.2.1, RFC 9471 2.1',
-  },
-  {
-    about: 'wildcard in place of glue',
-    ours: 'reject',
-    against: 'BKNV',
-    why: 'nothing is synthesised below a cut; BIND says so as an error and ends with 0',
-    rfc: 'RFC 1034 4.3.2, RFC 4592 2.2.1',
-  },
-  {
-    about: 'delegation to an alias',
-    ours: 'reject',
-    against: 'BNV',
-    why: 'the name of a server is no alias; BIND says so as an error and ends with 0',
-    rfc: 'RFC 2181 10.3',
-  },
-  {
-    about: /^CNAME (loop|to itself)$/,
-    ours: 'reject',
-    against: 'BKNV',
-    why: 'none of them follows aliases; no resolver ever finds an answer there',
-    rfc: 'RFC 1034 3.6.2, RFC 1034 5.2.2',
-  },
-  {
-    about: 'mail exchange that is an alias',
-    ours: 'reject',
-    against: 'BKNV',
-    why: 'BIND warns, validns refuses when asked for that policy',
-    rfc: 'RFC 2181 10.3, RFC 5321 5.1',
-  },
-  {
-    about: 'DNAME beside a name server',
-    ours: 'reject',
-    against: 'BNV',
-    why: 'the names below are either handed on or redirected; Knot does not load the zone',
-    rfc: 'RFC 6672 2.3',
-  },
-  {
-    about: 'DS at the apex',
-    ours: 'reject',
-    against: 'KNV',
-    why: 'it belongs to the zone above; newer Knot refuses it too',
-    rfc: 'RFC 4035 2.4',
-  },
-  {
-    about: 'type of queries as data',
-    ours: 'reject',
-    against: 'KNLV',
-    why: 'OPT exists in messages only',
-    rfc: 'RFC 6891 6.1.1, RFC 6895 3.1',
-  },
-];

@@ -16,7 +16,7 @@ const LOCATION = 1;
 export const isBimi = (bytes: Uint8Array, begin: number, end: number): boolean =>
   isVersion(form, bytes, begin, end);
 
-/** Reads a text as a BIMI assertion record (draft-brand-indicators-for-message-identification 4.3); false when it is none. */
+/** Reads a text as a BIMI assertion record (draft-brand-indicators-for-message-identification); false when it is none. */
 export function readBimi(list: TagList, bytes: Uint8Array, begin: number, end: number): boolean {
   list.open(form, bytes, begin, end);
   if (!list.readVersion()) return false;

@@ -79,6 +79,11 @@ function decodeKey(list: TagList): number {
         // Every digit but the first of four completes an octet.
         const step = digits & 3;
         if (step !== 1) head[filled++] = step === 2 ? word >> 4 : step === 3 ? word >> 2 : word;
+      } else {
+        // Behind the head digits are only counted.
+        const first = at;
+        while (at + 1 < valueStop && digitOf[bytes[at + 1]!]! < PAD) at++;
+        digits += at - first;
       }
     } else if (value === PAD && pads < 2) {
       pads++;
@@ -94,7 +99,7 @@ function decodeKey(list: TagList): number {
   return (digits * 3) >> 2;
 }
 
-/** Checks the value of `p` as an Ed25519 key: 32 octets and nothing around them (RFC 8463 4). */
+/** Checks the value of `p` as an Ed25519 key: 32 octets and nothing around them (RFC 8463 4.2). */
 export function readEd25519Key(list: TagList): boolean {
   const length = decodeKey(list);
   if (length < 0 || length === ED25519_OCTETS) return length >= 0;
@@ -103,7 +108,7 @@ export function readEd25519Key(list: TagList): boolean {
 
 /**
  * Checks the value of `p` as an RSA key: SubjectPublicKeyInfo, as everybody writes it, or the RSAPublicKey in it (RFC 6376
- * 3.6.1 and its erratum 3017). Answers the bits of its modulus, or -1 after a fault.
+ * 3.6.1). Answers the bits of its modulus, or -1 after a fault.
  */
 export function readRsaKey(list: TagList): number {
   const length = decodeKey(list);

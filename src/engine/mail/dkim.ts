@@ -36,7 +36,7 @@ export class DkimRecord extends TagList {
   }
 }
 
-/** Reads a text as a DKIM key record (RFC 6376 3.6.1, RFC 8463 4); false when it is none. All its faults are noted. */
+/** Reads a text as a DKIM key record (RFC 6376 3.6.1, RFC 8463 4.2); false when it is none. All its faults are noted. */
 export function readDkim(record: DkimRecord, bytes: Uint8Array, begin: number, end: number): boolean {
   record.open(form, bytes, begin, end);
   record.rsaBits = 0;

@@ -54,7 +54,6 @@ function isSize(bytes: Uint8Array, start: number, stop: number): boolean {
 /** Reads `bytes[start..stop)` as a URI (RFC 3986 3) to which something can be sent. */
 export function readUri(text: PolicyText, start: number, stop: number, schemes: number): boolean {
   const { bytes } = text;
-  if (start === stop) return text.fail('policy-uri/empty', start, stop);
   const colon = schemeEnd(bytes, start, stop);
   if (colon < 0)
     return text.fail(hasAt(bytes, start, stop) ? 'policy-uri/mailto' : 'policy-uri/scheme', start, stop);

@@ -96,7 +96,9 @@ function diagnose(
   }
   if (lastDot < 0) return text.fail('spf/single-label', start, stop);
   if (isDottedQuad(bytes, start, stop)) return text.fail('spf/address-as-domain', start, stop);
-  return text.fail('spf/top-label', lastDot + 1, Math.max(labelStop, lastDot + 1));
+  // Of `example..` nothing is left to be marked but all of it.
+  if (lastDot + 1 >= labelStop) return text.fail('spf/top-label', start, stop);
+  return text.fail('spf/top-label', lastDot + 1, labelStop);
 }
 
 /** Whether the octets are digits and three dots, as those of an address. */

@@ -11,6 +11,11 @@ const DOT = 0x2e;
 const SMALL_V = 0x76;
 const CAPITAL_V = 0x56;
 
+/** 1 for printable octets but the semicolon and the `=`: most of what settings are made of. */
+const plain: Uint8Array = new Uint8Array(256).fill(1, 0x21, 0x7f);
+plain[SEMICOLON] = 0;
+plain[EQUALS] = 0;
+
 /** How the settings of a kind of record are written. */
 export interface TagForm {
   /** What messages call the record: `DMARC`. */
@@ -68,30 +73,39 @@ export class TagList extends PolicyText {
     this.seen = 1;
     if (isVersion(form, bytes, begin, end)) return true;
     const { record, version } = form;
-    return this.fail('tag/version', begin, stop, { record, version });
+    const reason = trimBlanks(bytes, begin, stop) === begin ? 'tag/no-version' : 'tag/version';
+    return this.fail(reason, begin, stop, { record, version });
   }
 
   private readSetting(): boolean {
-    const { bytes } = this;
+    const { bytes, end } = this;
     const { loose, anyCase, tags } = this.form!;
-    const semicolon = indexOfOctet(bytes, this.next, this.end, SEMICOLON);
-    const start = skipBlanks(bytes, this.next, semicolon);
+    const start = skipBlanks(bytes, this.next, end);
+    let semicolon = start;
+    let equals = -1;
+    let isPlain = true;
+    for (; semicolon < end; semicolon++) {
+      while (semicolon < end && plain[bytes[semicolon]!] === 1) semicolon++;
+      if (semicolon === end || bytes[semicolon] === SEMICOLON) break;
+      if (bytes[semicolon] === EQUALS && equals < 0) equals = semicolon;
+      else isPlain = false;
+    }
     const stop = trimBlanks(bytes, start, semicolon);
     this.next = semicolon + 1;
     if (start === stop) {
       // Nothing need follow the last semicolon.
-      return semicolon < this.end && this.fail('tag/empty', semicolon, semicolon + 1);
+      return semicolon < end && this.fail('tag/empty', semicolon, semicolon + 1);
     }
-    const equals = indexOfOctet(bytes, start, stop, EQUALS);
-    if (equals === stop) return this.fail('tag/equals', start, stop);
+    if (equals < 0) return this.fail('tag/equals', start, stop);
     this.nameStart = start;
     this.nameStop = loose ? trimBlanks(bytes, start, equals) : equals;
     this.valueStart = loose ? skipBlanks(bytes, equals + 1, stop) : equals + 1;
     this.valueStop = stop;
-    if (!isName(bytes, start, this.nameStop, loose)) return this.fail('tag/name', start, this.nameStop);
+    if (!isName(bytes, start, this.nameStop, loose))
+      return this.fail('tag/name', start, Math.max(this.nameStop, start + 1));
     this.tag = wordIndex(bytes, start, this.nameStop, tags);
     if (this.tag >= 0 && !anyCase && !startsWith(bytes, start, this.nameStop, tags[this.tag]!)) this.tag = -1;
-    if (!this.checkValue(loose)) return false;
+    if (!isPlain && !this.checkValue(loose)) return false;
     if (this.tag < 0) return false;
     const bit = 1 << this.tag;
     if ((this.seen & bit) !== 0) return this.fail('tag/duplicate', start, stop);
@@ -124,9 +138,15 @@ export class TagList extends PolicyText {
     for (let from = valueStart; from <= valueStop; ) {
       const to = indexOfOctet(bytes, from, valueStop, separator);
       const start = skipBlanks(bytes, from, to);
-      check(this, start, trimBlanks(bytes, start, to));
+      if (start < to) check(this, start, trimBlanks(bytes, start, to));
+      else this.failPart(from > valueStart ? from - 1 : to);
       from = to + 1;
     }
+  }
+
+  /** Notes that nothing stands on one side of the separator at a place. */
+  private failPart(at: number): void {
+    this.fail('tag/empty-part', at, at + 1, { separator: String.fromCharCode(this.bytes[at]!) });
   }
 
   /** Notes a fault of the whole value, or that there is none. */

@@ -1,6 +1,8 @@
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
+/** Octets of a name's number in the arena. */
+const NUMBER = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
@@ -26,7 +28,7 @@ export class NameTable {
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
-  /** Pairs of a hash and a name's number plus one; 0 is a free slot. */
+  /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
   private slots: Uint32Array;
   private mask: number;
   private seed = 0x811c9dc5;
@@ -42,22 +44,26 @@ export class NameTable {
     this.intern(this.arena, 0, 0);
   }
 
-  /** The number of the name whose labels are `bytes[at..at+length)`, made if there is none. */
-  intern(bytes: Uint8Array, at: number, length: number): number {
+  /**
+   * The number of the name whose labels are `bytes[at..at+length)`, made if there is none. `isHost` says that it is known to
+   * hold nothing but labels of host names, so that its form need not be looked at.
+   */
+  intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
     const hash = this.hash(bytes, at, length);
-    let slot = hash & this.mask;
+    const { slots, mask } = this;
+    let slot = hash & mask;
     let probes = 0;
     for (;;) {
-      const entry = this.slots[slot * 2 + 1]!;
-      if (entry === EMPTY) break;
-      if (this.slots[slot * 2] === hash && this.equals(entry - 1, bytes, at, length)) return entry - 1;
-      slot = (slot + 1) & this.mask;
+      const place = slots[slot * 2 + 1]!;
+      if (place === EMPTY) break;
+      if (slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
+      slot = (slot + 1) & mask;
       probes++;
     }
-    const name = this.append(bytes, at, length);
-    this.slots[slot * 2] = hash;
-    this.slots[slot * 2 + 1] = name + 1;
-    if (this.count * 2 > this.mask) this.grow();
+    const name = this.append(bytes, at, length, isHost);
+    slots[slot * 2] = hash;
+    slots[slot * 2 + 1] = this.offset[name]!;
+    if (this.count * 2 > mask) this.grow();
     else if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
     return name;
   }
@@ -95,7 +101,7 @@ export class NameTable {
   }
 
   /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
-  mark(marked: readonly number[]): NameMarks {
+  mark(marked: Uint32Array): NameMarks {
     const capacity = slotCount(marked.length * 2);
     const marks = { hashes: new Uint32Array(capacity), names: new Uint32Array(capacity) };
     for (const name of marked) {
@@ -127,7 +133,8 @@ export class NameTable {
       stop = from;
       const hash = this.finish(state);
       for (let slot = hash & mask; names[slot] !== EMPTY; slot = (slot + 1) & mask)
-        if (hashes[slot] === hash && this.equals(names[slot]! - 1, arena, from, end - from)) return names[slot]! - 1;
+        if (hashes[slot] === hash && this.equals(this.offset[names[slot]! - 1]!, arena, from, end - from))
+          return names[slot]! - 1;
     }
     return -1;
   }
@@ -160,9 +167,9 @@ export class NameTable {
   private findHashed(bytes: Uint8Array, at: number, length: number, hash: number): number {
     let slot = hash & this.mask;
     for (;;) {
-      const entry = this.slots[slot * 2 + 1]!;
-      if (entry === EMPTY) return -1;
-      if (this.slots[slot * 2] === hash && this.equals(entry - 1, bytes, at, length)) return entry - 1;
+      const place = this.slots[slot * 2 + 1]!;
+      if (place === EMPTY) return -1;
+      if (this.slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
       slot = (slot + 1) & this.mask;
     }
   }
@@ -183,14 +190,21 @@ export class NameTable {
     return (mixed ^ (mixed >>> 13)) >>> 0;
   }
 
-  private equals(name: number, bytes: Uint8Array, at: number, length: number): boolean {
+  /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
+  private nameAt(place: number): number {
     const { arena } = this;
-    const start = this.offset[name]!;
-    for (let index = 0; index < length; index++) if (arena[start + index] !== bytes[at + index]) return false;
-    return arena[start + length] === 0;
+    return (
+      arena[place - 4]! | (arena[place - 3]! << 8) | (arena[place - 2]! << 16) | (arena[place - 1]! << 24)
+    );
   }
 
-  private append(bytes: Uint8Array, at: number, length: number): number {
+  private equals(place: number, bytes: Uint8Array, at: number, length: number): boolean {
+    const { arena } = this;
+    for (let index = 0; index < length; index++) if (arena[place + index] !== bytes[at + index]) return false;
+    return arena[place + length] === 0;
+  }
+
+  private append(bytes: Uint8Array, at: number, length: number, isHost: boolean): number {
     if (this.count === this.offset.length) {
       const offset = new Uint32Array(this.count * 2);
       offset.set(this.offset);
@@ -199,17 +213,24 @@ export class NameTable {
       traits.set(this.traits);
       this.traits = traits;
     }
-    if (this.used + length + 1 > this.arena.length) {
-      const arena = new Uint8Array(Math.max(this.arena.length * 2, this.used + length + 1));
+    const needed = this.used + NUMBER + length + 1;
+    if (needed > this.arena.length) {
+      const arena = new Uint8Array(Math.max(this.arena.length * 2, needed));
       arena.set(this.arena.subarray(0, this.used));
       this.arena = arena;
     }
+    const { arena, used } = this;
     const name = this.count++;
-    this.offset[name] = this.used;
-    this.traits[name] = nameTraits(bytes, at, at + length);
-    for (let index = 0; index < length; index++) this.arena[this.used + index] = bytes[at + index]!;
-    this.arena[this.used + length] = 0;
-    this.used += length + 1;
+    const place = used + NUMBER;
+    arena[used] = name;
+    arena[used + 1] = name >>> 8;
+    arena[used + 2] = name >>> 16;
+    arena[used + 3] = name >>> 24;
+    this.offset[name] = place;
+    if (!isHost) this.traits[name] = nameTraits(bytes, at, at + length);
+    for (let index = 0; index < length; index++) arena[place + index] = bytes[at + index]!;
+    arena[place + length] = 0;
+    this.used = needed;
     return name;
   }
 
@@ -221,7 +242,8 @@ export class NameTable {
       seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     this.seed = seed | 1;
     this.slots.fill(EMPTY);
-    for (let name = 0; name < this.count; name++) this.place(this.hashAt(this.offset[name]!), name + 1);
+    for (let name = 0; name < this.count; name++)
+      this.place(this.hashAt(this.offset[name]!), this.offset[name]!);
   }
 
   private grow(): void {
@@ -232,11 +254,11 @@ export class NameTable {
       if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);
   }
 
-  private place(hash: number, entry: number): void {
+  private place(hash: number, place: number): void {
     let slot = hash & this.mask;
     while (this.slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.mask;
     this.slots[slot * 2] = hash;
-    this.slots[slot * 2 + 1] = entry;
+    this.slots[slot * 2 + 1] = place;
   }
 }
 

@@ -33,7 +33,10 @@ export function nameTraits(bytes: Uint8Array, at: number, end: number): number {
       if (bytes[first] === UNDERSCORE) traits |= NameTrait.Underscored;
       let octet = first;
       while (octet < next && isHostOctet[bytes[octet]!] === 1) octet++;
-      if (octet < next || bytes[first] === HYPHEN || bytes[next - 1] === HYPHEN) traits |= NameTrait.NotHost;
+      // Hosts may lie below an underscored label, as gc._msdcs does (RFC 8552 1.1).
+      const isScope = bytes[first] === UNDERSCORE && label !== at;
+      if (!isScope && (octet < next || bytes[first] === HYPHEN || bytes[next - 1] === HYPHEN))
+        traits |= NameTrait.NotHost;
     }
     label = next;
   }

@@ -1,5 +1,5 @@
 import { lowerCase } from '../text/classes.ts';
-import { escape } from '../text/escape.ts';
+import { readEscape } from '../text/escape.ts';
 import { MAX_LABEL, MAX_NAME, MAX_NAME_TEXT } from './limits.ts';
 
 /** What `readLabels` may write before it knows that there is too much. */
@@ -15,7 +15,7 @@ export const NameFault = {
 
 /** What `readLabels` notes about a name on the way. */
 export interface NameForm {
-  /** Whether it holds an octet that is neither letter nor digit: a name without is a host name. */
+  /** Whether it is no host name: other octets than letters, digits and hyphens, or a hyphen at the edge of a label. */
   odd: boolean;
 }
 
@@ -46,11 +46,12 @@ export function readLabels(
       const length = to - lengthAt - 1;
       if (length === 0) return NameFault.EmptyLabel;
       if (length > MAX_LABEL) return NameFault.LabelTooLong;
+      if (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN) seen |= ODD;
       out[lengthAt] = length;
       lengthAt = to++;
       from++;
     } else if (octet === BACKSLASH) {
-      const escaped = escape(bytes, from, stop);
+      const escaped = readEscape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
       const entry = table[escaped & 0xff]!;
       seen |= entry;
@@ -69,6 +70,7 @@ export function readLabels(
     if (start === stop) return NameFault.EmptyLabel;
     to--;
   } else {
+    if (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN) seen |= ODD;
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
@@ -77,9 +79,10 @@ export function readLabels(
 
 const DOT = 0x2e;
 const BACKSLASH = 0x5c;
-/** Set in an entry of the tables for an octet that is neither letter nor digit. */
+const HYPHEN = 0x2d;
+/** Set in an entry of the tables for an octet that no host name has. */
 const ODD = 0x100;
-const oddBit = (octet: number): number => (/[a-z0-9]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
+const oddBit = (octet: number): number => (/[a-z0-9-]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
 const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | oddBit(octet));
 const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | oddBit(octet));
 
@@ -103,7 +106,7 @@ function diagnoseLongText(bytes: Uint8Array, start: number, stop: number): numbe
       continue;
     }
     if (bytes[from] === 0x5c) {
-      const escaped = escape(bytes, from, stop);
+      const escaped = readEscape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
       from += (escaped >> 8) - 1;
     }

@@ -21,7 +21,8 @@ export function belowApex(
   const boundary = end - apexLength;
   if (boundary < at) return -1;
   // Names of other zones differ in their last octets, mostly.
-  for (let index = apexLength - 1; index >= 0; index--) if (bytes[boundary + index] !== apex[index]) return -1;
+  for (let index = apexLength - 1; index >= 0; index--)
+    if (bytes[boundary + index] !== apex[index]) return -1;
   let label = at;
   while (label < boundary) label += bytes[label]! + 1;
   return label === boundary ? boundary - at : -1;

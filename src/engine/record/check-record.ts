@@ -123,7 +123,13 @@ function runRules(profile: Profile): void {
 
 const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
   if (typeof mark === 'object') {
-    ruleFaults.push({ code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } });
+    ruleFaults.push({
+      code,
+      member: 'content',
+      reason: mark.reason,
+      text: '',
+      args: { ...args, ...mark.args },
+    });
     return;
   }
   ruleFaults.push({ code, member: memberOf[mark], text: mark === 'target' ? targetText() : '', args });

@@ -57,6 +57,15 @@ export class NodeWithRecord implements ZoneNode {
     this.words = new ContentText(this.content);
   }
 
+  get apex(): Uint8Array {
+    return this.store.apex;
+  }
+
+  hasName(bytes: Uint8Array, at: number, length: number): boolean {
+    const name = this.store.names.find(bytes, at, length);
+    return name >= 0 && this.store.presentTraits(name) !== 0;
+  }
+
   /** Takes a record that can be read; `seconds` is its TTL, where it has one. */
   take({ name, type, content }: RecordInput, seconds: number | undefined): void {
     const { store, owner } = this;

@@ -28,6 +28,14 @@ export class SingleNode implements ZoneNode {
     this.traits = type === undefined ? Trait.NotBesideAlias : type.traits;
   }
 
+  get apex(): Uint8Array {
+    return this.content.origin;
+  }
+
+  hasName(): boolean {
+    return false;
+  }
+
   get isApex(): boolean {
     return this.owner.labels[0] === 0;
   }

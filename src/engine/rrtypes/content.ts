@@ -31,11 +31,15 @@ export class Content extends Tokens {
   originLength = 1;
   /** Where in `out` the name stands that the type's target field wrote, or -1. */
   target = -1;
+  /** Octets of its labels as they are written before the origin was added; 0 for a name in full. */
+  targetWritten = 0;
   /** Where its labels end, and whether they are folded. */
   targetEnd = 0;
   targetFolded = true;
   /** Whether that name may be no host name, so that it is worth a look. */
   oddTarget = false;
+  /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
+  written = 0;
   /** What was noted about the name that was read last. */
   readonly nameForm: NameForm = { odd: false };
   /** The octets of a longer string may be split (`platform` does), and whether that was done. */

@@ -32,6 +32,8 @@ export const Trait = {
   Text: 1 << 13,
   /** Points to a name that may be no host name: a property of the record, which its type does not have. */
   OddTarget: 1 << 14,
+  /** Is never given out where its owner is delegated: neither the delegation's nor glue, nor what may not stand there at all. */
+  Occludable: 1 << 15,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
 } as const;
@@ -68,6 +70,8 @@ export interface RrType {
   readonly targetOffset: number;
   /** At most one at an owner. */
   readonly singleton: boolean;
+  /** Each record belongs to the RRset that it covers, and has that one's TTL (RFC 4035 2.2). */
+  readonly coversRrset: boolean;
   /** Offered by the hosting platform. */
   readonly platform: boolean;
   /** Known to the hosting platform alone: no type of the registry. */
@@ -87,6 +91,7 @@ export interface RrTypeDefinition {
   readonly target?: Target;
   readonly owner?: OwnerForm;
   readonly singleton?: true;
+  readonly coversRrset?: true;
   readonly platform?: true;
   readonly platformOnly?: true;
   readonly obsolete?: true;
@@ -94,6 +99,8 @@ export interface RrTypeDefinition {
   readonly besideCname?: true;
   readonly check?: (content: Content) => number;
 }
+
+const STAYS_AT_CUT = Trait.Address | Trait.AtCut | Trait.Redirect | Trait.Alias | Trait.Start;
 
 export function defineRrType(definition: RrTypeDefinition): RrType {
   const { fields, traits = 0, target, check, besideCname } = definition;
@@ -104,12 +111,17 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     spec: definition.spec,
     form: fields.map((field) => field.label).join(', '),
     fields,
-    traits: traits | (besideCname ? 0 : Trait.NotBesideAlias) | (target === undefined ? 0 : Trait.Pointer),
+    traits:
+      traits |
+      (besideCname ? 0 : Trait.NotBesideAlias) |
+      (target === undefined ? 0 : Trait.Pointer) |
+      ((traits & STAYS_AT_CUT) === 0 ? Trait.Occludable : 0),
     target,
     owner: definition.owner,
     targetField,
     targetOffset: targetField < 0 ? -1 : octetsBefore(fields, targetField),
     singleton: definition.singleton ?? false,
+    coversRrset: definition.coversRrset ?? false,
     platform: definition.platform ?? false,
     platformOnly: definition.platformOnly ?? false,
     obsolete: definition.obsolete ?? false,

@@ -7,11 +7,15 @@ const SIZE = 512;
 const slots: (RrType | undefined)[] = new Array<RrType | undefined>(SIZE).fill(undefined);
 const folded: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(SIZE).fill(undefined);
 
+/** Types below this number are found without a hash. */
+const DENSE = 512;
+const dense: (RrType | undefined)[] = new Array<RrType | undefined>(DENSE).fill(undefined);
 const byCode = new Map<number, RrType>();
 const byMnemonic = new Map<string, RrType>();
 
 for (const type of rrTypes) {
   byCode.set(type.code, type);
+  if (type.code < DENSE) dense[type.code] = type;
   byMnemonic.set(type.mnemonic, type);
   const bytes = Uint8Array.from(type.mnemonic, (char) => lowerCase[char.charCodeAt(0)]!);
   let slot = hash(bytes, 0, bytes.length);
@@ -43,7 +47,8 @@ export function typeByToken(bytes: Uint8Array, start: number, stop: number): RrT
   }
 }
 
-export const typeByCode = (code: number): RrType | undefined => byCode.get(code);
+export const typeByCode = (code: number): RrType | undefined =>
+  code < DENSE ? dense[code] : byCode.get(code);
 export const typeByMnemonic = (mnemonic: string): RrType | undefined => byMnemonic.get(mnemonic);
 
 const GENERIC = /^TYPE([1-9]\d{0,4})$/;

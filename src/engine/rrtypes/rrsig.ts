@@ -24,4 +24,5 @@ export const rrsig = defineRrType({
   ],
   traits: Trait.AtCut,
   besideCname: true,
+  coversRrset: true,
 });

@@ -39,8 +39,9 @@ export type Handle = number;
  */
 export interface ZoneNode {
   readonly isApex: boolean;
-  /** The name of the zone, as text. */
+  /** The name of the zone, as text and in wire form. */
   readonly origin: string;
+  readonly apex: Uint8Array;
   readonly profile: Profile;
   /** The form of the owner below the apex (`NameTrait`); its labels in wire form, up to a zero where the apex would start. */
   readonly ownerTraits: number;
@@ -66,6 +67,8 @@ export interface ZoneNode {
   compareContent(left: Handle, right: Handle): number;
   /** Whether the first record came before the second. */
   isBefore(left: Handle, right: Handle): boolean;
+  /** Whether the name with the labels `bytes[at..at+length)` below the apex has records, as far as is known. */
+  hasName(bytes: Uint8Array, at: number, length: number): boolean;
   /** A record of the highest zone cut or DNAME above the owner, if there is one. */
   dividedAbove(): Handle | undefined;
 }

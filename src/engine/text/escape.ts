@@ -3,7 +3,7 @@
  * times the length of the escape, or -1 when the number is above 255, has fewer than three digits, or nothing
  * follows the backslash.
  */
-export function escape(bytes: Uint8Array, at: number, stop: number): number {
+export function readEscape(bytes: Uint8Array, at: number, stop: number): number {
   const first = at + 1 < stop ? bytes[at + 1]! : -1;
   if (first < 0) return -1;
   if (first < 0x30 || first > 0x39) return first + 2 * 256;

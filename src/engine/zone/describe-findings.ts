@@ -11,6 +11,8 @@ import type { ZoneStore } from './zone-store.ts';
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
   private readonly parts = new EntryParts();
+  private readonly relatedParts = new EntryParts();
+  private lastRelated: { readonly record: number; readonly related: Related } | undefined = undefined;
   private readonly store: ZoneStore;
   private readonly sources: Sources;
   private readonly findings: FindingColumns;
@@ -92,7 +94,9 @@ export class FindingDescriber {
     const stop = findings.stop[index]!;
     if (part === Part.Range) return [start - source.base, stop - source.base];
     const offset = this.placeOf(index) - source.base;
-    return part === Part.Text ? this.parts.findText(source, offset, start, stop) : this.parts.find(source, offset, part);
+    return part === Part.Text
+      ? this.parts.findText(source, offset, start, stop)
+      : this.parts.find(source, offset, part);
   }
 
   private ownerOf(index: number): string | undefined {
@@ -109,7 +113,14 @@ export class FindingDescriber {
     return type === 0 ? undefined : typeName(type);
   }
 
+  /** Many findings may be in conflict with one record. */
   private related(record: number): Related {
+    if (this.lastRelated?.record !== record)
+      this.lastRelated = { record, related: this.describeRelated(record) };
+    return this.lastRelated.related;
+  }
+
+  private describeRelated(record: number): Related {
     const { store, sources } = this;
     const place = store.place[record]!;
     const source = sources.sourceOf(place);
@@ -119,7 +130,7 @@ export class FindingDescriber {
       owner: store.nameText(store.owner[record]!),
       type,
     };
-    this.setPlace(related, source, this.parts.find(source, place - source.base, Part.Record));
+    this.setPlace(related, source, this.relatedParts.find(source, place - source.base, Part.Record));
     return related;
   }
 

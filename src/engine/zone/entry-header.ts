@@ -33,7 +33,11 @@ export class EntryHeader {
   presentTraits(content: Content): number {
     const { type } = this;
     if (type !== undefined) return type.traits;
-    for (let token = Math.max(0, this.faultToken); token < Math.min(content.count, this.faultToken + 4); token++) {
+    for (
+      let token = Math.max(0, this.faultToken);
+      token < Math.min(content.count, this.faultToken + 4);
+      token++
+    ) {
       const later = typeByToken(content.bytes, content.start[token]!, content.stop[token]!);
       if (later !== undefined) return later.traits;
     }

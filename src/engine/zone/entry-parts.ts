@@ -1,6 +1,6 @@
 import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
-import { escape } from '../text/escape.ts';
+import { readEscape } from '../text/escape.ts';
 import { Scanner } from '../text/scanner.ts';
 import { EntryHeader } from './entry-header.ts';
 import { Part } from './finding-columns.ts';
@@ -16,8 +16,19 @@ export class EntryParts {
   private readonly content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
   private readonly header = new EntryHeader();
 
+  /** The last answer: many findings may lie in one long entry. */
+  private known: { source: Source; offset: number; part: number; span: Span } | undefined = undefined;
+
   /** The octets of `part` of the entry at `offset`; the whole entry where the record does not have that part. */
   find(source: Source, offset: number, part: number): Span {
+    const { known } = this;
+    if (known?.source === source && known.offset === offset && known.part === part) return known.span;
+    const span = this.search(source, offset, part);
+    this.known = { source, offset, part, span };
+    return span;
+  }
+
+  private search(source: Source, offset: number, part: number): Span {
     const { content, header } = this;
     const scanner = new Scanner(content, source.bytes, offset, source.bytes.length);
     if (!scanner.next() || content.count === 0) return [offset, offset];
@@ -53,7 +64,7 @@ export class EntryParts {
       for (let at = content.start[token]!; at < stop; ) {
         if (count === from) start = at;
         if (count === from && from === to) return [at, at];
-        at += content.bytes[at] === BACKSLASH ? Math.max(1, escape(content.bytes, at, stop) >> 8) : 1;
+        at += content.bytes[at] === BACKSLASH ? Math.max(1, readEscape(content.bytes, at, stop) >> 8) : 1;
         if (++count === to && start >= 0) return [start, at];
       }
     }

@@ -4,27 +4,18 @@ import { belowApex } from '../name/zone-names.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 /**
- * To a name without its final dot the zone's name is added (RFC 1035 5.1). That was a slip where what is written ends in the
- * zone's name already, or, for a name that the zone does not have, where it ends in a public suffix.
+ * What a target was most likely meant to be that lacks its final dot, so that the origin was added (RFC 1035 5.1): a name that
+ * ends in the zone's name already or, since the zone does not have it, in a public suffix. Undefined for any other.
  */
-export function isSlip(zone: ZoneStore, name: number): boolean {
-  if (isSingleLabel(zone, name)) return false;
-  return repeatsZone(zone, name) || isBelowPublicSuffix(asWritten(zone, name).slice(0, -1));
-}
-
-/** The name with a final dot in place of the zone's name. */
-export function asWritten({ names }: ZoneStore, name: number): string {
-  return printName(names.arena, names.offset[name]!);
-}
-
-function isSingleLabel({ names }: ZoneStore, name: number): boolean {
-  const start = names.offset[name]!;
-  return names.arena[start] === 0 || names.arena[start + names.arena[start]! + 1] === 0;
-}
-
-/** The root's name ends every name. */
-export function repeatsZone({ names, apex }: ZoneStore, name: number): boolean {
-  if (apex.length === 1) return false;
-  const start = names.offset[name]!;
-  return belowApex(names.arena, start, start + names.lengthOf(name), apex, apex.length - 1) >= 0;
+export function meantTarget(
+  { names, apex, referenceName, referenceWritten }: ZoneStore,
+  reference: number,
+): string | undefined {
+  const start = names.offset[referenceName[reference]!]!;
+  const end = start + referenceWritten[reference]!;
+  // A single label, or none that is written.
+  if (end === start || start + names.arena[start]! + 1 === end) return undefined;
+  const written = printName(names.arena.subarray(start, end), 0);
+  const repeatsZone = apex.length > 1 && belowApex(names.arena, start, end, apex, apex.length - 1) >= 0;
+  return repeatsZone || isBelowPublicSuffix(written.slice(0, -1)) ? written : undefined;
 }

@@ -53,7 +53,7 @@ export class GenerateReader {
     if (template !== undefined) return template;
     this.invalid(
       token,
-      'has a modifier that is not of the form ${offset,width,base}, base being d, o, x, X, n or N',
+      `has a modifier that is not of the form ${'$'}{offset,width,base}, base being d, o, x, X, n or N`,
     );
     return undefined;
   }
@@ -67,7 +67,7 @@ export class GenerateReader {
     const left = Math.min(MAX_RECORDS, MAX_ALL_RECORDS - this.generated);
     if (length > left) return this.report('syntax/generate-limit', 1, 1, { limit: left, length });
     this.generated += length;
-    records.generatedBy = { start: records.base + start, stop: records.base + stop };
+    records.generatedBy = { start: records.base + start, stop: records.base + stop, told: new Set() };
     let failed = false;
     for (let value = range.start; value <= range.stop && !failed; value += range.step) {
       const left = expand(owner, value);

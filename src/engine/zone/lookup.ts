@@ -20,6 +20,7 @@ export const Outcome = {
 } as const;
 
 const DIVIDES = Trait.Cut | Trait.Redirect;
+const FEW = 16;
 const UNKNOWN = 0;
 const FIRST = 2;
 const STAR = Uint8Array.of(1, 0x2a);
@@ -34,33 +35,52 @@ export class ZoneLookup {
   private readonly apexRedirects: boolean;
   private readonly marks: NameMarks | undefined = undefined;
   /** By name: what `dividedAbove` has answered, plus `FIRST`. */
-  private readonly answers: Int32Array | undefined = undefined;
+  private readonly answers: Int32Array = new Int32Array(0);
   private empty: EmptyNonTerminals | undefined = undefined;
   private readonly scratch = new Uint8Array(258);
 
   constructor(store: ZoneStore) {
     this.store = store;
-    const dividing: number[] = [];
-    for (let name = 1; name < store.names.count; name++)
-      if ((store.traitsOf(name) & DIVIDES) !== 0) dividing.push(name);
+    const { count } = store.names;
+    let dividing = 0;
+    for (let name = 1; name < count; name++) if ((store.traitsOf(name) & DIVIDES) !== 0) dividing++;
     this.apexRedirects = (store.traitsOf(0) & Trait.Redirect) !== 0;
-    this.divided = dividing.length > 0 || this.apexRedirects;
-    if (dividing.length === 0) return;
-    this.marks = store.names.mark(dividing);
-    this.answers = new Int32Array(store.names.count);
+    this.divided = dividing > 0 || this.apexRedirects;
+    if (dividing === 0) return;
+    this.answers = new Int32Array(count);
+    // Where most names are cuts, as in a registry's zone, a set of them is no smaller than the table.
+    if (dividing * FEW < count) this.marks = this.markAll(dividing);
+  }
+
+  private markAll(dividing: number): NameMarks {
+    const { names } = this.store;
+    const marked = new Uint32Array(dividing);
+    let at = 0;
+    for (let name = 1; name < names.count; name++)
+      if ((this.store.traitsOf(name) & DIVIDES) !== 0) marked[at++] = name;
+    return names.mark(marked);
   }
 
   /** The highest name above `name` at which the zone is cut or redirected, or -1. */
   dividedAbove(name: number): number {
     if (!this.divided || name === 0) return -1;
     if (this.apexRedirects) return 0;
-    const { answers, marks } = this;
-    if (answers === undefined || marks === undefined) return -1;
-    const known = name < answers.length ? answers[name]! : UNKNOWN;
-    if (known !== UNKNOWN) return known - FIRST;
-    const found = this.store.names.markedAncestor(name, marks);
-    if (name < answers.length) answers[name] = found + FIRST;
-    return found;
+    const { answers } = this;
+    if (name >= answers.length) return this.findDivided(name);
+    if (answers[name] === UNKNOWN) answers[name] = this.findDivided(name) + FIRST;
+    return answers[name]! - FIRST;
+  }
+
+  private findDivided(name: number): number {
+    const { store, marks } = this;
+    if (marks !== undefined) return store.names.markedAncestor(name, marks);
+    const { names } = store;
+    const count = names.ancestors(name);
+    for (let index = 0; index < count; index++) {
+      const ancestor = names.ancestorNames[index]!;
+      if (ancestor >= 0 && (store.traitsOf(ancestor) & DIVIDES) !== 0) return ancestor;
+    }
+    return -1;
   }
 
   /** Whether records at `name` are never given out, glue aside: they stand at or below a cut, or below a DNAME. */

@@ -8,6 +8,8 @@ import type { Content } from '../rrtypes/content.ts';
 import { lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
 
+import type { ZoneStore } from './zone-store.ts';
+
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
 
@@ -16,6 +18,7 @@ export class OwnerReader {
   /** Why the last owner was refused. */
   fault: Code = 'name/out-of-zone';
   private readonly names: NameTable;
+  private readonly repeating: number[];
   private readonly content: Content;
   private readonly apex: Uint8Array;
   private readonly apexLength: number;
@@ -29,8 +32,9 @@ export class OwnerReader {
   private last = NO_OWNER;
 
   /** `apex`: the wire form of the zone's name, folded, the root's zero included. */
-  constructor(names: NameTable, content: Content, apex: Uint8Array) {
+  constructor({ names, repeatingOwners }: ZoneStore, content: Content, apex: Uint8Array) {
     this.names = names;
+    this.repeating = repeatingOwners;
     this.content = content;
     this.apex = apex;
     this.apexLength = apex.length - 1;
@@ -54,7 +58,11 @@ export class OwnerReader {
     const start = content.start[index]!;
     const stop = content.stop[index]!;
     const { bytes } = content;
-    if (content.flags[index] === 0 && bytes === this.lastBytes && stop - start === this.lastStop - this.lastStart) {
+    if (
+      content.flags[index] === 0 &&
+      bytes === this.lastBytes &&
+      stop - start === this.lastStop - this.lastStart
+    ) {
       let at = start;
       let before = this.lastStart;
       while (at < stop && bytes[at] === bytes[before]) {
@@ -79,17 +87,21 @@ export class OwnerReader {
     const isOrigin = stop - start === 1 && bytes[start] === 0x40;
     const end = isRoot || isOrigin ? 0 : readLabels(bytes, start, stop, scratch, 0, true, content.nameForm);
     if (end < 0) return this.refuse(codeOfNameFault.get(end)!);
-    if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end);
+    if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end, !isRoot && !content.nameForm.odd);
     if (end + content.originLength > MAX_NAME) return this.refuse('name/too-long');
     // Below an origin that lies above the zone, the name may be one of the zone all the same.
     const length = this.originKey < 0 ? content.originLength - 1 : this.originKey;
     for (let at = 0; at < length; at++) scratch[end + at] = content.origin[at]!;
-    return this.originKey < 0 ? this.absolute(end + length) : this.names.intern(scratch, 0, end + length);
+    if (this.originKey < 0) return this.absolute(end + length);
+    const name = this.names.intern(scratch, 0, end + length, this.originKey === 0 && !content.nameForm.odd);
+    if (end > 0 && this.apexLength > 0 && belowApex(scratch, 0, end, this.apex, this.apexLength) >= 0)
+      this.repeating.push(name);
+    return name;
   }
 
-  private absolute(end: number): number {
+  private absolute(end: number, isHost = false): number {
     const key = belowApex(this.scratch, 0, end, this.apex, this.apexLength);
-    return key < 0 ? this.refuse('name/out-of-zone') : this.names.intern(this.scratch, 0, key);
+    return key < 0 ? this.refuse('name/out-of-zone') : this.names.intern(this.scratch, 0, key, isHost);
   }
 
   private refuse(fault: Code): typeof NO_OWNER {

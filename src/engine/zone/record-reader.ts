@@ -21,6 +21,13 @@ export interface RecordLimits {
   readonly takes: (type: RrType | undefined) => boolean;
 }
 
+/** The `$GENERATE` that is carried out: its place, and which faults of its records have been told. */
+export interface Generated {
+  readonly start: number;
+  readonly stop: number;
+  readonly told: Set<string>;
+}
+
 const codeOfEntryFault = new Map<number, Code>([
   [EntryFault.UnclosedQuote, 'syntax/unclosed-quote'],
   [EntryFault.UnclosedParenthesis, 'syntax/unclosed-parenthesis'],
@@ -41,7 +48,7 @@ export class RecordReader {
   /** Added to an offset to make a place. */
   base = 0;
   /** The directive that generated the text, whose place all findings in it have. */
-  generatedBy: { readonly start: number; readonly stop: number } | undefined = undefined;
+  generatedBy: Generated | undefined = undefined;
   private owner: number = NO_OWNER;
   private hasOwner = false;
   private readonly header = new EntryHeader();
@@ -55,7 +62,7 @@ export class RecordReader {
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
-    this.owners = new OwnerReader(store.names, this.content, apex);
+    this.owners = new OwnerReader(store, this.content, apex);
     this.setOrigin(apex, apex.length);
   }
 
@@ -77,16 +84,11 @@ export class RecordReader {
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
-    if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) {
-      this.owner = ownerBefore;
-      return this.report('syntax/not-a-comment', content.start[0]!, content.stop[content.count - 1]!, {
-        owner: undefined,
-      });
-    }
+    if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
     this.hasOwner = true;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else if (next < 0) this.reportHeader();
-    else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
+    else if (this.owner !== NO_OWNER) return this.readContent(scanner, next, ownerBefore);
     else if (!scanner.leadingBlank) this.reportToken(this.owners.fault, 0);
     const present = header.presentTraits(content);
     if (this.owner !== NO_OWNER) store.markPresent(this.owner, present);
@@ -99,7 +101,8 @@ export class RecordReader {
     const { content, header } = this;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else this.reportToken('syntax/missing-owner', 0);
-    if (header.read(content, 0, this.limits.leastTtl) >= 0) this.store.markPresent(0, header.type?.traits ?? 0);
+    if (header.read(content, 0, this.limits.leastTtl) >= 0)
+      this.store.markPresent(0, header.type?.traits ?? 0);
   }
 
   /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
@@ -110,7 +113,7 @@ export class RecordReader {
     this.findings.add('syntax/ttl-missing', { ...this.withoutTtl, args: { seconds } });
   }
 
-  private readContent(scanner: Scanner, next: number): void {
+  private readContent(scanner: Scanner, next: number, ownerBefore: number): void {
     const { content, store, header, owner } = this;
     const { type } = header;
     const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
@@ -127,6 +130,7 @@ export class RecordReader {
     content.split = false;
     const end = this.readTyped(type, next);
     if (end < 0) {
+      if (!scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
       this.reportContent();
       return store.markPresent(owner, traits);
     }
@@ -138,7 +142,7 @@ export class RecordReader {
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.internTarget();
-      if (target !== NO_OWNER) store.addReference(record, target);
+      if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
   }
 
@@ -172,6 +176,12 @@ export class RecordReader {
     const { fault, faultToken, reason } = header;
     if (faultToken < 0) this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
     else this.reportToken(fault, faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
+  }
+
+  private reportComment(ownerBefore: number): void {
+    const { start, stop, count } = this.content;
+    this.owner = ownerBefore;
+    this.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
   }
 
   private looksLikeComment(): boolean {
@@ -208,16 +218,20 @@ export class RecordReader {
     this.report(code, this.content.start[token]!, this.content.stop[token]!, raw);
   }
 
-  /** Reports a fault in octets of the text that is being read. */
+  /** Reports a fault in octets of the text that is being read; of the records that one `$GENERATE` makes, each fault once. */
   report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
-    this.findings.add(code, {
-      owner: this.owner < 0 ? undefined : this.owner,
-      ...raw,
-      ...this.place(start, stop),
-    });
+    if (this.generatedBy !== undefined) {
+      const cause = `${code} ${raw.reason ?? ''}`;
+      if (this.generatedBy.told.has(cause)) return;
+      this.generatedBy.told.add(cause);
+    }
+    const owner = this.owner < 0 ? undefined : this.owner;
+    this.findings.add(code, { owner, ...raw, ...this.place(start, stop) });
   }
 
   private place(start: number, stop: number): { readonly start: number; readonly stop: number } {
-    return this.generatedBy ?? { start: this.base + start, stop: this.base + stop };
+    const { generatedBy } = this;
+    if (generatedBy !== undefined) return { start: generatedBy.start, stop: generatedBy.stop };
+    return { start: this.base + start, stop: this.base + stop };
   }
 }

@@ -29,6 +29,15 @@ export class StoreNode {
     this.traits = store.traitsOf(name);
   }
 
+  get apex(): Uint8Array {
+    return this.store.apex;
+  }
+
+  hasName(bytes: Uint8Array, at: number, length: number): boolean {
+    const name = this.store.names.find(bytes, at, length);
+    return name >= 0 && this.store.presentTraits(name) !== 0;
+  }
+
   get isApex(): boolean {
     return this.name === 0;
   }

@@ -17,6 +17,12 @@ export class ZoneStore {
   /** The traits of all types at a name (`Trait`), by name. */
   traits: Uint16Array;
 
+  /** The last answer of `firstAt`: many records may ask about one name. */
+  private readonly first: { name: number; traits: number; record: number | undefined } = {
+    name: -1,
+    traits: 0,
+    record: undefined,
+  };
   /** The traits of records that could not be read, by name, as far as there are any. */
   private broken: Uint16Array = new Uint16Array(0);
 
@@ -39,6 +45,10 @@ export class ZoneStore {
   references = 0;
   referenceRecord: Uint32Array;
   referenceName: Uint32Array;
+  /** Octets of the target's labels as they are written; 0 for a name in full. */
+  referenceWritten: Uint8Array;
+  /** Owners that were written without final dot and end in the zone's name before it is added. */
+  readonly repeatingOwners: number[] = [];
 
   /** `size`: octets of the text that will be read; `apex`: the zone's name in folded wire form. */
   constructor(size: number, apex: Uint8Array) {
@@ -55,6 +65,7 @@ export class ZoneStore {
     this.rdata = new Uint8Array(MAX_RDATA + WRITE_MARGIN + (size >>> 2));
     this.referenceRecord = new Uint32Array(64);
     this.referenceName = new Uint32Array(64);
+    this.referenceWritten = new Uint8Array(64);
   }
 
   /** Makes room for the RDATA of one more record behind `at`. */
@@ -99,14 +110,16 @@ export class ZoneStore {
     return name < this.traits.length ? this.traits[name]! : 0;
   }
 
-  addReference(record: number, name: number): void {
+  addReference(record: number, name: number, written: number): void {
     const reference = this.references++;
     if (reference === this.referenceRecord.length) {
       this.referenceRecord = grow(this.referenceRecord, new Uint32Array(reference * 2));
       this.referenceName = grow(this.referenceName, new Uint32Array(reference * 2));
+      this.referenceWritten = grow(this.referenceWritten, new Uint8Array(reference * 2));
     }
     this.referenceRecord[reference] = record;
     this.referenceName[reference] = name;
+    this.referenceWritten[reference] = written;
   }
 
   /** Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. */
@@ -137,6 +150,16 @@ export class ZoneStore {
   firstAt(name: number, traits: number): number | undefined {
     // A name that was made after `group` has no records.
     if (name + 1 >= this.groupStart.length) return undefined;
+    const { first } = this;
+    if (first.name !== name || first.traits !== traits) {
+      first.record = this.searchFirst(name, traits);
+      first.name = name;
+      first.traits = traits;
+    }
+    return first.record;
+  }
+
+  private searchFirst(name: number, traits: number): number | undefined {
     for (let index = this.groupStart[name]!; index < this.groupStart[name + 1]!; index++) {
       const record = this.recordAt(index);
       if ((this.recordTraits(record) & traits) !== 0) return record;
@@ -208,7 +231,7 @@ export class ZoneStore {
   }
 }
 
-function grow<Column extends Uint32Array | Uint16Array>(from: Column, to: Column): Column {
+function grow<Column extends Uint32Array | Uint16Array | Uint8Array>(from: Column, to: Column): Column {
   to.set(from);
   return to;
 }

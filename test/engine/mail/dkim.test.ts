@@ -72,7 +72,7 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   [`v=DKIM1; h=; p=${rsa}`, 'tag/no-value: "h="'],
   [`v=DKIM1; h=sha256,sha1; p=${rsa}`, 'dkim/list: "sha256,sha1"'],
   [`v=DKIM1; h=*; p=${rsa}`, 'dkim/list: "*"'],
-  [`v=DKIM1; t=y::s; p=${rsa}`, 'dkim/list: ""'],
+  [`v=DKIM1; t=y::s; p=${rsa}`, 'tag/empty-part: ":"'],
   [`v=DKIM1; s=e-; p=${rsa}`, 'dkim/list: "e-"'],
   [`v=DKIM1; s=1; p=${rsa}`, 'dkim/list: "1"'],
   [`v=DKIM1;; p=${rsa}`, 'tag/empty: ";"'],

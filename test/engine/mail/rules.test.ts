@@ -194,8 +194,8 @@ describe('the place of a finding', () => {
     ['@ TXT ( "v=spf1 "\n "moo" )', ['moo']],
     ['@ TXT ( "v=spf1 mo" ; comment\n "o" )', ['1:17-2:4']],
     ['  3600 IN TXT "v=spf1 moo"', ['moo']],
-    ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@b,"', ['']],
-    ['_dmarc TXT "v=DMARC1; p=none; rua=,mailto:a@b"', ['']],
+    ['_dmarc TXT "v=DMARC1; p=none; rua=mailto:a@b,"', [',']],
+    ['_dmarc TXT "v=DMARC1; p=none; rua=,mailto:a@b"', [',']],
     ['_dmarc TXT ""', ['']],
     ['@ TXT \\# 11 0a763d73706631206d6f6f', ['\\# 11 0a763d73706631206d6f6f']],
   ])('%s', (line, expected) => {

@@ -46,13 +46,16 @@ test('letters are folded when asked for, also those that are written as escapes'
 
 test.each([
   ['www.Example1.com.', false],
-  ['a-b', true],
+  ['a-b', false],
+  ['-a', true],
+  ['a-', true],
+  ['a-.b', true],
   ['_a', true],
   ['a\\.b', true],
   ['\\097', false],
   ['\\195', true],
   ['*', true],
-])('%j holds something other than letters and digits: %s', (text, odd) => {
+])('%j is no host name: %s', (text, odd) => {
   const form = { odd: !odd };
   readLabels(latin1(text), 0, text.length, new Uint8Array(NAME_ROOM), 0, true, form);
   expect(form.odd).toBe(odd);

@@ -1,3 +1,4 @@
+import { rareExamples } from './examples-rare.ts';
 import { securityExamples } from './examples-security.ts';
 
 /** Content of a type in text form, and its canonical wire form as its RFC draws it (RFC 4034 6.2: names in lower case). */
@@ -31,6 +32,7 @@ const names: readonly WireExample[] = [
 /** Each type's examples: all that the registry knows must be here. */
 export const wireExamples: Readonly<Record<string, readonly WireExample[]>> = {
   ...securityExamples,
+  ...rareExamples,
   // RFC 1035 3.4.1
   A: [
     ['192.0.2.1', 'c0000201'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Reason, reasonNames } from '../../../src/catalog/reasons.ts';
 import { findingsIn } from '../../helpers/in-zone.ts';
 import { readRecord, wireOf } from '../../helpers/wire-of.ts';
+import { rareRefused } from './examples-rare.ts';
 import { securityRefused } from './refused-security.ts';
 
 interface Refused {
@@ -288,6 +289,7 @@ test('every reason has its row, or stands here because another place reports it'
   const told = new Set<string>([
     ...refused.map(({ reason }) => reason),
     ...securityRefused.map(([, reason]) => reason),
+    ...rareRefused.map(([, reason]) => reason),
     ...elsewhere,
   ]);
   // Those of policy texts have their tables in test/engine/mail.

@@ -288,3 +288,12 @@ test('the facts that rules ask about', () => {
   expect(named(({ platform }) => platform)).toEqual(['NAPTR', 'SSHFP', 'TLSA']);
   expect(named(({ target }) => target !== undefined)).toEqual(['NAPTR', 'SVCB', 'HTTPS']);
 });
+
+test.each(rrTypes.filter(({ platformOnly }) => !platformOnly))(
+  'fields that hold types know $mnemonic, by name and by number',
+  ({ mnemonic, code }) => {
+    const read = readRecord('NSEC', `. TYPE${code}`);
+    expect(read).toMatchObject({ text: `. ${mnemonic}` });
+    expect(readRecord('NSEC', `. ${mnemonic.toLowerCase()}`)).toEqual(read);
+  },
+);

@@ -1,35 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn, foundInWhole } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
+
+const A = 'A 192.0.2.2';
 
 testRule('final-dot', {
   accept: [
-    { why: 'an owner in full', zone: 'www.example.com. A 192.0.2.2' },
-    { why: 'an owner that holds the zone name elsewhere', zone: 'example.com.www A 192.0.2.2' },
+    { why: 'names in full', zone: `www.example.com. ${A}\nx CNAME www.example.com.` },
+    { why: 'names in short', zone: `www ${A}\nx CNAME www\n@ MX 10 www` },
+    { why: 'a target elsewhere in full', zone: 'www CNAME www.example.net.\n@ MX 10 mail.google.com.' },
+    { why: 'a name that is in the zone as it is written', zone: `a.net ${A}\nwww CNAME a.net` },
     {
-      why: 'a target that lies in the zone, whatever it looks like',
-      zone: 'a CNAME www.dev\nwww.dev A 192.0.2.2',
+      why: 'an owner that holds the name of the zone elsewhere',
+      zone: `example ${A}\nexample.co ${A}\nexample.com.x ${A}`,
     },
-    { why: 'a target that a wildcard answers for', zone: 'a CNAME b.dev\n*.dev A 192.0.2.2' },
+    { why: 'a target that a wildcard answers for', zone: `www CNAME a.dev\n*.dev ${A}` },
+    { why: 'a target that others answer for', zone: 'www CNAME a.dev\ndev NS ns.example.net.' },
+    { why: 'a target between names', zone: `www CNAME b.dev\na.b.dev ${A}` },
+    {
+      why: 'an owner that repeats the zone and says so with its dot',
+      zone: `www.example.com.example.com. ${A}`,
+    },
   ],
   reject: [
     {
       why: 'an owner that repeats the zone',
-      zone: 'www.example.com A 192.0.2.2',
+      zone: `www.example.com ${A}`,
+      found: ['1: name/missing-final-dot'],
+    },
+    { why: 'the zone itself as an owner', zone: 'example.com TXT x', found: ['1: name/missing-final-dot'] },
+    {
+      why: 'an owner that repeats the zone in another case',
+      zone: `www.EXAMPLE.Com ${A}`,
       found: ['1: name/missing-final-dot'],
     },
     {
-      why: 'a target that repeats the zone',
+      why: 'an owner once',
+      zone: `www.example.com ${A}\nwww.example.com TXT x`,
+      found: ['1: name/missing-final-dot'],
+    },
+    {
+      why: 'a CNAME that repeats the zone',
+      zone: 'www CNAME ns1.example.com',
+      found: ['1: name/missing-final-dot'],
+    },
+    {
+      why: 'an MX that repeats the zone',
       zone: '@ MX 10 ns1.example.com',
       found: ['1: name/missing-final-dot'],
     },
     {
-      why: 'a target below a public suffix',
-      zone: 'a CNAME www.example.co.uk',
+      why: 'an NS that repeats the zone',
+      zone: '@ NS ns1.example.com',
       found: ['1: name/missing-final-dot'],
     },
     {
-      why: 'a name server, and says no more of it',
+      why: 'a CNAME to a well-known ending',
+      zone: 'www CNAME www.example.net',
+      found: ['1: name/missing-final-dot'],
+    },
+    {
+      why: 'a CNAME to an ending of two labels',
+      zone: 'www CNAME www.example.co.uk',
+      found: ['1: name/missing-final-dot'],
+    },
+    {
+      why: 'a name server of a delegation, and says no more of it',
       zone: 's NS ns1.example.net',
       found: ['1: name/missing-final-dot'],
     },
+    {
+      why: 'each record',
+      zone: 'a CNAME ns1.example.com\nb CNAME ns1.example.com',
+      found: ['1: name/missing-final-dot', '2: name/missing-final-dot'],
+    },
+    {
+      why: 'a target below an `$ORIGIN` of the zone',
+      zone: '$ORIGIN sub.example.com.\nx CNAME www.example.net\ny CNAME ns1.sub.example.com',
+      found: ['2: name/missing-final-dot', '3: name/missing-final-dot'],
+    },
   ],
+});
+
+test('suggests the name as it was written, with a dot', () => {
+  const [finding] = findingsIn('www CNAME Cdn.Example.net\n');
+  expect(finding).toMatchObject({ severity: 'warning', line: 6, column: 11, endColumn: 26 });
+  expect(finding!.detail).toMatch(/Cdn\.Example\.net has no final dot.*cdn\.example\.net\. is probably/i);
+});
+
+describe('what has its final dot is not told that it has none', () => {
+  test.each([
+    `x CNAME www.example.com.example.com.\nwww.example.com.example.com. ${A}`,
+    'x CNAME www.example.com.example.com.',
+    'x CNAME mail.google.com.example.com.',
+    '@ MX 10 mail.google.com.example.com.',
+  ])('%j', (lines) => {
+    expect(findingsIn(`${lines}\n`).map(({ code }) => code)).not.toContain('name/missing-final-dot');
+  });
+});
+
+test('in the root zone every name is in full', () => {
+  const zone = '$TTL 3600\n$ORIGIN .\n@ SOA a h 1 7200 3600 1209600 3600\n@ NS a\na A 192.0.2.1\nx CNAME a\n';
+  expect(foundInWhole(zone, { origin: '.' })).toEqual([]);
 });

@@ -46,7 +46,7 @@ describe('limits', () => {
   });
 
   test('all lines of a zone make at most a million', () => {
-    const lines = Array.from({ length: 16 }, () => '$GENERATE 1-65536 h$ A 192.0.2.1\n').join('');
+    const lines = Array.from({ length: 16 }, () => '$GENERATE 1-65536 h A 192.0.2.1\n').join('');
     const { store, codes } = readText(`$TTL 3600\n${lines}`, 'example.com');
     expect(store.count).toBe(15 * 65_536);
     expect(codes).toEqual(['syntax/generate-limit']);

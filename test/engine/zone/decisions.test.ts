@@ -54,6 +54,9 @@ const fileSyntax: readonly Row[] = [
   },
   { input: '"q" A 192.0.2.1', decision: 'error', codes: ['name/quoted'] },
   { input: '# text', decision: 'error', codes: ['syntax/not-a-comment'] },
+  // A word that is a type makes no record of a comment.
+  { input: '# MX for mail', decision: 'error', codes: ['syntax/not-a-comment'] },
+  { input: '# A records', decision: 'error', codes: ['syntax/not-a-comment'] },
   { input: 'a CH A 192.0.2.1', decision: 'error', codes: ['syntax/class-mismatch'] },
   { input: 'a A \\# 4 c0000201', decision: 'accept' },
   { input: 'a TYPE65280 \\# 3 abcd', decision: 'error', codes: ['record/invalid-content'] },

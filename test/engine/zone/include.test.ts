@@ -85,10 +85,20 @@ describe('what cannot be included', () => {
 
   test('more files than one zone may include', () => {
     let count = 0;
-    const include: Include = () => ({ file: `${count++}`, bytes: latin1('$INCLUDE next\n') });
-    const { codes } = readText('$INCLUDE next\n', 'example.com', include);
+    const include: Include = () => ({ file: `${count++}`, bytes: latin1('') });
+    const { codes } = readText('$INCLUDE next\n'.repeat(MAX_INCLUDES + 1), 'example.com', include);
     expect(codes).toEqual(['syntax/include-limit']);
     expect(count).toBe(MAX_INCLUDES);
+  });
+
+  test('files that include the next and the next, as deep as you like', () => {
+    let count = 0;
+    const include: Include = () => ({
+      file: `${count++}`,
+      bytes: latin1(count > 500 ? '' : '$INCLUDE next\n'),
+    });
+    expect(readText('$INCLUDE next\n', 'example.com', include).codes).toEqual([]);
+    expect(count).toBe(501);
   });
 });
 

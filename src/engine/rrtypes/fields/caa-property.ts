@@ -1,5 +1,5 @@
 import { lowerCase } from '../../text/classes.ts';
-import { escape } from '../../text/escape.ts';
+import { readEscape } from '../../text/escape.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { MAX_STRING } from './character-strings.ts';
 import type { Field } from './field.ts';
@@ -52,7 +52,7 @@ export const caaValue = (label: string): Field => ({
     for (let from = content.start[index]!; from < stop; from++) {
       let octet = bytes[from]!;
       if (escaped && octet === 0x5c) {
-        const read = escape(bytes, from, stop);
+        const read = readEscape(bytes, from, stop);
         if (read < 0) return content.fail('text/bad-escape', from, Math.min(stop, from + 4));
         octet = read & 0xff;
         from += (read >> 8) - 1;

@@ -1,4 +1,4 @@
-import { escape } from '../../text/escape.ts';
+import { readEscape } from '../../text/escape.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { type Content, FAULT } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
@@ -49,7 +49,7 @@ function readString(content: Content, token: number, maySplit: boolean): boolean
   for (let from = content.start[token]!; from < stop; from++) {
     let octet = bytes[from]!;
     if (escaped && octet === 0x5c) {
-      const read = escape(bytes, from, stop);
+      const read = readEscape(bytes, from, stop);
       if (read < 0) {
         content.fail('text/bad-escape', from, Math.min(stop, from + 4));
         return false;
@@ -85,7 +85,7 @@ function octetsOf(content: Content, token: number): number {
   const stop = content.stop[token]!;
   let octets = 0;
   for (let from = content.start[token]!; from < stop; from++) {
-    if (content.bytes[from] === 0x5c) from += Math.max(0, (escape(content.bytes, from, stop) >> 8) - 1);
+    if (content.bytes[from] === 0x5c) from += Math.max(0, (readEscape(content.bytes, from, stop) >> 8) - 1);
     octets++;
   }
   return octets;

@@ -38,7 +38,8 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;
       if (!readName(content, index, fold)) return -1;
-      if (isTarget) noteTarget(content, begin, fold, content.nameForm.odd || isDigit(content.out[begin + 1]!));
+      if (isTarget)
+        noteTarget(content, begin, fold, content.nameForm.odd || isDigit(content.out[begin + 1]!));
       return index + 1;
     },
     copy(wire, content) {
@@ -59,6 +60,7 @@ function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean
   content.target = begin;
   content.targetEnd = content.at - 1;
   content.targetFolded = fold;
+  content.targetWritten = content.written;
   content.oddTarget = odd;
 }
 
@@ -81,6 +83,7 @@ export function readName(content: Content, index: number, fold: boolean): boolea
       return true;
     }
     content.nameForm.odd = false;
+    content.written = 0;
     if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
   }
   const end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);
@@ -88,7 +91,11 @@ export function readName(content: Content, index: number, fold: boolean): boolea
     content.failToken(reasonOfNameFault.get(end)!, index);
     return false;
   }
-  if (!isAbsolute(bytes, start, stop)) return appendOrigin(content, index, begin, end);
+  content.written = 0;
+  if (!isAbsolute(bytes, start, stop)) {
+    content.written = end - begin;
+    return appendOrigin(content, index, begin, end);
+  }
   out[end] = 0;
   content.at = end + 1;
   return true;

@@ -17,7 +17,7 @@ export function mnemonicOrNumber(
     value,
   }));
   const known = Object.keys(mnemonics).join(', ');
-  const valueOf = (content: Content, index: number): number => {
+  const numberOf = (content: Content, index: number): number => {
     const start = content.start[index]!;
     const stop = content.stop[index]!;
     for (const { text, value } of table) {
@@ -36,7 +36,7 @@ export function mnemonicOrNumber(
       if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
       let value = decimal(content.bytes, content.start[index]!, content.stop[index]!, limit);
       if (value === -2) return content.failToken('number/too-large', index, { limit });
-      if (value < 0) value = valueOf(content, index);
+      if (value < 0) value = numberOf(content, index);
       if (value < 0) return content.failToken('mnemonic/unknown', index, { known });
       writeUint(content, value, width);
       return index + 1;

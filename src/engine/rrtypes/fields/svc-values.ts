@@ -1,6 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { decimal } from '../../text/decimal.ts';
-import { escape as readEscape } from '../../text/escape.ts';
+import { readEscape as readEscape } from '../../text/escape.ts';
 import type { Content } from '../content.ts';
 import { readBase64 } from './base64-data.ts';
 import { MAX_STRING } from './character-strings.ts';
@@ -76,7 +76,7 @@ function readOctets(content: Content, start: number, stop: number): boolean {
 
 type ItemReader = (content: Content, start: number, stop: number) => boolean;
 
-/** Items of at most 16 octets with commas between; none of these values may hold an escape (RFC 9460 7.3, 8). */
+/** Items of at most 16 octets with commas between; none of these values may hold an readEscape (RFC 9460 7.3, 8). */
 function readItems(content: Content, start: number, stop: number, readItem: ItemReader): boolean {
   let from = start;
   for (let at = start; at <= stop; at++) {

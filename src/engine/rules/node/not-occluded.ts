@@ -1,8 +1,6 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type ZoneNode } from '../define.ts';
 
-const AT_CUT = Trait.AtCut | Trait.Redirect | Trait.Alias | Trait.Start;
-
 /** Data at or below a zone cut that is neither the delegation's nor glue is never given out (RFC 1034 4.2.1, RFC 2136 7.18). */
 export const notOccluded = defineNodeRule({
   name: 'not-occluded',
@@ -24,18 +22,18 @@ export const notOccluded = defineNodeRule({
     if (cut === undefined) return;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      // At the cut, glue may stand, and what other rules speak of.
-      const welcome = above === undefined ? Trait.Address | AT_CUT : Trait.Address;
-      if ((node.traitsOf(record) & welcome) === 0) {
-        return report('zone/occluded', record, 'record', cut, { cut: node.ownerText(cut) });
-      }
+      const traits = node.traitsOf(record);
+      // Below a cut only glue has a use; at it, other rules speak of what may not stand there at all.
+      if (above === undefined ? (traits & Trait.Occludable) === 0 : (traits & Trait.Address) !== 0) continue;
+      return report('zone/occluded', record, 'record', cut, { cut: node.ownerText(cut) });
     }
   },
 });
 
-/** The NS record that makes a cut of the node itself. */
+/** The NS record that makes a cut of the node itself, where that hides anything. */
 function ownCut(node: ZoneNode): Handle | undefined {
-  if (node.isApex || (node.traits & Trait.Cut) === 0) return undefined;
+  if (node.isApex || (node.traits & Trait.Cut) === 0 || (node.traits & Trait.Occludable) === 0)
+    return undefined;
   for (let index = 0; index < node.count; index++)
     if ((node.traitsOf(node.at(index)) & Trait.Cut) !== 0) return node.at(index);
   return undefined;

@@ -1,3 +1,4 @@
+import { typeByCode } from '../../rrtypes/lookup.ts';
 import { defineNodeRule } from '../define.ts';
 
 /** The records of an RRset have one TTL (RFC 2181 5.2). */
@@ -12,6 +13,10 @@ export const ttlUniform = defineNodeRule({
     const { records } = rrsets;
     for (let from = 0; from < rrsets.count; ) {
       const to = rrsets.endOf(from);
+      if (to - from > 1 && typeByCode(rrsets.types[from]!)?.coversRrset === true) {
+        from = to;
+        continue;
+      }
       const ttl = node.ttl(records[from]!);
       for (let at = from + 1; at < to; at++) {
         if (node.ttl(records[at]!) === ttl) continue;

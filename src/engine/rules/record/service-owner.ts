@@ -24,14 +24,11 @@ export const serviceOwner = defineNodeRule({
   },
 });
 
-/** How many labels at the start of the owner start with an underscore; a wildcard may stand for any. */
+/** How many labels of the owner start with an underscore; a `*` may stand for one, and a DNS-SD instance before them (RFC 6763 4.1). */
 function underscoredLabels({ ownerLabels, ownerAt }: ZoneNode): number {
   let count = 0;
-  let label = ownerAt;
-  while (ownerLabels[label] !== 0 && (ownerLabels[label + 1] === UNDERSCORE || isStar(ownerLabels, label))) {
-    count++;
-    label += ownerLabels[label]! + 1;
-  }
+  for (let label = ownerAt; ownerLabels[label] !== 0; label += ownerLabels[label]! + 1)
+    if (ownerLabels[label + 1] === UNDERSCORE || isStar(ownerLabels, label)) count++;
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { asWritten, repeatsZone } from '../../zone/final-dot.ts';
+import { printName } from '../../name/print-name.ts';
 import { defineZoneRule } from '../define.ts';
 
 /** An owner that ends in the zone's name before that is added lacks its final dot (RFC 1035 5.1). */
@@ -8,11 +8,11 @@ export const finalDot = defineZoneRule({
   reads: 'owner',
   codes: ['name/missing-final-dot'],
   check(zone, _lookup, report) {
-    for (let name = 1; name < zone.names.count; name++) {
-      if (zone.traitsOf(name) === 0 || !repeatsZone(zone, name)) continue;
-      report('name/missing-final-dot', zone.firstAt(name, -1), 'owner', undefined, {
-        suggestion: asWritten(zone, name),
-      });
+    for (const name of new Set(zone.repeatingOwners)) {
+      const first = zone.firstAt(name, -1);
+      if (first === undefined) continue;
+      const suggestion = printName(zone.names.arena, zone.names.offset[name]!);
+      report('name/missing-final-dot', first, 'owner', undefined, { suggestion });
     }
   },
 });

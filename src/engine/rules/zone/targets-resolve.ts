@@ -1,11 +1,13 @@
-import { isAddressForm, isUrlForm } from '../../name/target-kind.ts';
+import { isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { asWritten, isSlip } from '../../zone/final-dot.ts';
-import { Outcome } from '../../zone/lookup.ts';
+import { meantTarget } from '../../zone/final-dot.ts';
+import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 
+/** Octets of the label `*`. */
+const STAR_LENGTH = 2;
 const ADDRESSED = Trait.Address | Trait.Flattened;
 
 /**
@@ -46,9 +48,10 @@ export const targetsResolve = defineZoneRule({
       const decided = zone.traitsOf(lookup.decidedBy);
       // An alias that could not be read may lead to an address.
       const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
-      if (outcome === Outcome.Missing && isNoName(zone, record, type.targetOffset)) continue;
-      if (outcome === Outcome.Missing && isSlip(zone, name)) {
-        report('name/missing-final-dot', record, 'target', undefined, { suggestion: asWritten(zone, name) });
+      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type.targetOffset)) continue;
+      const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
+      if (suggestion !== undefined) {
+        report('name/missing-final-dot', record, 'target', undefined, { suggestion });
       } else if (!needsAddress) {
         if (outcome === Outcome.Missing && (type.traits & Trait.Alias) !== 0)
           report('zone/dangling-alias', record, 'target', undefined);
@@ -58,7 +61,8 @@ export const targetsResolve = defineZoneRule({
         report(own ? 'zone/glue-missing' : 'zone/sibling-glue-missing', record, 'target', undefined);
       } else if (outcome === Outcome.Redirected) {
         // What stands below a DNAME is another rule's.
-        if (traits === 0) report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
+        if (traits === 0)
+          report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
       } else if (
         (outcome === Outcome.Exact || outcome === Outcome.Wildcard) &&
         (decided & Trait.Alias) !== 0
@@ -74,8 +78,23 @@ export const targetsResolve = defineZoneRule({
 });
 
 /** Whether an address or a URL stands there: that it does not exist either goes without saying. */
-function isNoName({ rdata, rdataAt }: ZoneStore, record: number, offset: number): boolean {
+function isNoName(
+  { names, rdata, rdataAt, referenceName }: ZoneStore,
+  reference: number,
+  record: number,
+  offset: number,
+): boolean {
   if (offset < 0) return false;
+  const key = names.offset[referenceName[reference]!]!;
+  const end = key + names.lengthOf(referenceName[reference]!);
   const at = rdataAt[record]! + offset;
-  return isAddressForm(rdata, at) || isUrlForm(rdata, at, rdataAt[record + 1]!);
+  return (
+    isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, rdataAt[record + 1]!)
+  );
+}
+
+/** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */
+function isAbsent(zone: ZoneStore, lookup: ZoneLookup, outcome: number): boolean {
+  if (outcome === Outcome.Missing) return true;
+  return outcome === Outcome.Wildcard && zone.names.lengthOf(lookup.decidedBy) === STAR_LENGTH;
 }

@@ -1,0 +1,10 @@
+import { defineRrType } from './define.ts';
+import { addressPrefixes } from './fields/address-prefixes.ts';
+
+/** Which addresses something holds for. */
+export const apl = defineRrType({
+  mnemonic: 'APL',
+  code: 42,
+  spec: ['RFC 3123 4'],
+  fields: [addressPrefixes('prefixes')],
+});

@@ -1,0 +1,12 @@
+import { defineRrType, Trait } from './define.ts';
+import { rrsig } from './rrsig.ts';
+
+/** The signature over the records of one type, before RRSIG (RFC 3755), which took over its form. */
+export const sig = defineRrType({
+  mnemonic: 'SIG',
+  code: 24,
+  spec: ['RFC 2535 4', 'RFC 2931'],
+  fields: rrsig.fields,
+  traits: Trait.AtCut,
+  besideCname: true,
+});

@@ -1,0 +1,543 @@
+import { describe, expect, test } from 'vitest';
+import type { Code } from '../../../src/catalog/catalog.ts';
+import type { Finding } from '../../../src/catalog/finding.ts';
+import { type CheckRecordOptions, checkRecord } from '../../../src/engine/record/check-record.ts';
+import type { RecordInput } from '../../../src/engine/record/record-input.ts';
+import { nodeRules } from '../../../src/engine/rules/table.ts';
+
+const origin = 'example.com';
+const a: RecordInput = { name: 'www', type: 'A', content: '192.0.2.1', ttl: 300 };
+type Options = Partial<CheckRecordOptions>;
+
+/** Checks something that need not have the shape of a record. */
+const check = (record: unknown, options: Options = {}): readonly Finding[] =>
+  checkRecord(record as RecordInput, { origin, ...options });
+/** Each finding as `code`, or `code (reason)`. */
+const found = (record: unknown, options?: Options): string[] =>
+  check(record, options).map(({ code, reason }) => (reason === undefined ? code : `${code} (${reason})`));
+const txt = (content: string): RecordInput => ({ name: 'www', type: 'TXT', content, ttl: 300 });
+const rfc = { profile: 'rfc' } as const;
+
+describe('a correct record', () => {
+  test('is answered with the same empty array each time, which nobody can change', () => {
+    const nothing = check(a);
+    expect(nothing).toEqual([]);
+    expect(Object.isFrozen(nothing)).toBe(true);
+    expect(check(txt('"x"'), rfc)).toBe(nothing);
+    expect(check({ ...a, disabled: true, id: 7 })).toBe(nothing);
+    expect(check({ ...a, name: '*.a', ttl: undefined }, { origin: 'example.net' })).toBe(nothing);
+    expect(check(a)).toBe(nothing);
+  });
+
+  test('stays correct, whatever came before it', () => {
+    const wrong = [
+      { ...a, content: 'x' },
+      { ...a, type: 'X' },
+      { ...a, name: '' },
+      txt('"'),
+      txt('x'.repeat(70_000)),
+      null,
+      { ...a, ttl: 0 },
+    ];
+    for (const record of wrong) {
+      expect(check(record).length).toBeGreaterThan(0);
+      expect(check(a)).toEqual([]);
+      expect(check(txt('"a" "b"'))).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['A', '192.0.2.1'],
+    ['AAAA', '2001:db8::1'],
+    ['ALIAS', 'www.example.net.'],
+    ['CAA', '0 issue "ca.example.net"'],
+    ['CNAME', 'web'],
+    ['DNAME', 'example.net.'],
+    ['DS', `12345 13 2 ${'ab'.repeat(32)}`],
+    ['MX', '10 mail.example.net.'],
+    ['NS', 'ns1'],
+    ['PTR', 'host.example.net.'],
+    ['SOA', 'ns1 hostmaster 1 7200 3600 1209600 3600'],
+    ['TXT', '"hello"'],
+  ])('of type %s', (type, content) => {
+    expect(found({ name: 'x', type, content, ttl: 300 })).toEqual([]);
+  });
+
+  test('of type SRV, below the labels of its service', () => {
+    expect(found({ name: '_sip._tcp', type: 'SRV', content: '0 1 5060 sip', ttl: 300 })).toEqual([]);
+  });
+});
+
+test('a finding says what is wrong, where, and what would be right', () => {
+  expect(check({ ...a, content: '2001:db8::1' })).toEqual([
+    {
+      code: 'record/invalid-content',
+      severity: 'error',
+      status: 400,
+      message: 'Invalid record content',
+      detail: '2001:db8::1 is an IPv6 address: it belongs in an AAAA record.',
+      owner: 'www.example.com.',
+      type: 'A',
+      field: 'address',
+      reason: 'ipv4/is-ipv6',
+      path: ['content'],
+      rfc: 'RFC 1035 5.1',
+    },
+  ]);
+});
+
+test('all members are looked at, not the first alone', () => {
+  const record = { name: 'a..b', type: 'A', content: '192.0.2.256', ttl: 0 };
+  expect(check(record).map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'name/empty-label name',
+    'record/invalid-ttl ttl',
+    'record/invalid-content content',
+  ]);
+});
+
+describe('name', () => {
+  const label = 'a'.repeat(63);
+  // 242 octets beside `example.com.`, as `\DDD` too.
+  const longest = `${label}.${label}.${label}.${'a'.repeat(49)}`;
+
+  test.each([
+    ['the apex', '@'],
+    ['a label', 'www'],
+    ['in capitals', 'WWW'],
+    ['several labels', 'a.b.c'],
+    ['in full', 'www.example.com.'],
+    ['in full, in capitals', 'www.EXAMPLE.Com.'],
+    ['the apex in full', 'example.com.'],
+    ['a wildcard', '*'],
+    ['a wildcard below a name', '*.a'],
+    ['a wildcard in full', '*.example.com.'],
+    ['an escaped letter', '\\119ww'],
+    ['a label of 63 octets', label],
+    ['a name of 255 octets', longest],
+    ['the same in full', `${longest}.example.com.`],
+    ['an underscore before a name of the zone that is none', 'xexample.com'],
+  ])('is taken: %s', (_why, name) => {
+    expect(found({ ...a, name })).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', '', ['name/empty-label']],
+    ['two dots', 'a..b', ['name/empty-label']],
+    ['a dot at the start', '.a', ['name/empty-label']],
+    ['a label of 64 octets', `${label}a`, ['name/label-too-long']],
+    ['a name of 256 octets', `${longest}a`, ['name/too-long']],
+    ['the same in full', `${longest}a.example.com.`, ['name/too-long']],
+    ['1,000,000 labels', 'a.'.repeat(1_000_000), ['name/too-long']],
+    ['a label of 1,000,000 octets', 'a'.repeat(1_000_000), ['name/too-long']],
+    ['half an escape', 'a\\46', ['name/bad-escape']],
+    ['an escape above 255', 'a\\256', ['name/bad-escape']],
+    ['a backslash at the end', 'a\\', ['name/bad-escape']],
+    ['the root', '.', ['name/out-of-zone']],
+    ['another zone', 'www.example.net.', ['name/out-of-zone']],
+    ['the zone above', 'com.', ['name/out-of-zone']],
+    ['a name that only ends alike', 'xexample.com.', ['name/out-of-zone']],
+    ['a label that holds a dot', 'a\\.example.com.', ['name/out-of-zone']],
+  ])('is refused: %s', (_why, name, codes) => {
+    const findings = check({ ...a, name }, { profile: 'rfc' }).filter(({ severity }) => severity === 'error');
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(findings[0]!.path).toEqual(['name']);
+    expect(findings[0]!.detail.length).toBeLessThan(1500);
+  });
+
+  test.each([
+    ['the name of the zone without its final dot', 'www.example.com', 'name/missing-final-dot'],
+    ['the same, nothing before it', 'example.com', 'name/missing-final-dot'],
+    ['an underscore', 'a_b', 'name/not-hostname'],
+    ['a hyphen at an end', 'a-', 'name/not-hostname'],
+    ['a wildcard inside', 'a.*', 'name/inner-wildcard'],
+    ['letters that are no ASCII', 'é', 'syntax/non-ascii'],
+    ['half a surrogate pair', '\ud800', 'syntax/non-ascii'],
+  ])('is warned of: %s', (_why, name, code) => {
+    expect(check({ ...a, name }).map((finding) => [finding.code, finding.severity])).toEqual([
+      [code, 'warning'],
+    ]);
+  });
+
+  test('may be relative to any zone, the root included', () => {
+    expect(found(a, { origin: '.' })).toEqual([]);
+    expect(found({ ...a, name: 'www.' }, { origin: '.' })).toEqual([]);
+    expect(found({ ...a, name: 'a.b.' }, { origin: 'B' })).toEqual([]);
+    expect(check({ ...a, name: '@', content: 'x' }, { origin: '.' })[0]!.owner).toBe('.');
+    expect(check({ ...a, content: 'x' }, { origin: '.' })[0]!.owner).toBe('www.');
+  });
+});
+
+describe('type', () => {
+  test.each([
+    'AAAAA',
+    'a',
+    'A ',
+    '',
+    'ANY',
+    'AXFR',
+    'TYPE65536',
+    'TYPE0',
+    'TYPE01',
+    'type1',
+    '__proto__',
+    'constructor',
+    '\u001b[2J',
+  ])('is refused: %s', (type) => {
+    const [finding, ...others] = check({ ...a, type });
+    expect([finding!.code, finding!.status, finding!.path, others]).toEqual([
+      'record/unsupported-type',
+      400,
+      ['type'],
+      [],
+    ]);
+  });
+
+  test.each([
+    ['HINFO', 'a b'],
+    ['TYPE65280', '\\# 1 00'],
+  ])('%s is of the registry, not of the platform', (type, content) => {
+    expect(found({ ...a, type, content })).toEqual(['record/unsupported-type']);
+    expect(found({ ...a, type, content }, rfc)).toEqual([]);
+  });
+
+  test('ALIAS is of the platform, not of the registry', () => {
+    const alias = { ...a, type: 'ALIAS', content: 'x.' };
+    expect([found(alias), found(alias, rfc)]).toEqual([[], ['record/unsupported-type']]);
+  });
+
+  test('may be added by name', () => {
+    const hinfo = { ...a, type: 'HINFO', content: 'a b' };
+    expect(found(hinfo, { types: ['LOC'] })).toEqual(['record/unsupported-type']);
+    expect(found(hinfo, { types: ['LOC', 'HINFO'] })).toEqual([]);
+    expect(found({ ...hinfo, content: 'a' }, { types: ['HINFO'] })).toEqual([
+      'record/invalid-content (content/missing-field)',
+    ]);
+    expect(found({ ...a, type: 'ALIAS', content: 'x.' }, { ...rfc, types: ['ALIAS'] })).toEqual([]);
+    expect(found(hinfo)).toEqual(['record/unsupported-type']);
+  });
+
+  test('may be given by number', () => {
+    expect(found({ ...a, type: 'TYPE1' })).toEqual([]);
+    expect(found({ ...a, type: 'TYPE1', content: '\\# 4 c0000201' })).toEqual([]);
+    expect(found({ ...a, type: 'TYPE65280', content: 'x' }, rfc)).toEqual([
+      'record/invalid-content (generic/required)',
+    ]);
+  });
+});
+
+describe('ttl', () => {
+  const reason = ['record/invalid-ttl (ttl/not-an-integer)'];
+
+  test.each([1, 300, 2147483647, undefined])('%s is taken', (ttl) => {
+    expect(found({ ...a, ttl })).toEqual([]);
+  });
+
+  test.each([
+    -1,
+    -0.5,
+    1.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    2147483648,
+    2 ** 53,
+    '300',
+    '',
+    null,
+    true,
+    [],
+    [300],
+    {},
+    300n,
+    Symbol('x'),
+    () => 300,
+  ])('%o is refused in every profile', (ttl) => {
+    expect(found({ ...a, ttl })).toEqual(reason);
+    expect(found({ ...a, ttl }, rfc)).toEqual(reason);
+    expect(check({ ...a, ttl })[0]).toMatchObject({
+      status: 400,
+      message: 'Invalid TTL',
+      path: ['ttl'],
+      field: 'ttl',
+    });
+  });
+
+  test.each([0, -0])('%o is refused by the platform alone', (ttl) => {
+    expect(found({ ...a, ttl })).toEqual(reason);
+    expect([found({ ...a, ttl }, rfc), found({ ...a, ttl }, { profile: 'strict' })]).toEqual([[], []]);
+  });
+
+  test('the limits are told', () => {
+    expect(check({ ...a, ttl: 1.5 })[0]!.detail).toBe(
+      'The TTL is a whole number from 1 to 2147483647; 1.5 is none.',
+    );
+    expect(check({ ...a, ttl: '300' }, rfc)[0]!.detail).toContain('from 0 to 2147483647; "300" is none');
+  });
+
+  test('the default is judged where none is stated, and only there', () => {
+    const { ttl: _, ...without } = a;
+    expect([found(without), found(without, { defaultTtl: 300 })]).toEqual([[], []]);
+    expect(found(without, { defaultTtl: 0 })).toEqual(reason);
+    expect(found({ ...without, ttl: undefined }, { defaultTtl: -1 })).toEqual(reason);
+    expect(found(a, { defaultTtl: 0 })).toEqual([]);
+  });
+
+  test('an object is not asked what it is called', () => {
+    const odd = {
+      toString: () => {
+        throw new Error('asked');
+      },
+    };
+    expect(found({ ...a, ttl: odd })).toEqual(reason);
+  });
+});
+
+describe('content', () => {
+  test.each([
+    ['a quoted string', '"hello world"'],
+    ['a word', 'hello'],
+    ['an empty string', '""'],
+    ['several strings', '"a" "b" c'],
+    ['strings without a blank between them', '"a""b"'],
+    ['quotes that are escaped', '"a\\"b"'],
+    ['an octet as a number', '\\000\\255'],
+    ['a semicolon in quotes', '"v=DMARC1; p=none"'],
+    ['a semicolon that is escaped', 'a\\;b'],
+    ['parentheses in quotes', '"(a"'],
+    ['parentheses', '( "a" "b" )'],
+    ['blanks around', '  a  '],
+    ['a tab between', 'a\tb'],
+    ['letters of any language', '"日本語 é 😀"'],
+    ['the generic form', '\\# 2 0161'],
+    ['255 octets', 'x'.repeat(255)],
+    ['65,500 octets', '"x" '.repeat(32_750)],
+  ])('is taken: %s', (_why, content) => {
+    expect(found(txt(content))).toEqual([]);
+  });
+
+  test.each([
+    ['nothing', '', 'content/missing-field'],
+    ['blanks', ' \t ', 'content/missing-field'],
+    ['an open quote', '"a', 'content/syntax'],
+    ['a quote at the end', 'a"', 'content/syntax'],
+    ['an open parenthesis', '( a', 'content/syntax'],
+    ['a parenthesis that closes nothing', 'a )', 'content/syntax'],
+    ['a backslash at the end', 'a\\', 'content/syntax'],
+    ['a backslash before the end of a quote', '"a\\"', 'content/syntax'],
+    ['a comment', 'a ; b', 'content/comment'],
+    ['a comment alone', '; a', 'content/comment'],
+    ['DMARC without quotes', 'v=DMARC1; p=none', 'content/comment'],
+    ['two lines', 'a\nb', 'content/line-end'],
+    ['two lines, as in DOS', 'a\r\nb', 'content/line-end'],
+    ['two lines, as in old systems', 'a\rb', 'content/line-end'],
+    ['another record behind it', 'a\nwww A 192.0.2.1', 'content/line-end'],
+    ['a line end in quotes', '"a\nb"', 'content/syntax'],
+    ['an octet above 255', '\\256', 'text/bad-escape'],
+    ['a generic form of another length', '\\# 3 0161', 'generic/length'],
+    ['more than 65,535 octets', 'x'.repeat(70_000), 'content/too-long'],
+    ['a million strings', 'x '.repeat(1_000_000), 'content/too-long'],
+    ['a million parentheses', '('.repeat(1_000_000), 'content/syntax'],
+    ['a million quotes', '"'.repeat(1_000_001), 'content/syntax'],
+    ['a million backslashes', '\\'.repeat(1_000_001), 'content/syntax'],
+  ])('is refused: %s', (_why, content, reason) => {
+    const findings = check(txt(content));
+    expect(findings.map((finding) => finding.reason)).toEqual([reason]);
+    expect(findings[0]).toMatchObject({ code: 'record/invalid-content', path: ['content'] });
+    expect(JSON.stringify(findings).length).toBeLessThan(2000);
+  });
+
+  test.each([
+    ['A', '192.0.2.1 192.0.2.2', 'content/extra-field', undefined],
+    ['A', '"192.0.2.1"', 'content/quoted', 'address'],
+    ['A', '192.0.2.01', 'ipv4/leading-zero', 'address'],
+    ['AAAA', '2001:db8:::1', 'ipv6/double-colon', 'address'],
+    ['AAAA', '192.0.2.1', 'ipv6/is-ipv4', 'address'],
+    ['MX', 'mail', 'number/not-a-number', 'preference'],
+    ['MX', '10', 'content/missing-field', 'exchange'],
+    ['MX', '65536 mail', 'number/too-large', 'preference'],
+    ['MX', 'ten mail', 'number/not-a-number', 'preference'],
+    ['CNAME', 'a..b', 'name/empty-label', 'canonical name'],
+  ])('%s %s: %s', (type, content, reason, field) => {
+    const findings = check({ ...a, type, content });
+    expect(findings.map((finding) => [finding.reason, finding.field])).toEqual([[reason, field]]);
+  });
+
+  test('a string of more than 255 octets is split by the platform, which says so, and refused elsewhere', () => {
+    const long = txt(`"${'x'.repeat(256)}"`);
+    expect(check(long).map(({ code, severity }) => [code, severity])).toEqual([
+      ['record/string-split', 'notice'],
+    ]);
+    expect(check(long, rfc).map(({ code, severity }) => [code, severity])).toEqual([
+      ['record/invalid-content', 'error'],
+    ]);
+  });
+
+  test('names are relative to the zone', () => {
+    const cname = { ...a, type: 'CNAME', content: `${'a'.repeat(60)}.`.repeat(4).slice(0, -1) };
+    expect(found(cname, { origin: 'b' })).toEqual([]);
+    expect(found(cname, { origin: 'b'.repeat(20) })).toEqual(['record/invalid-content (name/too-long)']);
+  });
+});
+
+describe('every rule about single records is asked', () => {
+  const examples: Partial<Record<Code, Partial<RecordInput>>> = {
+    'name/not-hostname': { name: 'a_b' },
+    'name/inner-wildcard': { name: 'a.*' },
+    'zone/wildcard-ns': { name: '*', type: 'NS', content: 'ns1' },
+    'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
+    'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
+    'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
+    'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
+    'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
+    'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },
+    'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
+    'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
+    'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
+    'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
+    'mail/spf-ptr': { type: 'TXT', content: '"v=spf1 ptr -all"' },
+    'mail/spf-type': { type: 'SPF', content: '"v=spf1 -all"' },
+    'mail/dmarc-syntax': { name: '_dmarc', type: 'TXT', content: '"v=DMARC1"' },
+    'mail/dkim-syntax': { name: 's._domainkey', type: 'TXT', content: '"v=DKIM1"' },
+    'mail/mta-sts-syntax': { name: '_mta-sts', type: 'TXT', content: '"v=STSv1"' },
+    'mail/tls-rpt-syntax': { name: '_smtp._tls', type: 'TXT', content: '"v=TLSRPTv1"' },
+    'mail/bimi-syntax': { name: 'default._bimi', type: 'TXT', content: '"v=BIMI1"' },
+    'mail/acme-challenge': { name: '_acme-challenge', type: 'TXT', content: 'x' },
+    'mail/dkim-weak-key': {
+      name: 's._domainkey',
+      type: 'TXT',
+      // 512 bits
+      content:
+        '"p=MFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8QuKUpRKfFLfRYC9AIKjbJTWit+CqvjWYzvQwECAwEAAQ=="',
+    },
+  };
+  const codes = nodeRules.filter(({ reads }) => reads === 'record').flatMap((rule) => rule.codes);
+
+  test.each([...new Set(codes)])('%s', (code) => {
+    const options = { profile: 'strict', types: ['SPF'] } as const;
+    expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
+  });
+
+  test('and says in which member', () => {
+    const pathOf = (code: Code) => check({ ...a, ...examples[code] }).find((one) => one.code === code)!.path;
+    expect([pathOf('name/not-hostname'), pathOf('name/target-is-url'), pathOf('mail/spf-syntax')]).toEqual([
+      ['name'],
+      ['content'],
+      ['content'],
+    ]);
+  });
+
+  test('with the reason where there is one, and the severity of the profile', () => {
+    expect(found({ ...a, ...examples['mail/spf-syntax'] })[0]).toMatch(/^mail\/spf-syntax \(spf\//);
+    const severityIn = (profile: 'platform' | 'rfc') =>
+      check({ ...a, ...examples['name/not-hostname'] }, { profile })[0]!.severity;
+    expect([severityIn('platform'), severityIn('rfc')]).toEqual(['warning', 'warning']);
+  });
+});
+
+describe('what has not the shape of a record', () => {
+  test.each([undefined, null, 1, Number.NaN, 'www', '', true, 1n, Symbol('x'), [], [a], () => a, class {}])(
+    '%o',
+    (record) => {
+      expect(check(record)).toEqual([
+        {
+          code: 'request/invalid',
+          severity: 'error',
+          status: 422,
+          message: 'Request validation failed',
+          detail:
+            'The request does not have the form that is expected here: a record is an object with name, type and content.',
+          path: [],
+          rfc: 'RFC 9110 15.5.21',
+        },
+      ]);
+    },
+  );
+
+  test.each([
+    [{}, 'name'],
+    [{ ...a, name: undefined }, 'name'],
+    [{ ...a, name: null }, 'name'],
+    [{ ...a, name: 1 }, 'name'],
+    [{ ...a, name: new String('www') }, 'name'],
+    [{ name: 'www', content: 'x' }, 'type'],
+    [{ ...a, type: 1 }, 'type'],
+    [{ ...a, type: ['A'] }, 'type'],
+    [{ name: 'www', type: 'A' }, 'content'],
+    [{ ...a, content: Uint8Array.of(1) }, 'content'],
+    [{ ...a, disabled: null }, 'disabled'],
+    [{ ...a, disabled: 'no' }, 'disabled'],
+    [{ ...a, id: null }, 'id'],
+    [{ ...a, id: {} }, 'id'],
+    [new Date(0), 'name'],
+    [new Map(Object.entries(a)), 'name'],
+  ])('%o: the %s', (record, member) => {
+    expect(check(record).map(({ code, path, field }) => ({ code, path, field }))).toEqual([
+      { code: 'request/invalid', path: [member], field: member },
+    ]);
+  });
+
+  test.each([
+    ['without a prototype', Object.assign(Object.create(null), a)],
+    ['that is frozen', Object.freeze({ ...a })],
+    ['of a class', Object.assign(new (class Record {})(), a)],
+    ['that inherits', Object.create(a)],
+    ['behind a proxy', new Proxy({ ...a }, {})],
+    ['with members that nobody knows', { ...a, comment: 'x', tll: 1 }],
+    [
+      'with members as getters',
+      {
+        ...a,
+        get content() {
+          return '192.0.2.1';
+        },
+      },
+    ],
+  ])('but a record %s is one', (_why, record) => {
+    expect(check(record)).toEqual([]);
+  });
+
+  test('a getter that throws is misuse, and the next record is none the worse', () => {
+    const misused = {
+      ...a,
+      get type(): string {
+        throw new RangeError('mine');
+      },
+    };
+    expect(() => check(misused)).toThrow(RangeError);
+    expect(check(a)).toEqual([]);
+  });
+});
+
+describe('TypeError is for an origin that is no domain name', () => {
+  test.each([
+    undefined,
+    null,
+    1,
+    '',
+    '..',
+    'a..b',
+    '.a',
+    'a'.repeat(64),
+    'a.'.repeat(128),
+    'a\\',
+    {},
+    ['example.com'],
+  ])('%o', (bad) => {
+    expect(() => check(a, { origin: bad as string })).toThrow(TypeError);
+    expect(check(a)).toEqual([]);
+  });
+
+  test.each(['example.com', 'example.com.', 'EXAMPLE.com', '.', 'com', '\\097.b', 'é'])(
+    'not for %s',
+    (good) => {
+      expect(check(a, { origin: good })).toEqual([]);
+    },
+  );
+});
+
+test('a record as the caller keeps it is not touched', () => {
+  const record = Object.freeze({ ...a, content: 'x' });
+  const options = Object.freeze({ origin, types: Object.freeze(['HINFO']) });
+  expect(checkRecord(record, options)[0]!.code).toBe('record/invalid-content');
+  expect(record).toEqual({ ...a, content: 'x' });
+});
