@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { machine } from './machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
-import { resultTable } from './result-table.ts';
 import { benchRecords } from './records.ts';
+import { resultTable } from './result-table.ts';
 import { measure } from './whole-process.ts';
 import { prepare } from './workloads/prepare.ts';
 import { w1 } from './workloads/w1.ts';

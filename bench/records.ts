@@ -33,7 +33,12 @@ interface BenchRecord {
 
 /** Distinct records, so that nothing can be remembered from one to the next. */
 function variants(type: string, content: (n: number) => string): readonly BenchRecord[] {
-  return Array.from({ length: 512 }, (_, n) => ({ name: `www${n}`, type, content: content(n), ttl: 300 + n }));
+  return Array.from({ length: 512 }, (_, n) => ({
+    name: `www${n}`,
+    type,
+    content: content(n),
+    ttl: 300 + n,
+  }));
 }
 
 function checker(type: string, content: (n: number) => string): () => number {

@@ -91,6 +91,16 @@ export const recordEntries = {
       right: 'shop ALIAS shop.example.net.\nshop TXT "hello"\n',
     },
   },
+  'record/obsolete-type': {
+    status: 400,
+    severity: 'warning',
+    message: 'Obsolete record type',
+    detail: 'The type {type} was given up long ago and nobody asks for it: use an MX record in its place.',
+    rfc: 'RFC 1035 3.3.4, RFC 973',
+    explanation:
+      'The type dates from before MX records and was replaced by them in 1986. Some servers refuse a zone with it, and no mail program looks for it. Write an MX record, or remove it.',
+    example: { kind: 'zone', wrong: '@ MD ns1\n', right: '@ MX 10 ns1\n' },
+  },
   'record/already-exists': {
     status: 409,
     severity: { rfc: 'warning', platform: 'error', strict: 'warning' },

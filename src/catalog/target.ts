@@ -72,6 +72,17 @@ export const targetEntries = {
       'A * makes a wildcard only as the whole first label of a name. Further to the right it is an ordinary character, and the record answers only for the name with the * in it, which nobody asks for. Move the * to the front, or write each name.',
     example: { kind: 'zone', wrong: 'www.*.shop A 192.0.2.2\n', right: '*.shop A 192.0.2.2\n' },
   },
+  'name/target-is-owner': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target is its own owner',
+    detail:
+      'The record of type {type} at {owner} points to {owner} itself, where the locators it is about cannot stand: name another.',
+    rfc: 'RFC 6742 2.4',
+    explanation:
+      'A record of this type says under which other name the data are found. One that points to its own owner sends the reader in a circle. Put the data under a name of their own, and point to that.',
+    example: { kind: 'zone', wrong: 'host LP 10 host\n', right: 'host LP 10 net\nnet L64 10 2001:db8:0:0\n' },
+  },
   'zone/wildcard-ns': {
     status: 400,
     severity: 'error',

@@ -1,6 +1,6 @@
 import { judge, type Verdict } from './peers.ts';
+import { ORIGIN } from './peers-settings.ts';
 import type { PeerName } from './peers-types.ts';
-import { ORIGIN } from './peers-vote.ts';
 
 /** What a peer says about each part of a zone, from few runs when it takes most of them. */
 export async function verdictsOnParts<Part>(

@@ -7,6 +7,9 @@ const number = (name: string, otherwise: number): number => {
   return value;
 };
 
+/** The zone that everybody is asked about. */
+export const ORIGIN = 'example.com';
+
 /** Of what all draws follow; `PEER_SEED=n` looks elsewhere. */
 export const seed = number('PEER_SEED', 20_251_122);
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../src/catalog/finding.ts';
 import { checkZone } from '../../src/engine/check-zone.ts';
 import { judge, type Verdict } from './peers.ts';
 import { abstains } from './peers-quirks.ts';
+import { ORIGIN } from './peers-settings.ts';
 import { letters, namesOf, type PeerName, peerNames, peersFor } from './peers-types.ts';
 
 /** Who may say what: a zone, its types, and what all say about it. */
@@ -25,16 +26,12 @@ export interface Case {
 export interface Exception {
   /** The title of the case. */
   readonly about: string | RegExp;
-  /** The text has to match as well. */
-  readonly where?: RegExp;
   readonly ours: 'accept' | 'reject';
   /** Letters of the peers that may say otherwise. */
   readonly against: string;
   readonly why: string;
   readonly rfc: string;
 }
-
-export const ORIGIN = 'example.com';
 
 /** Ours: a zone is refused when something in it is an error. */
 export function judgeOurs(zone: string | Uint8Array): Pick<Vote, 'ours' | 'findings'> {
@@ -72,7 +69,7 @@ export const standsAgainst = (vote: Vote): boolean => {
 
 /** The exception that covers a stand against the majority: each peer on the other side is one that it names. */
 export function exceptionFor(
-  { title, text }: Case,
+  { title }: Case,
   { ours, peers }: Vote,
   exceptions: readonly Exception[],
 ): Exception | undefined {
@@ -83,7 +80,6 @@ export function exceptionFor(
     (exception) =>
       exception.ours === ours &&
       isAbout(exception.about, title) &&
-      (exception.where?.test(text) ?? true) &&
       others.every((name) => namesOf(exception.against).includes(name)),
   );
 }

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { checkZone } from '../../src/engine/check-zone.ts';
 import { judge, peerTest } from '../helpers/peers.ts';
+import { ORIGIN } from '../helpers/peers-settings.ts';
 import type { PeerName } from '../helpers/peers-types.ts';
 import {
   head,
@@ -13,8 +14,6 @@ import {
   plantedZones,
   tablePeers,
 } from './planted.ts';
-
-const ORIGIN = 'example.com';
 
 const findingsIn = new Map(
   Object.entries(plantedZones).map(([file, lines]) => [

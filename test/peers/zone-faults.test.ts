@@ -18,17 +18,15 @@ import { caseOf, zoneFaults } from './zone-faults.ts';
 
 const votes = new Map<ZoneFault, Vote>();
 
+function decided(row: ZoneFault): void {
+  const { ours, findings } = judgeOurs(caseOf(row).zone);
+  expect(ours).toBe(row.decision === 'error' ? 'reject' : 'accept');
+  if (row.code !== undefined) expect(findings.map(({ code }) => code)).toContain(row.code);
+  if (row.decision !== 'accept') expect(findings).not.toEqual([]);
+}
+
 describe.each(Object.entries(zoneFaults))('%s', (_group, rows) => {
-  test.each(rows)('ours: $title is judged as decided ($decision)', (row) => {
-    const { ours, findings } = judgeOurs(caseOf(row).zone);
-    expect([ours, findings.map(({ code, detail }) => `${code}: ${detail}`)]).toEqual([
-      row.decision === 'error' ? 'reject' : 'accept',
-      row.code === undefined
-        ? expect.anything()
-        : expect.arrayContaining([expect.stringContaining(`${row.code}:`)]),
-    ]);
-    if (row.decision !== 'accept') expect(findings.length).toBeGreaterThan(0);
-  });
+  test.each(rows.filter(({ awaited }) => !awaited))('ours: $title is judged as decided ($decision)', decided);
 
   peerTest('no majority stands against us but where we say why', async () => {
     await Promise.all(rows.map(async (row) => votes.set(row, await voteOn(caseOf(row)))));
@@ -38,6 +36,11 @@ describe.each(Object.entries(zoneFaults))('%s', (_group, rows) => {
     });
     expect(objections.map((row) => explain(caseOf(row), votes.get(row)!))).toEqual([]);
   });
+});
+
+describe('decided, but no rule says it yet: such a row passes as soon as one does, and then is awaited no longer', () => {
+  const rows = Object.values(zoneFaults).flat();
+  test.fails.each(rows.filter(({ awaited }) => awaited))('$decision: $title', decided);
 });
 
 peerTest('every exception is of a zone where the majority stands against us', async () => {

@@ -44,6 +44,8 @@ export interface Target {
   readonly mayBeAlias: boolean;
   /** Whether the target is a host, so that without an address the record is of no use. */
   readonly needsAddress: boolean;
+  /** Whether the record may not point to its own owner. */
+  readonly elsewhere?: true;
 }
 
 /** Where a record of the type is asked for. */

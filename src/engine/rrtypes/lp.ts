@@ -8,5 +8,5 @@ export const lp = defineRrType({
   code: 107,
   spec: ['RFC 6742 2.4'],
   fields: [uint16('preference'), keptTargetName('subnetwork')],
-  target: { mayBeAlias: true, needsAddress: false },
+  target: { mayBeAlias: true, needsAddress: false, elsewhere: true },
 });

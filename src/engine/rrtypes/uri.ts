@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { uint16 } from './fields/uint.ts';
 import { uriTarget } from './fields/uri-target.ts';
 
@@ -7,5 +7,7 @@ export const uri = defineRrType({
   mnemonic: 'URI',
   code: 256,
   spec: ['RFC 7553 4'],
+  traits: Trait.ServiceOwner,
+  owner: { underscored: 1, example: '_http._tcp.example.com.' },
   fields: [uint16('priority'), uint16('weight'), uriTarget('target')],
 });

@@ -136,6 +136,7 @@ export class RecordReader {
     }
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
+    if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
     const record = store.add(owner, header.typeCode, traits | oddity, this.ttlOf(), place, content.at);

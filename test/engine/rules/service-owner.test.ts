@@ -3,11 +3,20 @@ import { testRule } from '../../helpers/test-rule.ts';
 testRule('service-owner', {
   accept: [
     { why: 'service and protocol', zone: '_sip._tcp SRV 0 5 5060 ns1\n_x._udp.sub SRV 0 0 1 ns1' },
+    { why: 'an instance before service and protocol', zone: 'a._http._tcp SRV 0 0 80 ns1' },
+    { why: 'a TLSA that an alias may lead to', zone: `ns1 TLSA 3 1 1 ${'ab'.repeat(32)}` },
+    { why: 'a port and protocol', zone: `_25._tcp.ns1 TLSA 3 1 1 ${'ab'.repeat(32)}` },
+    { why: 'an ENUM service', zone: '_sip URI 10 1 "sip:a@example.com"' },
     { why: 'a wildcard for the service', zone: '*._tcp SRV 0 5 5060 ns1' },
   ],
   reject: [
     { why: 'a host', zone: 'sip SRV 0 5 5060 ns1', found: ['1: name/service-owner'] },
     { why: 'a service without protocol', zone: '_sip SRV 0 5 5060 ns1', found: ['1: name/service-owner'] },
+    {
+      why: 'a URI at its host',
+      zone: 'web URI 10 1 "https://example.com/"',
+      found: ['1: name/service-owner'],
+    },
     { why: 'an owner once', zone: 'sip SRV 0 5 1 ns1\nsip SRV 0 5 2 ns1', found: ['1: name/service-owner'] },
   ],
 });

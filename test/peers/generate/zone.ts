@@ -1,4 +1,4 @@
-export const ORIGIN = 'example.com';
+import { ORIGIN } from '../../helpers/peers-settings.ts';
 
 const soa = '@ IN SOA ns1 hostmaster 2025010100 7200 3600 1209600 3600';
 

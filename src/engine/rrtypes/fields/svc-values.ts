@@ -1,6 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { decimal } from '../../text/decimal.ts';
-import { readEscape as readEscape } from '../../text/escape.ts';
+import { readEscape } from '../../text/escape.ts';
 import type { Content } from '../content.ts';
 import { readBase64 } from './base64-data.ts';
 import { MAX_STRING } from './character-strings.ts';

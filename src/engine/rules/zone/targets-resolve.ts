@@ -25,6 +25,7 @@ export const targetsResolve = defineZoneRule({
     'zone/glue-missing',
     'zone/sibling-glue-missing',
     'zone/dangling-alias',
+    'name/target-is-owner',
     'name/missing-final-dot',
   ],
   check(zone, lookup, report) {
@@ -34,6 +35,10 @@ export const targetsResolve = defineZoneRule({
       if (type?.target === undefined) continue;
       const name = zone.referenceName[reference]!;
       const owner = zone.owner[record]!;
+      if (type.target.elsewhere === true && name === owner) {
+        report('name/target-is-owner', record, 'target', undefined);
+        continue;
+      }
       const isCut = (type.traits & Trait.Cut) !== 0;
       // Nobody is given what lies below a cut, so nobody follows where it points.
       if (!isCut && lookup.isOccluded(owner)) continue;
