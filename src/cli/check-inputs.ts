@@ -17,7 +17,7 @@ const DEFAULT_WIDTH = 100;
 export function checkInputs(operands: readonly string[], options: CheckOptions, io: Io): ExitCode {
   const progress = new Progress(io);
   const batch = new Batch((text) => {
-    progress.erase();
+    progress.makeWay();
     return io.out(text);
   });
   const report = options.reporter.open({

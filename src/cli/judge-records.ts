@@ -13,16 +13,14 @@ import { Tally } from './tally.ts';
 /** Answers each line of standard input with a line; where nobody reads the answers any more it stops. */
 export function judgeRecords(options: CheckRecordOptions, zone: ZoneToJoin | undefined, io: Io): Tally {
   const progress = new Progress(io);
-  const batch = new Batch((text) => {
-    progress.erase();
-    return io.out(text);
-  });
+  const batch = new Batch(io.out);
   const tally = new Tally();
   let count = 0;
   function readMore(into: Uint8Array): number {
     // Who writes a line and waits for its answer gets it.
     batch.flush();
-    progress.show(count, 'records');
+    // On a terminal the answers themselves show how far it is.
+    if (io.terminal === undefined) progress.show(count, 'records');
     return batch.closed ? 0 : io.readSome(into);
   }
 

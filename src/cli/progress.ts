@@ -6,15 +6,15 @@ const PACE = 100;
 
 /**
  * How far long work is, in one line on standard error, for a person who waits at a terminal: nobody waits where `CI` is set.
- * Whatever else is written must erase it first.
+ * Whatever else is written to the terminal must erase it first.
  */
 export class Progress {
   private isShown = false;
   private next: number;
   private readonly isWanted: boolean;
-  private readonly io: Pick<Io, 'err' | 'now'>;
+  private readonly io: Pick<Io, 'err' | 'now' | 'terminal'>;
 
-  constructor(io: Pick<Io, 'err' | 'now' | 'env' | 'hasWatcher'>) {
+  constructor(io: Pick<Io, 'err' | 'now' | 'terminal' | 'env' | 'hasWatcher'>) {
     this.io = io;
     this.isWanted = io.hasWatcher && (io.env['CI'] ?? '') === '' && io.env['TERM'] !== 'dumb';
     this.next = this.isWanted ? io.now() + PATIENCE : 0;
@@ -28,6 +28,11 @@ export class Progress {
     this.next = now + PACE;
     this.isShown = true;
     this.io.err(`\r${count} ${what}\u001b[K`);
+  }
+
+  /** To be called before standard output is written to, which may be the same terminal. */
+  makeWay(): void {
+    if (this.io.terminal !== undefined) this.erase();
   }
 
   erase(): void {

@@ -257,6 +257,7 @@ test('these are warnings everywhere, and all else is an error', () => {
     'syntax/non-ascii',
     'syntax/ttl-missing',
     'name/missing-final-dot',
+    'record/obsolete-type',
     'zone/ttl-mismatch',
     'zone/target-without-address',
     'zone/sibling-glue-missing',

@@ -345,7 +345,14 @@ describe('progress', () => {
   test('is shown where work is long, and leaves nothing behind', async () => {
     const { out, err } = await progress(100);
     expect(answersIn(out).length).toBe(20);
-    expect(shown(err)).toMatch(/^(?:<\d+ records<?)+$/);
+    expect(shown(err)).toMatch(/^(?:<\d+ records)+<$/);
+  });
+
+  test('is not shown where the answers are', async () => {
+    const input = lines(...Array<unknown>(20).fill(right));
+    expect((await run(['records', '--origin', 'example.com'], { input, columns: 80, pace: 1000 })).err).toBe(
+      '',
+    );
   });
 
   test('is not shown where work is short', async () => {
@@ -366,6 +373,14 @@ describe('progress', () => {
     const { code, err } = await run(['check', directory], { pace: 100 });
     expect(code).toBe(0);
     expect(shown(err)).toMatch(/^(?:<\d+ files)+<$/);
+  });
+
+  test('of check makes way for the report on the same terminal', async () => {
+    const faults = Array.from({ length: 2000 }, (_, index) => `h${index} A 1\n`).join('');
+    const names = Array.from({ length: 8 }, (_, index) => `${index}.zone`);
+    const directory = directoryOf(Object.fromEntries(names.map((name) => [name, head + faults])));
+    const { err } = await run(['check', directory], { columns: 80, pace: 1000, env: { NO_COLOR: '1' } });
+    expect(shown(err)).toBe('<0 files<<1 files<<2 files<<3 files<<4 files<<5 files<<6 files<<7 files<');
   });
 });
 

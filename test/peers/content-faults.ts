@@ -54,9 +54,9 @@ export const contents: readonly ZoneFault[] = [
   ...rows('AAAA', ['AAAA group of five digits', 'error', 'a AAAA 2001:00db8::1']),
   ...rows('A', ['A with a leading zero', 'error', 'a A 192.0.02.1']),
   ...rows('CERT', ['CERT of the reserved type 0', 'error', 'l CERT 0 1 8 YWJj']),
-  ...rows('LP', ['LP to itself', 'warning', 'k LP 10 k', 'no rule yet']),
+  ...rows('LP', ['LP to itself', 'warning', 'k LP 10 k']),
   ...rows('NULL', ['NULL', 'accept', 'l NULL \\# 1 00']),
-  ...rows('MD', ['MD, which is obsolete', 'warning', 'l MD a.b.', 'no rule yet']),
+  ...rows('MD', ['MD, which is obsolete', 'warning', 'l MD a.b.']),
 ];
 
 /** RFC 9460. */
