@@ -34,7 +34,15 @@ export type Code = keyof typeof entries;
 export type Holes<Text> = Text extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
 
 /** Holes that are filled from the place of a finding: nobody passes them. */
-export type AutomaticHole = 'owner' | 'name' | 'type' | 'field' | 'text' | 'target' | 'otherType';
+export type AutomaticHole =
+  | 'owner'
+  | 'name'
+  | 'type'
+  | 'field'
+  | 'text'
+  | 'target'
+  | 'otherType'
+  | 'otherOwner';
 
 type HolesOf<C extends Code> =
   | Holes<(typeof entries)[C]['message']>

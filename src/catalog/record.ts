@@ -65,7 +65,7 @@ export const recordEntries = {
     severity: 'error',
     message: 'DNAME cannot coexist with other records',
     detail:
-      'The {type} record at {owner} cannot exist together with the {otherType} record that was there first: remove one of the two, or move it to another name.',
+      'The {type} record at {owner} cannot exist together with the {otherType} record at {otherOwner}, which came first: a DNAME has no second one beside it and nothing below it, so remove one of the two.',
     rfc: 'RFC 6672 2.3, RFC 6672 2.4',
     explanation:
       'A DNAME record sends every name below its own to another place, so records below it can never be found. A name has at most one DNAME, and neither a CNAME nor a delegation beside it; the platform allows nothing else beside it, except at the name of the zone itself. Move the records to where the DNAME points, or remove the DNAME.',

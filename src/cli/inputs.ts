@@ -26,7 +26,10 @@ export function* inputsOf(operands: readonly string[], files: Files): Generator<
 /** The zone's name as the name of its file tells it. */
 export function originFromFile(path: string): string | undefined {
   const name = basename(path);
-  return ZONE_FILE.test(name) ? name.replace(ZONE_FILE, '') : undefined;
+  if (ZONE_FILE.test(name)) return name.replace(ZONE_FILE, '');
+  // db.example.org is how BIND's users name their files.
+  const bare = name.replace(/^db\./, '');
+  return bare.includes('.') ? bare : undefined;
 }
 
 function* inputsAt(path: string, files: Files): Generator<Input> {

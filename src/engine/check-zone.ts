@@ -87,7 +87,7 @@ export function readZoneStore(bytes: Uint8Array, options: CheckZoneOptions): Zon
     splitStrings: platform,
     takes: (type) => isTaken(type, profile, options.types),
   });
-  if (source !== undefined) new FileReader(sources, records, options.include, !platform).read(source);
+  if (source !== undefined) new FileReader(sources, records, apex, options.include, !platform).read(source);
   records.finish();
   return { apex: known, store, sources, findings };
 }

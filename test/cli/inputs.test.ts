@@ -90,8 +90,9 @@ test.each([
   ['zones/example.com.zone', 'example.com'],
   ['example.com.db', 'example.com'],
   ['example.zone.zone', 'example.zone'],
-  ['example.com', undefined],
-  ['db.example.com', undefined],
+  ['example.com', 'example.com'],
+  ['db.example.com', 'example.com'],
+  ['db.local', undefined],
   ['/zones/x.zone/file', undefined],
 ])('the name of the file %s says %s', (path, origin) => {
   expect(originFromFile(path)).toBe(origin);

@@ -30,7 +30,7 @@ export function readText(text: string, origin: string, include?: Include): ReadT
     splitStrings: false,
     takes: () => true,
   });
-  new FileReader(sources, records, include, true).read(sources.add('main', bytes)!);
+  new FileReader(sources, records, apex, include, true).read(sources.add('main', bytes)!);
   return {
     store,
     // Only printed for those who look.

@@ -7,29 +7,37 @@ import { join } from 'node:path';
 export interface Measured {
   readonly exit: number | null;
   readonly stderr: string;
+  /** Seconds on the clock. */
   readonly seconds: number;
-  /** Peak memory in octets; undefined where nothing can measure it. */
-  readonly memory: number | undefined;
+  /** What nothing but another program can measure; undefined where there is none. */
+  readonly used: Used | undefined;
 }
 
-/** Runs a command and writes its peak memory in KiB to the file that its first argument names. */
+export interface Used {
+  /** Peak memory in octets. */
+  readonly memory: number;
+  /** Seconds of all processors: other work on the machine does not add to them. */
+  readonly work: number;
+}
+
+/** Runs a command and writes its peak memory in KiB and its work in seconds to the file that its first argument names. */
 const python = `import os, sys
 child = os.fork()
 if child == 0: os.execv(sys.argv[2], sys.argv[2:])
 _, status, usage = os.wait4(child, 0)
-open(sys.argv[1], 'w').write(str(usage.ru_maxrss))
+open(sys.argv[1], 'w').write(f'{usage.ru_maxrss} {usage.ru_utime} {usage.ru_stime}')
 sys.exit(os.waitstatus_to_exitcode(status))`;
 
 const runs = (command: string, ...args: readonly string[]): boolean => spawnSync(command, args).status === 0;
 
-/** How peak memory is measured: what stands before the command, given the file for the result. */
+/** How that is measured: what stands before the command, given the file for the result. */
 const measurers: readonly {
   readonly isThere: () => boolean;
   readonly before: (file: string) => readonly string[];
 }[] = [
   {
     isThere: () => runs('/usr/bin/time', '-f', '%M', 'true'),
-    before: (file) => ['/usr/bin/time', '-q', '-f', '%M', '-o', file],
+    before: (file) => ['/usr/bin/time', '-q', '-f', '%M %U %S', '-o', file],
   },
   {
     isThere: () => runs('python3', '-c', 'import os; os.wait4, os.waitstatus_to_exitcode'),
@@ -38,7 +46,7 @@ const measurers: readonly {
 ];
 const measurer = measurers.find(({ isThere }) => isThere());
 
-export const measuresMemory: boolean = measurer !== undefined;
+export const canMeasure: boolean = measurer !== undefined;
 
 /** After so long nobody waits any more. */
 const MOST_MILLISECONDS = 300_000;
@@ -68,6 +76,15 @@ export async function runMeasured(
   const seconds = (performance.now() - start) / 1000;
   clearTimeout(timer);
   closeSync(descriptor);
-  const memory = measurer === undefined ? undefined : Number(readFileSync(result, 'utf8')) * 1024;
-  return { exit, stderr, seconds, memory };
+  return {
+    exit,
+    stderr,
+    seconds,
+    used: measurer === undefined ? undefined : usedIn(readFileSync(result, 'utf8')),
+  };
+}
+
+function usedIn(text: string): Used {
+  const [memory = 0, user = 0, system = 0] = text.split(' ').map(Number);
+  return { memory: memory * 1024, work: user + system };
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../src/catalog/catalog.ts';
+import type { Finding } from '../../src/catalog/finding.ts';
 import type { Reason } from '../../src/catalog/reasons.ts';
 import { type PeerName, peersFor } from '../helpers/peers-types.ts';
 
@@ -123,7 +124,7 @@ export const planted: readonly Planted[] = [
   row('CAA tag isue', {
     file: 'slips.zone',
     line: 7,
-    column: 1,
+    column: 9,
     code: 'record/caa-unknown-tag',
     lines: 'c CAA 0 isue "letsencrypt.org"\n',
     owner: 'c',
@@ -262,12 +263,26 @@ const cell: Readonly<Record<Mention, string>> = {
 
 const isReported = (mention: Mention): boolean => mention === 'with line' || mention === 'no line';
 
-/** The table of the README: what was measured for each row, part and peer. */
-export function plantedTable(said: ReadonlyMap<PeerName, readonly (readonly Mention[])[]>): string {
+/** Whether a finding is of the defect, at its place. */
+export const isOf = (part: Part, finding: Finding): boolean =>
+  finding.file === part.file &&
+  finding.line === lineOf(part) &&
+  finding.column === part.column &&
+  finding.code === part.code &&
+  (part.reason === undefined || finding.reason === part.reason);
+
+/** The table of the README: what was measured for each row, part and peer; `findings` are ours. */
+export function plantedTable(
+  findings: readonly Finding[],
+  said: ReadonlyMap<PeerName, readonly (readonly Mention[])[]>,
+): string {
+  const isFound = (part: Part): boolean => findings.some((finding) => isOf(part, finding));
   const names = [...said.keys()];
   const lines = planted.map(({ title, parts }, at) => [
     title,
-    parts.map((part) => `${lineOf(part)}:${part.column} \`${part.code}\``).join('<br>'),
+    parts
+      .map((part) => (isFound(part) ? `${lineOf(part)}:${part.column} \`${part.code}\`` : '–'))
+      .join('<br>'),
     ...names.map((name) =>
       [...new Set((said.get(name)?.[at] ?? []).map((mention) => cell[mention]))].join(' / '),
     ),
@@ -278,7 +293,11 @@ export function plantedTable(said: ReadonlyMap<PeerName, readonly (readonly Ment
     columns,
     columns.map(() => '---'),
     ...lines,
-    [`**reported, of ${planted.length}**`, `**${planted.length}**`, ...counts.map((count) => `**${count}**`)],
+    [
+      `**reported, of ${planted.length}**`,
+      `**${planted.filter(({ parts }) => parts.every(isFound)).length}**`,
+      ...counts.map((count) => `**${count}**`),
+    ],
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

@@ -9,7 +9,7 @@ import { nodeRules } from '../rules/table.ts';
 import { FindingDescriber } from '../zone/describe-findings.ts';
 import { FindingColumns, Part } from '../zone/finding-columns.ts';
 import { type CheckRecordOptions, checkRecord } from './check-record.ts';
-import { describeRecord, type RecordFault } from './describe-record.ts';
+import { describeRecord, memberOf, type RecordFault } from './describe-record.ts';
 import { NodeWithRecord } from './node-with-record.ts';
 import type { RecordInput } from './record-input.ts';
 
@@ -22,7 +22,6 @@ export interface ZoneToJoin {
   readonly related: (record: Handle) => Related;
 }
 
-const memberOf = { record: 'content', owner: 'name', ttl: 'ttl', type: 'type', target: 'content' } as const;
 /** What is told of a record that could be read. */
 const toldByRules: ReadonlySet<Code> = new Set(
   nodeRules.filter(({ reads }) => reads === 'record').flatMap(({ codes }) => codes),

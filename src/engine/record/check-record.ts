@@ -4,17 +4,18 @@ import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
-import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import type { NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { nodeRules } from '../rules/table.ts';
+import { printable } from '../text/excerpt.ts';
 import { MAX_TTL } from '../text/ttl.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
-import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
+import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
 import { type RecordInput, shapeFault } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { SingleNode } from './single-node.ts';
@@ -40,7 +41,6 @@ const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
 const recordRules = nodeRules.filter((rule) => rule.reads === 'record');
 const ruleFaults: RecordFault[] = [];
-const memberOf = { record: 'content', owner: 'name', ttl: 'ttl', type: 'type', target: 'content' } as const;
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
   apex: Uint8Array.of(0),
@@ -92,7 +92,8 @@ function describeFaults(
   contentReason: Reason | undefined,
 ): readonly Finding[] {
   const faults: RecordFault[] = [];
-  if (nameCode !== undefined) faults.push({ code: nameCode, member: 'name', text: record.name });
+  if (nameCode !== undefined)
+    faults.push({ code: nameCode, member: 'name', text: record.name, args: nameArgs(record.name) });
   if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
   if (ttlReason !== undefined) {
     const args = { least: leastTtl(profile) };
@@ -118,6 +119,8 @@ function describeFaults(
 function runRules(profile: Profile): void {
   const { rules } = last;
   node.profile = profile;
+  if (last.type?.obsolete === true)
+    ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
@@ -199,7 +202,19 @@ function ttlFault(ttl: unknown, profile: Profile): Reason | undefined {
   return isRight ? undefined : 'ttl/not-an-integer';
 }
 
+/** What the sentences about names fill in. */
+function nameArgs(name: string): FaultArgs {
+  const escaped = Array.from(encodeUtf8(name.slice(0, 64)), (octet) =>
+    octet < 0x20 || octet > 0x7e ? `\\${String(octet).padStart(3, '0')}` : String.fromCharCode(octet),
+  );
+  return { suggestion: printable(`${name}.`), escaped: escaped.join('') };
+}
+
 /** A value of any kind as a person would write it. */
 function show(value: unknown): string {
-  return typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? 'an object' : String(value);
+  return typeof value === 'string'
+    ? `"${value}"`
+    : typeof value === 'object' && value !== null
+      ? 'an object'
+      : String(value);
 }

@@ -19,6 +19,18 @@ export interface RecordFault {
   readonly args?: FaultArgs | undefined;
 }
 
+/** The member of a record that a rule's mark lies in. */
+export const memberOf = {
+  record: 'content',
+  owner: 'name',
+  ttl: 'ttl',
+  type: 'type',
+  target: 'content',
+  'field 0': 'content',
+  'field 1': 'content',
+  'field 2': 'content',
+} as const;
+
 const LONGEST = 64;
 
 /** Puts a fault of a record into words; undefined when the profile does not speak of it. */

@@ -12,7 +12,10 @@ import type { RrsetOrder } from './rrset-order.ts';
 export type Reads = 'record' | 'owner' | 'ancestors' | 'targets' | 'zone';
 
 /** The part of the record that a finding marks. */
-export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target' | TextMark;
+export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target' | FieldMark | TextMark;
+
+/** A field of the content, by its place in the type's row. */
+export type FieldMark = 'field 0' | 'field 1' | 'field 2';
 
 /** Octets of a record's text, its strings put together, and what is wrong with them. */
 export interface TextMark {

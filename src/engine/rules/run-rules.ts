@@ -14,6 +14,9 @@ const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   ttl: Part.Ttl,
   type: Part.Type,
   target: Part.Target,
+  'field 0': Part.Field,
+  'field 1': Part.Field + 1,
+  'field 2': Part.Field + 2,
 };
 
 /** Judges a zone whose records are all in the store. */

@@ -49,7 +49,7 @@ export class FindingDescriber {
     const span = this.spanOf(index, source);
     const owner = this.ownerOf(index);
     const type = this.typeOf(index);
-    const field = findings.fieldAt(index);
+    const field = findings.fieldAt(index) ?? this.markedField(index);
     const reason = findings.reasonAt(index);
     const args = {
       owner: owner ?? excerpt(source.bytes, ...span),
@@ -60,6 +60,7 @@ export class FindingDescriber {
       text: excerpt(source.bytes, ...span),
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
+      otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),
       form: findings.type[index] ? typeByCode(findings.type[index]!)?.form : undefined,
       ...findings.argsAt(index),
     };
@@ -97,6 +98,14 @@ export class FindingDescriber {
     return part === Part.Text
       ? this.parts.findText(source, offset, start, stop)
       : this.parts.find(source, offset, part);
+  }
+
+  /** The label of the field that a rule marked. */
+  private markedField(index: number): string | undefined {
+    const field = this.findings.part[index]! - Part.Field;
+    return field < 0
+      ? undefined
+      : typeByCode(this.store.type[this.findings.record[index]!]!)?.fields[field]?.label;
   }
 
   private ownerOf(index: number): string | undefined {

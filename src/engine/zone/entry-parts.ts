@@ -41,7 +41,8 @@ export class EntryParts {
     if (part === Part.Owner) return scanner.leadingBlank ? span(next - 1, next - 1) : span(0, 0);
     if (part === Part.Ttl && header.ttlToken >= 0) return span(header.ttlToken, header.ttlToken);
     if (part === Part.Type || part === Part.Ttl) return span(next - 1, next - 1);
-    if (part === Part.Target) return this.targetSpan(next) ?? span(next, last);
+    if (part === Part.Target) return this.fieldSpan(next, header.type?.targetField ?? -1) ?? span(next, last);
+    if (part >= Part.Field) return this.fieldSpan(next, part - Part.Field) ?? span(next, last);
     return span(0, last);
   }
 
@@ -76,17 +77,17 @@ export class EntryParts {
     return [this.content.start[from]!, this.content.stop[to]! + this.quote(to)];
   }
 
-  /** The token that the target field reads. */
-  private targetSpan(next: number): Span | undefined {
+  /** The token with which a field of the content starts. */
+  private fieldSpan(next: number, index: number): Span | undefined {
     const { content, header } = this;
     const { type } = header;
-    if (type === undefined || type.targetField < 0 || isGeneric(content, next)) return undefined;
+    if (type === undefined || index < 0 || isGeneric(content, next)) return undefined;
     content.at = 0;
     content.begin = 0;
     content.limit = MAX_RDATA;
     let token = next;
-    for (let field = 0; field < type.targetField; field++) token = type.fields[field]!.read(content, token);
-    return token < 0 ? undefined : [content.start[token]!, content.stop[token]!];
+    for (let field = 0; field < index; field++) token = type.fields[field]!.read(content, token);
+    return token < 0 || token >= content.count ? undefined : this.span(token, token);
   }
 
   /** A quoted token's closing quote is part of what is marked. */

@@ -1,6 +1,8 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
+import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
+import { belowApex } from '../name/zone-names.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
@@ -31,6 +33,7 @@ export class FileReader {
   private readonly sources: Sources;
   private readonly records: RecordReader;
   private readonly include: Include | undefined;
+  private readonly apex: Uint8Array;
   private readonly generate: GenerateReader;
   private readonly directives: Readonly<Record<string, (scanner: Scanner) => void>> = {
     $origin: () => this.origin(),
@@ -39,10 +42,18 @@ export class FileReader {
     $generate: (scanner) => this.generate.read(scanner),
   };
 
-  constructor(sources: Sources, records: RecordReader, include: Include | undefined, mayGenerate: boolean) {
+  /** `apex`: the wire form of the zone's name. */
+  constructor(
+    sources: Sources,
+    records: RecordReader,
+    apex: Uint8Array,
+    include: Include | undefined,
+    mayGenerate: boolean,
+  ) {
     this.sources = sources;
     this.records = records;
     this.include = include;
+    this.apex = apex;
     this.generate = new GenerateReader(records, mayGenerate);
   }
 
@@ -116,7 +127,22 @@ export class FileReader {
   private origin(): void {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
-    if (origin !== undefined) this.records.setOrigin(origin, origin.length);
+    if (origin === undefined) return;
+    const meant = this.meantOrigin(origin);
+    if (meant === undefined) return this.records.setOrigin(origin, origin.length);
+    this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
+    this.records.setOrigin(meant, meant.length);
+  }
+
+  /** An origin that ends in the zone's name before that is added: what was meant, so that not all that follows is off. */
+  private meantOrigin(origin: Uint8Array): Uint8Array | undefined {
+    const { written } = this.records.content;
+    const { apex } = this;
+    if (written === 0 || apex.length === 1) return undefined;
+    if (belowApex(origin, 0, written, apex, apex.length - 1) < 0) return undefined;
+    const meant = origin.slice(0, written + 1);
+    meant[written] = 0;
+    return meant;
   }
 
   private ttl(): void {

@@ -23,7 +23,9 @@ export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
     if (content.count === 0) continue;
     if (!scanner.leadingBlank && isOriginDirective(content)) {
       if (content.count < 2) continue;
-      const read = nameAt(content, 1, origin);
+      // Without a zone to be relative to, a name of several labels lacks nothing but its final dot.
+      const base = origin ?? (holdsDot(content, 1) ? ROOT : undefined);
+      const read = nameAt(content, 1, base);
       if (read === undefined) continue;
       if (!seenRecord && read.length > 1) return read;
       origin = read;
@@ -34,6 +36,12 @@ export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
     if (isSoa(content, scanner.leadingBlank)) return nameAt(content, 0, origin) ?? origin;
   }
   return origin;
+}
+
+const ROOT = Uint8Array.of(0);
+
+function holdsDot({ bytes, start, stop }: Content, index: number): boolean {
+  return bytes.subarray(start[index]!, stop[index]!).includes(0x2e);
 }
 
 /** The token as a name; undefined when it is none, or is relative to an origin that nobody knows. */

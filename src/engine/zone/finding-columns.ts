@@ -5,8 +5,8 @@ import type { FaultArgs } from '../rrtypes/content.ts';
 
 export const NONE = 0xffff_ffff;
 
-/** The part of a record that a finding marks. */
-export const Part = { Range: 0, Record: 1, Owner: 2, Ttl: 3, Type: 4, Target: 5, Text: 6 } as const;
+/** The part of a record that a finding marks; a field of its content is `Field` and the field's number. */
+export const Part = { Range: 0, Record: 1, Owner: 2, Ttl: 3, Type: 4, Target: 5, Text: 6, Field: 8 } as const;
 
 /** What the user has changed about codes: another severity, or silence. */
 export type Severities = { readonly [code in Code]?: Severity | 'off' };

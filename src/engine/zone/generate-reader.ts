@@ -17,12 +17,16 @@ import type { RecordReader } from './record-reader.ts';
 /** Records of one `$GENERATE`, and of all in a zone. */
 const MAX_RECORDS = 65_536;
 const MAX_ALL_RECORDS = 1_000_000;
+/** Octets of all generated text. */
+const MAX_OCTETS = 1 << 26;
 /** Characters of a template: one that is longer expands to too much. */
 const MAX_TEMPLATE = 16_384;
 
 /** Carries out `$GENERATE range owner [ttl] [class] type content`. */
 export class GenerateReader {
   private generated = 0;
+  /** Octets that have been generated. */
+  private octets = 0;
   private readonly buffer = new Uint8Array(2 * MAX_GENERATED_SIDE + 1);
   private readonly records: RecordReader;
   private readonly allowed: boolean;
@@ -69,7 +73,11 @@ export class GenerateReader {
     this.generated += length;
     records.generatedBy = { start: records.base + start, stop: records.base + stop, told: new Set() };
     let failed = false;
-    for (let value = range.start; value <= range.stop && !failed; value += range.step) {
+    for (
+      let value = range.start;
+      value <= range.stop && !failed && this.octets < MAX_OCTETS;
+      value += range.step
+    ) {
       const left = expand(owner, value);
       const right = expand(rest, value);
       failed = left === undefined || right === undefined;
@@ -77,6 +85,7 @@ export class GenerateReader {
     }
     records.generatedBy = undefined;
     content.bytes = scanner.bytes;
+    if (this.octets >= MAX_OCTETS) return this.tooMuch(start, stop, length);
     if (failed)
       records.report('syntax/generate-invalid', start, stop, {
         args: { why: `makes a number below 0 or a text of more than ${MAX_GENERATED_SIDE} octets` },
@@ -84,8 +93,16 @@ export class GenerateReader {
       });
   }
 
+  private tooMuch(start: number, stop: number, length: number): void {
+    this.records.report('syntax/generate-limit', start, stop, {
+      args: { limit: MAX_RECORDS, length },
+      owner: undefined,
+    });
+  }
+
   private readLine(line: string): void {
     const { records, buffer } = this;
+    this.octets += line.length;
     for (let at = 0; at < line.length; at++) buffer[at] = line.charCodeAt(at);
     const scanner = new Scanner(records.content, buffer, 0, line.length);
     records.owners.forgetText();

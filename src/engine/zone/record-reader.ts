@@ -108,8 +108,10 @@ export class RecordReader {
   /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
   finish(): void {
     if (this.withoutTtl === undefined) return;
-    const seconds = this.store.negativeTtl() ?? 0;
-    this.store.fillTtl(seconds);
+    const seconds = this.store.negativeTtl();
+    this.store.fillTtl(seconds ?? 0);
+    // That the SOA is missing, or could not be read, is told already.
+    if (seconds === undefined) return;
     this.findings.add('syntax/ttl-missing', { ...this.withoutTtl, args: { seconds } });
   }
 

@@ -22,20 +22,20 @@ export const caaProperty = defineNodeRule({
       const start = node.rdataStart(record);
       const flags = rdata[start]!;
       if (flags !== 0 && flags !== CRITICAL)
-        report('record/caa-flags', record, 'record', undefined, { flags });
+        report('record/caa-flags', record, 'field 0', undefined, { flags });
       const valueAt = start + 2 + rdata[start + 1]!;
       const end = node.rdataEnd(record);
       const tag = caaTagAt(rdata, start + 2, valueAt);
       if (tag === undefined) {
         const text = excerpt(rdata, start + 2, valueAt);
-        report('record/caa-unknown-tag', record, 'record', undefined, {
+        report('record/caa-unknown-tag', record, 'field 1', undefined, {
           tag: text,
           known,
           hint: hintFor(text),
         });
       } else if (!caaValueFits(tag, rdata, valueAt, end)) {
         const value = `"${excerpt(rdata, valueAt, end)}"`;
-        report('record/caa-value', record, 'record', undefined, {
+        report('record/caa-value', record, 'field 2', undefined, {
           tag: tag.tag,
           expected: tag.expected,
           value,
