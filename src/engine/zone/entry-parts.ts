@@ -13,8 +13,14 @@ export type Span = readonly [start: number, stop: number];
 
 /** Finds the parts of a stored record's entry again: the store keeps only where the entry starts. */
 export class EntryParts {
-  private readonly content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
+  /** Made for the first finding: most zones have none. */
+  private scratch: Content | undefined = undefined;
   private readonly header = new EntryHeader();
+
+  private get content(): Content {
+    this.scratch ??= new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
+    return this.scratch;
+  }
 
   /** The last answer: many findings may lie in one long entry. */
   private known: { source: Source; offset: number; part: number; span: Span } | undefined = undefined;

@@ -50,10 +50,7 @@ export class FindingColumns {
   private readonly levels: readonly number[];
 
   constructor(profile: Profile, severities: Severities) {
-    this.levels = codeNames.map((code) => {
-      const severity = severities[code] ?? severityOf(code, profile) ?? 'off';
-      return severity === 'off' ? -1 : severityNames.indexOf(severity);
-    });
+    this.levels = levelsOf(profile, severities);
   }
 
   /** Whether a code is reported at all, so that nobody works for one that is not. */
@@ -107,6 +104,21 @@ export class FindingColumns {
     this.owner = copied(this.owner, new Uint32Array(capacity));
     this.other = copied(this.other, new Uint32Array(capacity));
   }
+}
+
+/** The levels of the profiles as they are: a run over many zones asks for them once. */
+const plainLevels = new Map<Profile, readonly number[]>();
+
+function levelsOf(profile: Profile, severities: Severities): readonly number[] {
+  const isPlain = Object.keys(severities).length === 0;
+  const known = isPlain ? plainLevels.get(profile) : undefined;
+  if (known !== undefined) return known;
+  const levels = codeNames.map((code) => {
+    const severity = severities[code] ?? severityOf(code, profile) ?? 'off';
+    return severity === 'off' ? -1 : severityNames.indexOf(severity);
+  });
+  if (isPlain) plainLevels.set(profile, levels);
+  return levels;
 }
 
 function copied<Column extends Uint8Array | Uint16Array | Uint32Array>(from: Column, to: Column): Column {

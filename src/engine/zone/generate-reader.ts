@@ -27,7 +27,7 @@ export class GenerateReader {
   private generated = 0;
   /** Octets that have been generated. */
   private octets = 0;
-  private readonly buffer = new Uint8Array(2 * MAX_GENERATED_SIDE + 1);
+  private buffer: Uint8Array = new Uint8Array(0);
   private readonly records: RecordReader;
   private readonly allowed: boolean;
 
@@ -101,7 +101,9 @@ export class GenerateReader {
   }
 
   private readLine(line: string): void {
-    const { records, buffer } = this;
+    const { records } = this;
+    if (this.buffer.length === 0) this.buffer = new Uint8Array(2 * MAX_GENERATED_SIDE + 1);
+    const { buffer } = this;
     this.octets += line.length;
     for (let at = 0; at < line.length; at++) buffer[at] = line.charCodeAt(at);
     const scanner = new Scanner(records.content, buffer, 0, line.length);

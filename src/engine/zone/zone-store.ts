@@ -62,7 +62,7 @@ export class ZoneStore {
     this.ttl = new Uint32Array(records);
     this.place = new Uint32Array(records);
     this.rdataAt = new Uint32Array(records + 1);
-    this.rdata = new Uint8Array(MAX_RDATA + WRITE_MARGIN + (size >>> 2));
+    this.rdata = new Uint8Array(MAX_RDATA + WRITE_MARGIN + (size >>> 1));
     this.referenceRecord = new Uint32Array(64);
     this.referenceName = new Uint32Array(64);
     this.referenceWritten = new Uint8Array(64);
