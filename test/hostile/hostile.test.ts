@@ -22,7 +22,7 @@ import { type Shape, shapes, type ZoneText } from './shapes.ts';
 // `HOSTILE=full` makes large zones and limits the work too; `HOSTILE=table` shows the figures of the small ones.
 const isFull = process.env['HOSTILE'] === 'full';
 const SIZE = isFull ? 30e6 : 1e6;
-const DENSE_SIZE = isFull ? SIZE : SIZE / 4;
+const DENSE_SIZE = SIZE / 4;
 const MOST_SECONDS = 20;
 const MEGABYTE = 1e6;
 

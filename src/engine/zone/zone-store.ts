@@ -15,7 +15,7 @@ export class ZoneStore {
   readonly apex: Uint8Array;
   readonly origin: string;
   /** The traits of all types at a name (`Trait`), by name. */
-  traits: Uint16Array;
+  traits: Uint32Array;
 
   /** The last answer of `firstAt`: many records may ask about one name. */
   private readonly first: { name: number; traits: number; record: number | undefined } = {
@@ -24,7 +24,7 @@ export class ZoneStore {
     record: undefined,
   };
   /** The traits of records that could not be read, by name, as far as there are any. */
-  private broken: Uint16Array = new Uint16Array(0);
+  private broken: Uint32Array = new Uint32Array(0);
 
   count = 0;
   /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
@@ -56,7 +56,7 @@ export class ZoneStore {
     this.origin = printName(apex, 0);
     const records = Math.max(64, size >>> 5);
     this.names = new NameTable(Math.max(64, size >>> 7));
-    this.traits = new Uint16Array(this.names.offset.length);
+    this.traits = new Uint32Array(this.names.offset.length);
     this.owner = new Uint32Array(records);
     this.type = new Uint16Array(records);
     this.ttl = new Uint32Array(records);
@@ -96,7 +96,7 @@ export class ZoneStore {
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
   markPresent(owner: number, traits: number): void {
     if (owner >= this.broken.length) {
-      this.broken = grow(this.broken, new Uint16Array(Math.max(this.names.offset.length, owner + 1)));
+      this.broken = grow(this.broken, new Uint32Array(Math.max(this.names.offset.length, owner + 1)));
     }
     this.broken[owner]! |= traits;
   }
@@ -227,7 +227,7 @@ export class ZoneStore {
   }
 
   private growTraits(): void {
-    this.traits = grow(this.traits, new Uint16Array(this.names.offset.length));
+    this.traits = grow(this.traits, new Uint32Array(this.names.offset.length));
   }
 }
 
