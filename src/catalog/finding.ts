@@ -17,7 +17,8 @@ export interface Related extends Place {
   readonly why: string;
   readonly owner?: string;
   readonly type?: string;
-  readonly id?: string;
+  readonly content?: string;
+  readonly id?: string | number;
 }
 
 /** One thing that is wrong, as plain data. */

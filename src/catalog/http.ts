@@ -75,6 +75,7 @@ export const httpEntries = {
   },
   'upstream/unreachable': {
     status: 502,
+    retryAfter: 10,
     severity: 'error',
     message: 'Upstream unreachable',
     detail: 'A service that the platform depends on could not be reached: try again after a short while.',
@@ -89,6 +90,7 @@ export const httpEntries = {
   },
   'upstream/unavailable': {
     status: 503,
+    retryAfter: 60,
     severity: 'error',
     message: 'Service unavailable',
     detail: 'The platform is overloaded or under maintenance: try again later, and wait longer each time.',
@@ -103,6 +105,7 @@ export const httpEntries = {
   },
   'upstream/timeout': {
     status: 504,
+    retryAfter: 30,
     severity: 'error',
     message: 'Upstream timed out',
     detail:

@@ -1,0 +1,51 @@
+import { entryOf } from '../catalog/catalog.ts';
+import type { Finding } from '../catalog/finding.ts';
+import { prefersProblem } from './accept.ts';
+import { faultsOf } from './faults.ts';
+import { challengeOf } from './headers.ts';
+import { decisiveError, errorDetail } from './platform-body.ts';
+import { problemOf } from './problem.ts';
+import { retryAfterValue } from './retry-after.ts';
+
+export interface RenderOptions {
+  /** The request that is answered: its `Accept` decides between the platform's shapes and problem details. */
+  readonly request?: Pick<Request, 'headers'> | undefined;
+  /** More headers, such as those of `rateLimitHeaders`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The URI that a code is appended to for the `type` of problem details. */
+  readonly problemTypes?: string | undefined;
+  /** Milliseconds since 1970: with it `Retry-After` is a date and not a number of seconds. */
+  readonly now?: number | undefined;
+}
+
+/**
+ * Answers with what went wrong: findings, a decision against the caller, `{ upstream }`, or whatever was thrown. Status,
+ * text and shape are the platform's; what is unknown is a 500 that tells nothing of itself. Never throws.
+ */
+export function renderError(cause: unknown, options: RenderOptions = {}): Response {
+  const { errors, retryAfter } = faultsOf(cause);
+  return errorResponse(errors, { detail: errorDetail(errors) }, retryAfter, options);
+}
+
+/** The answer that errors get, with `body` where no problem details are asked for. */
+export function errorResponse(
+  errors: readonly Finding[],
+  body: object,
+  retryAfter: number | undefined,
+  { request, headers, problemTypes, now }: RenderOptions,
+): Response {
+  const worst = decisiveError(errors);
+  const isProblem = prefersProblem(request?.headers.get('Accept'));
+  const wait = retryAfterValue(retryAfter ?? entryOf(worst.code).retryAfter, now);
+  const challenge = challengeOf(worst.code);
+  return new Response(JSON.stringify(isProblem ? problemOf(worst, errors, problemTypes) : body), {
+    status: worst.status,
+    headers: {
+      ...headers,
+      'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
+      Vary: 'Accept',
+      ...(wait !== undefined && { 'Retry-After': wait }),
+      ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
+    },
+  });
+}
