@@ -64,7 +64,7 @@ describe('the shapes of the platform', () => {
       status: 400,
       body: { detail: { message: 'Invalid record content', field: 'preference' } },
     });
-    expect((await answer(findings)).body.detail).not.toHaveProperty('conflicts');
+    expect((await answer(findings)).body['detail']).not.toHaveProperty('conflicts');
   });
 
   test('an object, where other records stand in the way', async () => {
@@ -80,7 +80,7 @@ describe('the shapes of the platform', () => {
     const malformed = check({ type: 'A', content: '192.0.2.1' });
     const { status, body } = await answer([conflict, ...malformed]);
     expect(status).toBe(422);
-    expect(body.detail).toEqual([
+    expect(body['detail']).toEqual([
       { loc: ['body', 'name'], msg: expect.any(String), type: expect.any(String) },
     ]);
   });
@@ -136,7 +136,7 @@ describe('problem details', () => {
   test.each(codeNames)('%s has the title of its status', async (code) => {
     const { body, status } = await answer({ code }, asking('application/problem+json'));
     expect(body).toMatchObject({ status, code, type: 'about:blank' });
-    expect(body.title).not.toBe('Unknown');
+    expect(body['title']).not.toBe('Unknown');
   });
 });
 
