@@ -1,11 +1,11 @@
 import { entryOf } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { prefersProblem } from './accept.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, findingOf } from './faults.ts';
 import { challengeOf } from './headers.ts';
 import { decisiveError, errorDetail } from './platform-body.ts';
 import { problemOf } from './problem.ts';
-import { retryAfterValue } from './retry-after.ts';
+import { retryAfterValue, type Wait } from './retry-after.ts';
 
 export interface RenderOptions {
   /** The request that is answered: its `Accept` decides between the platform's shapes and problem details. */
@@ -19,24 +19,30 @@ export interface RenderOptions {
 }
 
 /**
- * Answers with what went wrong: findings, a decision against the caller, `{ upstream }`, or whatever was thrown. Status,
+ * Answers with what went wrong: findings, the denial of a decision, `{ upstream }`, or whatever was thrown. Status,
  * text and shape are the platform's; what is unknown is a 500 that tells nothing of itself. Never throws.
  */
 export function renderError(cause: unknown, options: RenderOptions = {}): Response {
-  const { errors, retryAfter } = faultsOf(cause);
-  return errorResponse(errors, { detail: errorDetail(errors) }, retryAfter, options);
+  try {
+    const { errors, wait } = faultsOf(cause);
+    return errorResponse(errors, { detail: errorDetail(errors) }, wait, options);
+  } catch {
+    // A getter or a proxy that throws, or half of what a finding is: as unknown as the rest.
+    const errors = [findingOf('internal/error')];
+    return errorResponse(errors, { detail: errorDetail(errors) }, undefined, options);
+  }
 }
 
 /** The answer that errors get, with `body` where no problem details are asked for. */
 export function errorResponse(
   errors: readonly Finding[],
   body: object,
-  retryAfter: number | undefined,
+  wait: Wait | undefined,
   { request, headers, problemTypes, now }: RenderOptions,
 ): Response {
   const worst = decisiveError(errors);
   const isProblem = prefersProblem(request?.headers.get('Accept'));
-  const wait = retryAfterValue(retryAfter ?? entryOf(worst.code).retryAfter, now);
+  const retryAfter = retryAfterValue(wait ?? entryOf(worst.code).retryAfter, now);
   const challenge = challengeOf(worst.code);
   return new Response(JSON.stringify(isProblem ? problemOf(worst, errors, problemTypes) : body), {
     status: worst.status,
@@ -44,7 +50,7 @@ export function errorResponse(
       ...headers,
       'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
       Vary: 'Accept',
-      ...(wait !== undefined && { 'Retry-After': wait }),
+      ...(retryAfter !== undefined && { 'Retry-After': retryAfter }),
       ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
     },
   });

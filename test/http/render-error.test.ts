@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codeNames, entryOf } from '../../src/catalog/catalog.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
+import { findingOf } from '../../src/http/faults.ts';
 import { rateLimitHeaders } from '../../src/http/headers.ts';
 import { type RenderOptions, renderError } from '../../src/http/render-error.ts';
 
@@ -44,7 +45,7 @@ const problemType = { type: 'application/problem+json', vary: 'Accept' };
 
 describe('the shapes of the platform', () => {
   test('a text, where a message says it all', async () => {
-    expect(await answer({ code: 'domain/already-exists' })).toEqual({
+    expect(await answer(findingOf('domain/already-exists'))).toEqual({
       ...jsonType,
       status: 409,
       headers: {},
@@ -134,7 +135,7 @@ describe('problem details', () => {
   });
 
   test.each(codeNames)('%s has the title of its status', async (code) => {
-    const { body, status } = await answer({ code }, asking('application/problem+json'));
+    const { body, status } = await answer(findingOf(code), asking('application/problem+json'));
     expect(body).toMatchObject({ status, code, type: 'about:blank' });
     expect(body['title']).not.toBe('Unknown');
   });
@@ -185,6 +186,9 @@ describe('a failure that is not the caller’s', () => {
     ['nothing', undefined],
     ['null', null],
     ['no findings', []],
+    ['a finding that is no error', [{ ...findingOf('domain/deleted'), severity: 'notice' }]],
+    ['a wait that is none', { ...findingOf('domain/deleted'), retryAfter: null, related: null }],
+    ['half a finding', { code: 'domain/deleted', severity: 'error', message: secret }],
     ['a function', () => secret],
     ['a symbol', Symbol(secret)],
   ])('%s is a 500 without a word of it', async (_kind, cause) => {
@@ -211,7 +215,7 @@ function revoked(): object {
 test.each(codeNames.filter((code) => entryOf(code).status === 401))(
   '%s challenges the caller',
   async (code) => {
-    expect((await answer({ code })).headers['www-authenticate']).toMatch(
+    expect((await answer(findingOf(code))).headers['www-authenticate']).toMatch(
       /^(?:ApiKey|Bearer|HMAC-SHA256) \w+="/,
     );
   },
@@ -219,7 +223,8 @@ test.each(codeNames.filter((code) => entryOf(code).status === 401))(
 
 test('a limited rate says how long to wait and what is left', async () => {
   const headers = rateLimitHeaders({ limit: 1000, remaining: 0, reset: 1714567890 });
-  const refusal = { code: 'rate-limit/exceeded', args: { seconds: 60 }, retryAfter: 60 };
+  const wait = { seconds: 60, date: 'Sun, 17 May 2026 12:01:00 GMT' };
+  const refusal = { ...findingOf('rate-limit/exceeded', { seconds: 60 }), retryAfter: wait };
   expect(await answer(refusal, { headers })).toMatchObject({
     status: 429,
     body: { detail: 'Rate limit exceeded' },
@@ -230,4 +235,6 @@ test('a limited rate says how long to wait and what is left', async () => {
       'x-ratelimit-reset': '1714567890',
     },
   });
+  const dated = await answer(refusal, { now: Date.UTC(2026, 4, 17, 12) });
+  expect(dated.headers['retry-after']).toBe(wait.date);
 });
