@@ -1,8 +1,8 @@
 import { entryOf } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { prefersProblem } from './accept.ts';
+import { challengeOf } from './challenge.ts';
 import { faultsOf, findingOf } from './faults.ts';
-import { challengeOf } from './headers.ts';
 import { decisiveError, errorDetail } from './platform-body.ts';
 import { problemOf } from './problem.ts';
 import { retryAfterValue, type Wait } from './retry-after.ts';
@@ -10,7 +10,7 @@ import { retryAfterValue, type Wait } from './retry-after.ts';
 export interface RenderOptions {
   /** The request that is answered: its `Accept` decides between the platform's shapes and problem details. */
   readonly request?: Pick<Request, 'headers'> | undefined;
-  /** More headers, such as those of `rateLimitHeaders`. */
+  /** More headers, such as those of `decideRate`; a `Retry-After` among them counts. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The URI that a code is appended to for the `type` of problem details. */
   readonly problemTypes?: string | undefined;
@@ -47,11 +47,11 @@ export function errorResponse(
   return new Response(JSON.stringify(isProblem ? problemOf(worst, errors, problemTypes) : body), {
     status: worst.status,
     headers: {
-      ...headers,
       'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
       Vary: 'Accept',
       ...(retryAfter !== undefined && { 'Retry-After': retryAfter }),
       ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
+      ...headers,
     },
   });
 }

@@ -4,7 +4,7 @@ const statuses = { read: 200, update: 200, run: 200, create: 201, delete: 204 } 
 export type Action = keyof typeof statuses;
 
 export interface SuccessOptions {
-  /** More headers, such as those of `rateLimitHeaders`. */
+  /** More headers, such as those of `decideRate`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Where something new can be found. */
   readonly location?: string | undefined;

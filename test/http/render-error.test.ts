@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeNames, entryOf } from '../../src/catalog/catalog.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
+import { decideRate } from '../../src/engine/policy/rate-limit.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
 import { findingOf } from '../../src/http/faults.ts';
-import { rateLimitHeaders } from '../../src/http/headers.ts';
 import { type RenderOptions, renderError } from '../../src/http/render-error.ts';
 
 const check = (record: unknown): readonly Finding[] =>
@@ -221,20 +221,23 @@ test.each(codeNames.filter((code) => entryOf(code).status === 401))(
   },
 );
 
-test('a limited rate says how long to wait and what is left', async () => {
-  const headers = rateLimitHeaders({ limit: 1000, remaining: 0, reset: 1714567890 });
-  const wait = { seconds: 60, date: 'Sun, 17 May 2026 12:01:00 GMT' };
-  const refusal = { ...findingOf('rate-limit/exceeded', { seconds: 60 }), retryAfter: wait };
-  expect(await answer(refusal, { headers })).toMatchObject({
+test('a limited rate says how long to wait, in both forms, and what is left', async () => {
+  const now = Date.UTC(2026, 4, 17, 12);
+  const limit = { requests: 1, windowSeconds: 60 };
+  const { state } = decideRate({ limit }, now);
+  const refused = decideRate({ limit, state }, now);
+  const cause = refused.allowed ? undefined : refused.denial;
+  const limits = {
+    'x-ratelimit-limit': '1',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(now / 1000 + 60),
+  };
+  expect(await answer(cause, refused)).toMatchObject({
     status: 429,
     body: { detail: 'Rate limit exceeded' },
-    headers: {
-      'retry-after': '60',
-      'x-ratelimit-limit': '1000',
-      'x-ratelimit-remaining': '0',
-      'x-ratelimit-reset': '1714567890',
-    },
+    headers: { ...limits, 'retry-after': '60' },
   });
-  const dated = await answer(refusal, { now: Date.UTC(2026, 4, 17, 12) });
-  expect(dated.headers['retry-after']).toBe(wait.date);
+  expect((await answer(cause, { now })).headers['retry-after']).toBe('Sun, 17 May 2026 12:01:00 GMT');
+  const dated = decideRate({ limit, state, retryAfterForm: 'date' }, now);
+  expect((await answer(cause, dated)).headers['retry-after']).toBe('Sun, 17 May 2026 12:01:00 GMT');
 });

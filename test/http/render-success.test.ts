@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rateLimitHeaders } from '../../src/http/headers.ts';
+import { decideRate } from '../../src/engine/policy/rate-limit.ts';
 import { renderSuccess } from '../../src/http/render-success.ts';
 
 test.each([
@@ -33,13 +33,14 @@ test('a deletion never has a body, and what is new says where it is', async () =
 });
 
 test('healthy answers carry what is left of the limit', () => {
-  const headers = rateLimitHeaders({ limit: 1000, remaining: 42, reset: 1714567890 });
+  const limit = { requests: 1000, windowSeconds: 60 };
+  const { headers } = decideRate({ limit }, Date.UTC(2026, 4, 17, 12));
   for (const answer of [
     renderSuccess('read', [], { headers }),
     renderSuccess('delete', undefined, { headers }),
   ]) {
     expect(answer.headers.get('X-RateLimit-Limit')).toBe('1000');
-    expect(answer.headers.get('X-RateLimit-Remaining')).toBe('42');
-    expect(answer.headers.get('X-RateLimit-Reset')).toBe('1714567890');
+    expect(answer.headers.get('X-RateLimit-Remaining')).toBe('999');
+    expect(answer.headers.get('X-RateLimit-Reset')).toBe('1779019201');
   }
 });

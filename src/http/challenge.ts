@@ -1,22 +1,5 @@
 import type { Code } from '../catalog/catalog.ts';
 
-/** How many requests a caller has left, as the decision about the rate tells it. */
-export interface RateLimitState {
-  readonly limit: number;
-  readonly remaining: number;
-  /** Unix seconds at which the full limit is there again. */
-  readonly reset: number;
-}
-
-/** The headers that healthy and refused answers carry alike. */
-export function rateLimitHeaders({ limit, remaining, reset }: RateLimitState): Record<string, string> {
-  return {
-    'X-RateLimit-Limit': String(limit),
-    'X-RateLimit-Remaining': String(remaining),
-    'X-RateLimit-Reset': String(reset),
-  };
-}
-
 const apiKey = 'ApiKey header="X-API-Key"';
 const webhook = 'HMAC-SHA256 header="X-ScaiKey-Signature"';
 
