@@ -69,3 +69,10 @@ export { type CheckRecordOptions, checkRecord } from './engine/record/check-reco
 export type { RecordInput } from './engine/record/record-input.ts';
 export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';
+export type { UpstreamFailure } from './http/faults.ts';
+export { type ChangesOptions, type ChangesVerdict, renderChanges } from './http/render-changes.ts';
+export { type RenderOptions, renderError } from './http/render-error.ts';
+export { type Action, renderSuccess, type SuccessOptions } from './http/render-success.ts';
+export { renderVerification, type VerificationOutcome } from './http/render-verification.ts';
+export { recordSchema } from './schema/record-standard-schema.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './schema/standard-schema.ts';
