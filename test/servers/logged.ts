@@ -2,20 +2,20 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Waits until a server has written a text to its log; what comes later is thrown away. */
-export async function logged(server: ChildProcess, text: string): Promise<void> {
+/** Waits for the line of a server's log that holds a text; what comes later is thrown away. */
+export async function logged(server: ChildProcess, text: string): Promise<string> {
   const said: string[] = [];
-  const ready = new Promise<void>((resolve) => {
+  const ready = new Promise<string>((resolve) => {
     createInterface(server.stderr!).on('line', (line) => {
-      if (line.includes(text)) resolve();
+      if (line.includes(text)) resolve(line);
       else if (said.length < 100) said.push(line);
     });
   });
   // `once` rejects when the program cannot be started at all.
-  const ended = once(server, 'exit').then(() => {
+  const ended = once(server, 'exit').then((): never => {
     throw new Error(said.join('\n'));
   });
-  await Promise.race([ready, ended]);
-  // That it ends some day is no fault any more.
+  // That it ends some day is no fault.
   ended.catch(() => {});
+  return Promise.race([ready, ended]);
 }

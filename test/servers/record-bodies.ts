@@ -12,8 +12,8 @@ export interface Body {
   /** What is in the zone before, besides its apex. */
   readonly before: readonly BodyRecord[];
   readonly records: readonly BodyRecord[];
-  /** The record that was made wrong; undefined when none was. */
-  readonly fault?: number;
+  /** The record that is at fault, if anything is. */
+  readonly fault: number;
 }
 
 export const ZONE = 'example.com.';
@@ -130,3 +130,141 @@ export function mutationsOf(content: string): string[] {
   wrong.delete(content);
   return [...wrong];
 }
+
+const TTL = 300;
+let owners = 0;
+
+/** A new owner below the apex for each body, so that none is in the way of another. */
+const ownerFor = (type: string): string => {
+  const name = `o${owners++}.${ZONE}`;
+  return type === 'SOA' ? ZONE : ['SRV', 'TLSA'].includes(type) ? `_25._tcp.${name}` : name;
+};
+
+function recordOf(name: string, type: string, content: string, ttl: unknown = TTL): BodyRecord {
+  return { name, type, content, ttl };
+}
+
+/** What a type needs beside it: a DS stands at a delegation. */
+const beside: Readonly<Record<string, (name: string) => readonly BodyRecord[]>> = {
+  DS: (name) => [recordOf(name, 'NS', 'ns1.example.net.')],
+};
+
+function contentBody(type: string, content: string): Body {
+  const name = ownerFor(type);
+  const before = beside[type]?.(name) ?? [];
+  return { title: `${type} ${content}`, before, records: [recordOf(name, type, content)], fault: 0 };
+}
+
+/** Each content, and each with one fault. */
+export const contentBodies: readonly Body[] = Object.entries(contents).flatMap(([type, right]) =>
+  right.flatMap((content) => [content, ...mutationsOf(content)].map((one) => contentBody(type, one))),
+);
+
+const first = (type: string): string => contents[type]![0]!;
+
+/** `before | added`: types at one owner; `below:` before a type puts it one label below. */
+function besideBody(text: string): Body {
+  const name = ownerFor('');
+  const [before, records] = text.split('|').map((side) =>
+    side
+      .trim()
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word, at) => {
+        const [, below, type, other] = /^(below:)?([A-Z]+)(2)?$/.exec(word)!;
+        const content =
+          other === undefined
+            ? first(type!)
+            : first(type!).replace(/example\.net|192\.0\.2/, (found) =>
+                found === '192.0.2' ? '198.51.100' : 'example.org',
+              );
+        return recordOf(`${below === undefined ? '' : `a${at}.`}${name}`, type!, content);
+      }),
+  );
+  return { title: text, before: before!, records: records!, fault: records!.length - 1 };
+}
+
+/** Records beside each other; where something is wrong, it is the last one that is too many. */
+export const besideBodies: readonly Body[] = [
+  '| A AAAA MX TXT',
+  '| A A2',
+  '| A A',
+  '| TXT TXT',
+  '| MX MX',
+  'CNAME | A',
+  'CNAME | TXT',
+  'A | CNAME',
+  'MX | CNAME',
+  '| A CNAME',
+  '| CNAME A',
+  '| CNAME CNAME2',
+  '| CNAME CNAME',
+  'CNAME | below:A',
+  'DNAME | A',
+  'A | DNAME',
+  'DNAME | CNAME',
+  'CNAME | DNAME',
+  '| DNAME DNAME2',
+  'DNAME | below:A',
+  'below:A | DNAME',
+  '| DNAME NS',
+  'NS | DNAME',
+  'NS | DS',
+  '| NS DS',
+  '| DS',
+  'A | DS',
+  'ALIAS | A',
+  'A | ALIAS',
+  'ALIAS | MX TXT',
+  'ALIAS | CNAME',
+  '| ALIAS ALIAS2',
+  'NS | CNAME',
+  'CNAME | NS',
+  'NS | NS2',
+  '| SOA',
+].map(besideBody);
+
+function single(title: string, record: Partial<BodyRecord>): Body {
+  const whole = { ...recordOf(ownerFor(''), 'A', first('A')), ...record };
+  return { title, before: [], records: [whole], fault: 0 };
+}
+
+/** What can be wrong with a record besides its content. */
+export const memberBodies: readonly Body[] = [
+  ...[1, 300, 2 ** 31 - 1, 0, -1, 2 ** 31, 2 ** 32, 1.5, '300', null, true].map((ttl) =>
+    single(`TTL ${JSON.stringify(ttl)}`, { ttl }),
+  ),
+  ...['A', 'a', 'AAAAA', '', 'TYPE1', 'TYPE65280', 'HTTPS', 'SPF', 'MD', 'ANY', 'AXFR', 'OPT', 'RRSIG'].map(
+    (type) => single(`type ${type}`, { type }),
+  ),
+  ...[
+    `*.w.${ZONE}`,
+    `_a.${ZONE}`,
+    `a_b.${ZONE}`,
+    `A.B.${ZONE}`,
+    `a.*.w.${ZONE}`,
+    `${label63}.${ZONE}`,
+    `${label63}a.${ZONE}`,
+    `${`${label63}.`.repeat(4)}${ZONE}`,
+    `a..b.${ZONE}`,
+    `.${ZONE}`,
+    `a b.${ZONE}`,
+    `a\\032b.${ZONE}`,
+    `a\\999b.${ZONE}`,
+    `xn--mnchen-3ya.${ZONE}`,
+    `m\u00fcnchen.${ZONE}`,
+    'www',
+    'www.example.com',
+    'www.example.org.',
+    'wwwexample.com.',
+    'com.',
+    '.',
+    '@',
+    '',
+  ].map((name) => single(`name ${name.replace(label63, 'a{63}')}`, { name })),
+  single('type HTTPS with its content', { type: 'HTTPS', content: '1 .' }),
+  single('CNAME at the apex', { name: ZONE, type: 'CNAME', content: first('CNAME') }),
+  single('DNAME at the apex', { name: ZONE, type: 'DNAME', content: first('DNAME') }),
+  single('DS at the apex', { name: ZONE, type: 'DS', content: first('DS') }),
+  single('ALIAS at the apex', { name: ZONE, type: 'ALIAS', content: first('ALIAS') }),
+];
