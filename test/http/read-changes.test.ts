@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readChanges } from '../../src/http/read-changes.ts';
 
-const post = (body: string | Uint8Array<ArrayBuffer> | null): Request => new Request('http://api.example/', { method: 'POST', body });
+const post = (body: string | Uint8Array<ArrayBuffer> | null): Request =>
+  new Request('http://api.example/', { method: 'POST', body });
 
 async function refusedBecause(body: string | Uint8Array<ArrayBuffer> | null, limits = {}) {
   const { refused } = await readChanges(post(body), limits);

@@ -15,7 +15,10 @@ const barrier = `
     $$ begin perform pg_advisory_xact_lock_shared(1); return new; end $$;
   create trigger hold before insert on records for each row when (new.name like '%held%') execute function hold();`;
 
-const create = (name: string, type: string, content: string) => ({ action: 'create', record: { name, type, content } });
+const create = (name: string, type: string, content: string) => ({
+  action: 'create',
+  record: { name, type, content },
+});
 
 describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', () => {
   let server: Postgres;
@@ -37,21 +40,29 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
   beforeEach(async () => {
     await pool.query('truncate zones, records');
     await pool.query('insert into zones (name) values ($1)', [ORIGIN]);
-    await pool.query('insert into records (id, zone, name, type, content) values ($1, $4, $4, $2, $3), ($5, $4, $4, $6, $7)', ['soa', 'SOA', soa, ORIGIN, 'ns', 'NS', 'ns1.example.net.']);
+    await pool.query(
+      'insert into records (id, zone, name, type, content) values ($1, $4, $4, $2, $3), ($5, $4, $4, $6, $7)',
+      ['soa', 'SOA', soa, ORIGIN, 'ns', 'NS', 'ns1.example.net.'],
+    );
   });
 
   const stored = async (name = '%'): Promise<string[]> => {
-    const sql = "select name, type, content from records where id not in ('soa', 'ns') and name like $1 order by 1, 2, 3";
+    const sql =
+      "select name, type, content from records where id not in ('soa', 'ns') and name like $1 order by 1, 2, 3";
     const { rows } = await pool.query<{ name: string; type: string; content: string }>(sql, [name]);
     return rows.map(({ name: owner, type, content }) => `${owner} ${type} ${content}`);
   };
 
   test('stores what is right, and says what is wrong in the words of the platform', async () => {
-    const { status, body } = await api.send({ changes: [create('WWW', 'A', '192.0.2.1'), create('@', 'MX', '10 mail')] });
+    const { status, body } = await api.send({
+      changes: [create('WWW', 'A', '192.0.2.1'), create('@', 'MX', '10 mail')],
+    });
     expect([status, body]).toEqual([200, { total_created: 2, total_errors: 0, errors: [] }]);
     expect(await stored()).toEqual(['example.com. MX 10 mail', 'www.example.com. A 192.0.2.1']);
 
-    const refused = await api.send({ changes: [create('ftp', 'A', '192.0.2.1'), create('www', 'CNAME', 'ftp')] });
+    const refused = await api.send({
+      changes: [create('ftp', 'A', '192.0.2.1'), create('www', 'CNAME', 'ftp')],
+    });
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({
       detail: {
@@ -80,8 +91,18 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
         total_created: 2,
         total_errors: 3,
         errors: [
-          { index: 1, status: 400, code: 'record/invalid-content', detail: { message: 'Invalid record content', field: 'address' } },
-          { index: 2, status: 422, code: 'request/invalid', detail: [expect.objectContaining({ loc: ['body', 'changes', 2, 'record', 'name'] })] },
+          {
+            index: 1,
+            status: 400,
+            code: 'record/invalid-content',
+            detail: { message: 'Invalid record content', field: 'address' },
+          },
+          {
+            index: 2,
+            status: 422,
+            code: 'request/invalid',
+            detail: [expect.objectContaining({ loc: ['body', 'changes', 2, 'record', 'name'] })],
+          },
           { index: 3, status: 404, code: 'resource/not-found', detail: 'Resource not found' },
         ],
       },
@@ -90,16 +111,29 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
   });
 
   test('changes and deletes by id and by what a record is', async () => {
-    await api.send({ changes: [create('a', 'AAAA', '2001:db8::1'), create('b', 'A', '192.0.2.1'), create('c', 'A', '192.0.2.1')] });
-    const [{ id } = { id: '' }] = (await pool.query<{ id: string }>("select id from records where name = 'b.example.com.'")).rows;
+    await api.send({
+      changes: [
+        create('a', 'AAAA', '2001:db8::1'),
+        create('b', 'A', '192.0.2.1'),
+        create('c', 'A', '192.0.2.1'),
+      ],
+    });
+    const [{ id } = { id: '' }] = (
+      await pool.query<{ id: string }>("select id from records where name = 'b.example.com.'")
+    ).rows;
     const changes = [
       { action: 'delete', match: { name: 'A.example.com.', type: 'AAAA', content: '2001:DB8:0:0::1' } },
       { action: 'update', id, record: { content: '192.0.2.9', ttl: 60 } },
       { action: 'update', match: { name: 'c', type: 'A', content: '192.0.2.1' }, record: { disabled: true } },
     ];
     const { status, body } = await api.send({ changes });
-    expect([status, body]).toEqual([200, { total_created: 0, total_updated: 2, total_deleted: 1, total_errors: 0, errors: [] }]);
-    const { rows } = await pool.query("select name, content, ttl, disabled from records where id not in ('soa', 'ns') order by 1");
+    expect([status, body]).toEqual([
+      200,
+      { total_created: 0, total_updated: 2, total_deleted: 1, total_errors: 0, errors: [] },
+    ]);
+    const { rows } = await pool.query(
+      "select name, content, ttl, disabled from records where id not in ('soa', 'ns') order by 1",
+    );
     expect(rows).toEqual([
       { name: 'b.example.com.', content: '192.0.2.9', ttl: 60, disabled: false },
       { name: 'c.example.com.', content: '192.0.2.1', ttl: null, disabled: true },
@@ -107,9 +141,15 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
   });
 
   test('answers problem details where they are asked for', async () => {
-    const { status, type, body } = await api.send({ changes: [create('a', 'A', 'x')] }, { Accept: 'application/problem+json' });
+    const { status, type, body } = await api.send(
+      { changes: [create('a', 'A', 'x')] },
+      { Accept: 'application/problem+json' },
+    );
     expect([status, type]).toEqual([400, 'application/problem+json']);
-    expect(body).toMatchObject({ code: 'record/invalid-content', errors: [{ pointer: '#/changes/0/record/content' }] });
+    expect(body).toMatchObject({
+      code: 'record/invalid-content',
+      errors: [{ pointer: '#/changes/0/record/content' }],
+    });
   });
 
   test.each([
@@ -127,7 +167,10 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
 
   test('a zone that is not the tenant’s to edit is not edited', async () => {
     await pool.query("update zones set state = 'pending_validation'");
-    expect(await api.send({ changes: [create('a', 'A', '192.0.2.1')] })).toMatchObject({ status: 403, body: { detail: 'Domain not validated' } });
+    expect(await api.send({ changes: [create('a', 'A', '192.0.2.1')] })).toMatchObject({
+      status: 403,
+      body: { detail: 'Domain not validated' },
+    });
     await pool.query('truncate zones, records');
     expect(await api.send({ changes: [create('a', 'A', '192.0.2.1')] })).toMatchObject({ status: 404 });
   });
@@ -139,7 +182,10 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
           const changes = [create(`n${at}`, 'A', '192.0.2.1'), create(`n${at}`, 'CNAME', 'www')];
           if (at % 2 === 1) changes.reverse();
           const answers = await Promise.all(changes.map((change) => api.send({ changes: [change] })));
-          return answers.map(({ status }) => status).sort().join();
+          return answers
+            .map(({ status }) => status)
+            .sort()
+            .join();
         }),
       );
       expect(wins).toEqual(new Array(200).fill('200,409'));
@@ -206,7 +252,9 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
       await child.kill();
       await open();
       expect(await answer).toBe('cut off');
-      await until('select count(*) = 1 from pg_stat_activity where datname is not null and wait_event is null');
+      await until(
+        'select count(*) = 1 from pg_stat_activity where datname is not null and wait_event is null',
+      );
       expect(await stored()).toEqual([]);
       expect((await api.send({ changes: thousand(-1) })).body).toMatchObject({ total_created: 1000 });
     });

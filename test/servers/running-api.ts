@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
 import { build } from 'esbuild';
 import type { Hono } from 'hono';
 import { logged } from './logged.ts';
+import { serve } from './node-server.js';
 
 export interface Answer {
   readonly status: number;
@@ -37,14 +37,15 @@ export interface RunningApi {
 
 /** Serves an API on a port of this process. */
 export async function runApi(api: Hono): Promise<RunningApi> {
-  const server: ServerType = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0 });
+  const server = serve({ fetch: api.fetch, hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   return {
     send: sendTo((server.address() as AddressInfo).port),
     async stop() {
+      const closed = once(server, 'close');
       server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await once(server, 'close');
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
@@ -60,7 +61,14 @@ export async function apiProcesses(env: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'zonevet-api-'));
   const outfile = path.join(folder, 'serve.cjs');
   const entryPoints = [path.join(import.meta.dirname, 'serve.ts')];
-  await build({ entryPoints, bundle: true, platform: 'node', external: ['pg-native'], outfile, logLevel: 'error' });
+  await build({
+    entryPoints,
+    bundle: true,
+    platform: 'node',
+    external: ['pg-native'],
+    outfile,
+    logLevel: 'error',
+  });
   const running = new Set<ChildProcess>();
   return {
     async start(): Promise<ApiProcess> {

@@ -1,5 +1,5 @@
-import { serve } from '@hono/node-server';
 import pg from 'pg';
+import { serve } from './node-server.js';
 import { pgDatabase } from './pg-database.ts';
 import { zoneApi } from './zone-api.ts';
 

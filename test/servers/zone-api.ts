@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import {
   type ChangeInput,
   checkChanges,
-  decideDomainAction,
   type DomainState,
+  decideDomainAction,
   namesToLoad,
   ownerName,
   type RecordInput,
@@ -61,8 +61,9 @@ export function zoneApi(database: Database, lock = lockZone): Hono {
   api.onError((error, { req }) => renderError(error, { request: req.raw }));
   api.post('/zones/:zone/changes', async ({ req }) => {
     const request = req.raw;
-    const { refused, changes = [], continueOnError = false } = await readChanges(request);
-    if (refused !== undefined) return renderError(refused, { request });
+    const asked = await readChanges(request);
+    if (asked.refused !== undefined) return renderError(asked.refused, { request });
+    const { changes, continueOnError } = asked;
     return database.transaction(async (sql) => {
       const origin = req.param('zone');
       const [zone] = (await sql.query<{ state: DomainState }>(lock, [origin])).rows;
@@ -74,14 +75,25 @@ export function zoneApi(database: Database, lock = lockZone): Hono {
       const verdict = checkChanges({ origin, existing, changes, continueOnError });
       const isStored = verdict.ok || continueOnError;
       for (const action of ['delete', 'update', 'create'] as const) {
-        const good = changes.filter((change, at) => isStored && change.action === action && verdict.results[at]?.ok);
+        const good = changes.filter(
+          (change, at) => isStored && change.action === action && verdict.results[at]?.ok,
+        );
         if (good.length > 0) await sql.query(write[action], [origin, JSON.stringify(good.map(rowOf))]);
       }
       return renderChanges(verdict, changes, { request, continueOnError });
 
+      // What is meant by its name, type and content is what a change could be made of that way.
+      function isMeantBy({ match }: ChangeInput & { action: 'update' | 'delete' }) {
+        const change = { action: 'update', match: match!, record: {} } as const;
+        return (record: RecordInput) => checkChanges({ origin, existing: [record], changes: [change] }).ok;
+      }
       function rowOf(change: ChangeInput): object {
-        if (change.action === 'create') return { ...change.record, name: ownerName(change.record.name, origin) };
-        return { ...(change.action === 'update' && change.record), id: change.id ?? existing.find(isMeantBy(change))?.id };
+        if (change.action === 'create')
+          return { ...change.record, name: ownerName(change.record.name, origin) };
+        return {
+          ...(change.action === 'update' && change.record),
+          id: change.id ?? existing.find(isMeantBy(change))?.id,
+        };
       }
     });
   });

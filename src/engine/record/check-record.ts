@@ -1,4 +1,4 @@
-import type { Code } from '../../catalog/catalog.ts';
+import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
@@ -10,7 +10,8 @@ import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import type { NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
-import { nodeRules } from '../rules/table.ts';
+import { RulesByType } from '../rules/rules-by-type.ts';
+import { nodeRules, recordRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
@@ -31,7 +32,7 @@ export interface CheckRecordOptions {
   readonly defaultTtl?: number | undefined;
 }
 
-const NOTHING: readonly Finding[] = Object.freeze([]);
+export const NOTHING: readonly Finding[] = Object.freeze([]);
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -39,13 +40,24 @@ const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-const recordRules = nodeRules.filter((rule) => rule.reads === 'record');
+const byType = new RulesByType(recordRules);
+const byTrait = nodeRules.filter((rule) => rule.reads === 'record');
 const ruleFaults: RecordFault[] = [];
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
   apex: Uint8Array.of(0),
   text: '.',
 };
+/** How far a record could be read. */
+export const Reach = {
+  /** Its name or its type says nothing. */
+  None: 0,
+  /** Where it stands and its type are known. */
+  Placed: 1,
+  /** All of it is known. */
+  Read: 2,
+} as const;
+
 /** The type of the record before: most batches have runs of one type. */
 const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
   mnemonic: '',
@@ -53,6 +65,8 @@ const last: { mnemonic: string; code: number; type: RrType | undefined; rules: r
   type: undefined,
   rules: [],
 };
+/** What the last record was read as, for those who put it beside others; it holds until the next is read. */
+export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
@@ -61,6 +75,7 @@ const last: { mnemonic: string; code: number; type: RrType | undefined; rules: r
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
   const { origin, profile = 'platform', types, defaultTtl } = options;
   if (origin !== zone.given) useOrigin(origin);
+  lastRead.reach = Reach.None;
   const shape = shapeFault(record);
   if (shape !== undefined) return [describeShape(shape)];
 
@@ -72,12 +87,32 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const taken = code !== 0 && isTaken(type, profile, types);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
+  lastRead.code = code;
   if (nameCode === undefined && taken && contentReason === undefined) {
+    lastRead.reach = ttlReason === undefined ? Reach.Read : Reach.Placed;
     runRules(profile);
     if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
   }
 
+  const isPlaced = code !== 0 && (nameCode === undefined || severityOf(nameCode, profile) !== 'error');
+  const isRead = isPlaced && taken && contentReason === undefined && ttlReason === undefined;
+  lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
+}
+
+/** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
+export function readRecord({ name, type, content: text }: RecordInput, origin: string): number {
+  if (origin !== zone.given) useOrigin(origin);
+  lastRead.reach = Reach.None;
+  if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
+  if (type !== last.mnemonic) useType(type);
+  lastRead.code = last.code;
+  const nameCode = owner.fault(name, zone.apex);
+  if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
+    return Reach.None;
+  const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
+  lastRead.reach = isRead ? Reach.Read : Reach.Placed;
+  return lastRead.reach;
 }
 
 /** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */
@@ -121,6 +156,7 @@ function runRules(profile: Profile): void {
   node.profile = profile;
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
+  byType.judge(node, noteFault);
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
@@ -161,7 +197,7 @@ function useType(mnemonic: string): void {
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
   const possible = node.traits | Trait.OddTarget;
-  last.rules = recordRules.filter(({ when }) => (possible & when) !== 0);
+  last.rules = byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */

@@ -1,8 +1,9 @@
-import type { NodeRule, ZoneRule } from './define.ts';
+import type { ApexRule, NodeRule, RecordRule, ZoneRule } from './define.ts';
 import { policySingle } from './mail/policy-single.ts';
 import { serviceText } from './mail/service-text.ts';
 import { spfRecord } from './mail/spf-record.ts';
 import { aliasAddresses } from './node/alias-addresses.ts';
+import { apexComplete } from './node/apex-complete.ts';
 import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
 import { dsAtCut } from './node/ds-at-cut.ts';
@@ -16,16 +17,17 @@ import { ownerForm } from './record/owner-form.ts';
 import { serviceOwner } from './record/service-owner.ts';
 import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
-import { apexComplete } from './zone/apex-complete.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 
-/** Rules about the records of one owner. Severity by profile is the catalog's, by code. */
+/** Rules about one record of some types. Severity by profile is the catalog's, by code. */
+export const recordRules: readonly RecordRule[] = [caaProperty];
+
+/** Rules about the records of one owner. */
 export const nodeRules: readonly NodeRule[] = [
   ownerForm,
   targetForm,
   serviceOwner,
-  caaProperty,
   cnameAlone,
   dnameAlone,
   aliasAddresses,
@@ -40,5 +42,14 @@ export const nodeRules: readonly NodeRule[] = [
   policySingle,
 ];
 
+/** Rules about what the apex must have. */
+export const apexRules: readonly ApexRule[] = [apexComplete];
+
 /** Rules that look at other names of the zone. */
-export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot];
+export const zoneRules: readonly ZoneRule[] = [targetsResolve, aliasGraph, finalDot];
+
+/** All rules, whatever they look at. */
+export const rules = [...recordRules, ...nodeRules, ...apexRules, ...zoneRules] as const;
+
+/** What is told of a record by itself. */
+export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');

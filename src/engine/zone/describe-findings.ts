@@ -26,6 +26,7 @@ export class FindingDescriber {
   /** The numbers of the findings in the order of their places. */
   order(): Uint32Array {
     const { count } = this.findings;
+    if (count === 0) return new Uint32Array(0);
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
       const keys = Float64Array.from(
