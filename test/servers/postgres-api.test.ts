@@ -1,10 +1,18 @@
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type ChangeInput,
+  type ChangesReport,
+  checkChanges,
+  namesToLoad,
+  type RecordInput,
+} from '../../src/index.ts';
 import { pgDatabase } from './pg-database.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { hasPrograms } from './programs.ts';
 import { apiProcesses, type RunningApi, runApi } from './running-api.ts';
-import { lockZone, tables, zoneApi } from './zone-api.ts';
+import { load, lockZone, tables, zoneApi } from './zone-api.ts';
 
 const ORIGIN = 'example.com.';
 const soa = 'ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600';
@@ -20,6 +28,41 @@ const create = (name: string, type: string, content: string) => ({
   record: { name, type, content },
 });
 
+const contents: Readonly<Record<string, string>> = {
+  A: '192.0.2.1',
+  TXT: '"x"',
+  NS: 'ns1.example.net.',
+  CNAME: 'www.example.net.',
+  DNAME: 'www.example.net.',
+  DS: `1 13 2 ${'00'.repeat(32)}`,
+};
+const owner = fc
+  .array(fc.constantFrom('a', 'b', '*'), { maxLength: 3 })
+  .map((labels) => [...labels, ORIGIN].join('.'));
+const record = fc.record({
+  name: owner,
+  type: fc.constantFrom(...Object.keys(contents)),
+  disabled: fc.boolean(),
+});
+const whole = record.map((given) => ({ ...given, content: contents[given.type]! }));
+const zoneRecords = fc
+  .array(whole, { maxLength: 30 })
+  .map((records) => records.map((given, at) => ({ ...given, id: `r${at}` })));
+const id = fc.nat(30).map((at) => `r${at}`);
+const batch: fc.Arbitrary<ChangeInput[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: whole.map((given) => ({ action: 'create' as const, record: given })) },
+    fc.record({ action: fc.constant('update' as const), id, record: fc.record({ disabled: fc.boolean() }) }),
+    fc.record({ action: fc.constant('delete' as const), id }),
+    whole.map((match) => ({ action: 'delete' as const, match })),
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** What is said of each change, apart from the records that are named. */
+const codesOf = ({ results }: ChangesReport) =>
+  results.map(({ ok, findings }) => ({ ok, codes: findings.map(({ code }) => code) }));
+
 describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', () => {
   let server: Postgres;
   let pool: pg.Pool;
@@ -28,7 +71,6 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
   beforeAll(async () => {
     server = await startPostgres();
     pool = new pg.Pool({ ...server.connection, max: 20 });
-    pool.on('error', () => {});
     await pool.query(tables + barrier);
     api = await runApi(zoneApi(pgDatabase(pool)));
   });
@@ -161,7 +203,7 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
     ['a name with a quote', { changes: [create("a'); drop table records; --", 'A', '192.0.2.1')] }, 200],
     ['half a surrogate pair', { changes: [create('a\ud800', 'A', '192.0.2.1')] }, 200],
     ['1,001 changes', { changes: new Array(1001).fill(create('a', 'A', '192.0.2.1')) }, 413],
-  ])('of %s it answers %o with %d', async (_what, body, status) => {
+  ])('is answered: %s', async (_what, body, status) => {
     expect((await api.send(body)).status).toBe(status);
   });
 
@@ -175,19 +217,47 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
     expect(await api.send({ changes: [create('a', 'A', '192.0.2.1')] })).toMatchObject({ status: 404 });
   });
 
+  test('for every zone and batch, one query loads what the verdict needs', async () => {
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(zoneRecords, batch, async (records, changes) => {
+        await pool.query('delete from records');
+        // Of two CNAMEs at a name the index takes one.
+        const all = await pool.query<RecordInput>(
+          `insert into records select id, $1, name, type, content, null, disabled from jsonb_to_recordset($2)
+            as new(id text, name text, type text, content text, disabled boolean) on conflict do nothing
+            returning id, name, type, content, disabled`,
+          [ORIGIN, JSON.stringify(records)],
+        );
+        const { names, below, ids } = namesToLoad(changes, ORIGIN);
+        const wanted = [ORIGIN, names, below, ids, changes.length + 1];
+        const { rows } = await pool.query<RecordInput>(load, wanted);
+        for (const continueOnError of [false, true]) {
+          const options = { origin: ORIGIN, changes, continueOnError };
+          const verdict = codesOf(checkChanges({ ...options, existing: rows }));
+          expect(verdict).toEqual(codesOf(checkChanges({ ...options, existing: all.rows })));
+          found += verdict.filter(({ ok }) => !ok).length;
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
   describe('two clients that add a CNAME and an A at one name at once', () => {
     test('exactly one wins, 200 times out of 200', async () => {
-      const wins = await Promise.all(
-        Array.from({ length: 200 }, async (_, at) => {
-          const changes = [create(`n${at}`, 'A', '192.0.2.1'), create(`n${at}`, 'CNAME', 'www')];
-          if (at % 2 === 1) changes.reverse();
-          const answers = await Promise.all(changes.map((change) => api.send({ changes: [change] })));
-          return answers
+      const wins: string[] = [];
+      for (let at = 0; at < 200; at++) {
+        const changes = [create(`n${at}`, 'A', '192.0.2.1'), create(`n${at}`, 'CNAME', 'www')];
+        if (at % 2 === 1) changes.reverse();
+        const answers = await Promise.all(changes.map((change) => api.send({ changes: [change] })));
+        wins.push(
+          answers
             .map(({ status }) => status)
             .sort()
-            .join();
-        }),
-      );
+            .join(),
+        );
+      }
       expect(wins).toEqual(new Array(200).fill('200,409'));
       expect((await stored()).length).toBe(200);
     });

@@ -32,7 +32,8 @@ export const tables = `
 // Who comes second waits here until the first has written, and then reads what was written.
 export const lockZone = 'select state from zones where name = $1 for update';
 
-const load = `
+/** All that a verdict needs of a zone, in one query: what `namesToLoad` asks for. */
+export const load = `
   with recursive owners(name) as (
     select name from records where zone = $1 and id = any($4)
     union select substr(name, strpos(name, '.') + 1) from owners where name <> $1),
@@ -56,6 +57,9 @@ const write = {
   delete: `delete from records using jsonb_to_recordset($2) as gone(id text) where zone = $1 and records.id = gone.id`,
 };
 
+// PostgreSQL has no texts with a zero octet, so that no record has such an id.
+const isText = (text: string): boolean => !text.includes('\0');
+
 export function zoneApi(database: Database, lock = lockZone): Hono {
   const api = new Hono();
   api.onError((error, { req }) => renderError(error, { request: req.raw }));
@@ -70,7 +74,7 @@ export function zoneApi(database: Database, lock = lockZone): Hono {
       const allowed = decideDomainAction({ action: 'edit-records', state: zone?.state ?? 'deleted' });
       if (!allowed.allowed) return renderError(allowed.denial, { request });
       const { names, below, ids } = namesToLoad(changes, origin);
-      const wanted = [origin, names, below, ids.map(String), changes.length + 1];
+      const wanted = [origin, names, below, ids.map(String).filter(isText), changes.length + 1];
       const existing = (await sql.query<RecordInput>(load, wanted)).rows;
       const verdict = checkChanges({ origin, existing, changes, continueOnError });
       const isStored = verdict.ok || continueOnError;
