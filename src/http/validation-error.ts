@@ -8,7 +8,10 @@ export interface ValidationError {
   readonly type: string;
 }
 
-/** What a value of the wrong form is to the platform. */
-export function validationError({ path = [], detail }: Finding): ValidationError {
-  return { loc: ['body', ...path], msg: detail, type: 'value_error' };
+/** What is wrong with the form of a request, in the words of Pydantic where it has them. */
+export function validationError({ path = [], detail, reason }: Finding): ValidationError {
+  const loc = ['body', ...path];
+  return reason === 'shape/missing'
+    ? { loc, msg: 'field required', type: 'value_error.missing' }
+    : { loc, msg: detail, type: 'value_error' };
 }

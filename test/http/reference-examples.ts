@@ -5,6 +5,7 @@ import { findingOf } from '../../src/http/faults.ts';
 import {
   type Caller,
   type Code,
+  checkChanges,
   checkRecord,
   type Decision,
   decideAdmin,
@@ -76,6 +77,22 @@ const record = (input: object): Answer =>
   refusedBy(checkRecord(input as RecordInput, { origin: 'example.com' }));
 
 type Answer = ReferenceExample['answer'];
+
+/** The answer to a record of www that is created where there is another one. */
+function created(
+  type: string,
+  content: string,
+  other: { id: string; type: string; content: string },
+): Answer {
+  const existing = [{ name: 'www', ...other }];
+  const record = { name: 'www', type, content };
+  const { results } = checkChanges({
+    origin: 'example.com',
+    existing,
+    changes: [{ action: 'create', record }],
+  });
+  return refusedBy(results[0]!.findings);
+}
 
 const refusedBy =
   (cause: unknown): Answer =>
@@ -176,6 +193,11 @@ const examples: readonly (readonly [row: string, input: string, answer: Answer, 
   ],
   [
     '409 Conflict',
+    'www CNAME web is created beside www A 192.0.2.1',
+    created('CNAME', 'web', { id: 'r7', type: 'A', content: '192.0.2.1' }),
+  ],
+  [
+    '409 Conflict',
     'a role is assigned a second time',
     denied(
       decideRoleAssignment(
@@ -252,6 +274,21 @@ const examples: readonly (readonly [row: string, input: string, answer: Answer, 
     'Record type not supported',
     'www SPF "v=spf1 -all" is created',
     record({ name: 'www', type: 'SPF', content: '"v=spf1 -all"' }),
+  ],
+  [
+    'Cannot create A record: CNAME exists at <name>',
+    'www A 192.0.2.1 is created beside www CNAME web',
+    created('A', '192.0.2.1', { id: 'r7', type: 'CNAME', content: 'web' }),
+  ],
+  [
+    'DNAME cannot coexist with other records',
+    'www DNAME example.net. is created beside www A 192.0.2.1',
+    created('DNAME', 'example.net.', { id: 'r7', type: 'A', content: '192.0.2.1' }),
+  ],
+  [
+    'Record already exists',
+    'www AAAA 2001:DB8:0:0:0:0:0:1 is created beside www AAAA 2001:db8::1',
+    created('AAAA', '2001:DB8:0:0:0:0:0:1', { id: 'r7', type: 'AAAA', content: '2001:db8::1' }),
   ],
   [
     'Invalid TTL',

@@ -279,6 +279,7 @@ test('every reason has its row, or stands here because another place reports it'
     'ttl/too-large',
     'ttl/too-small',
     // Records of the API alone.
+    'shape/missing',
     'ttl/not-an-integer',
     'content/syntax',
     'content/comment',
