@@ -91,5 +91,5 @@ export { type ChangesOptions, type ChangesVerdict, renderChanges } from './http/
 export { type RenderOptions, renderError } from './http/render-error.ts';
 export { type Action, renderSuccess, type SuccessOptions } from './http/render-success.ts';
 export { renderVerification, type VerificationOutcome } from './http/render-verification.ts';
-export { recordSchema } from './schema/record-standard-schema.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './schema/standard-schema.ts';
+export { changesSchema, recordSchema } from './schema/standard-schemas.ts';

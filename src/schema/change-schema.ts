@@ -4,12 +4,14 @@ import { changeableMembers } from './record-schema.ts';
 /** `id`, or `match` in its place. */
 const target = { 'id?': id, 'match?': objectOf({ name: text, type: text, content: text }, {}) };
 const oneTarget: JsonSchema = { oneOf: [{ required: ['id'] }, { required: ['match'] }] };
+/** What a record is cannot change. */
+const update = objectOf({ ...changeableMembers, 'name?': false, 'type?': false }, {});
 
 export const changeSchema: JsonSchema = {
   title: 'A change of records',
   oneOf: [
     objectOf({ action: { const: 'create' }, record: { $ref: 'record.schema.json' } }, {}),
-    objectOf({ action: { const: 'update' }, record: objectOf(changeableMembers), ...target }, oneTarget),
+    objectOf({ action: { const: 'update' }, record: update, ...target }, oneTarget),
     objectOf({ action: { const: 'delete' }, ...target }, oneTarget),
   ],
 };

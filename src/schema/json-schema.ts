@@ -7,7 +7,7 @@ export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** An object with exactly these members, of which those that end in `?` may be missing. */
 export function objectOf(
-  members: Readonly<Record<string, JsonSchema>>,
+  members: Readonly<Record<string, JsonSchema | false>>,
   more: JsonSchema = { additionalProperties: false },
 ): JsonSchema {
   const named = Object.entries(members).map(([name, schema]) => [name.replace(/\?$/, ''), schema] as const);

@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, expectTypeOf, test } from 'vitest';
+import type { ChangeInput } from '../../src/engine/record/change-input.ts';
 import type { RecordInput } from '../../src/engine/record/record-input.ts';
-import { recordSchema } from '../../src/schema/record-standard-schema.ts';
+import { changesSchema, recordSchema } from '../../src/schema/standard-schemas.ts';
 
 const schema = recordSchema({ origin: 'example.com' });
 const a = { name: 'www', type: 'A', content: '192.0.2.1' };
@@ -44,4 +45,18 @@ test('each error is an issue with its path and its finding', () => {
 
 test.each([undefined, null, 1, 'www', [], {}, [a]])('%o has an issue', (value) => {
   expect(issuesOf(schema, value).length).toBeGreaterThan(0);
+});
+
+test('a list of changes has the issues of each, with its index', () => {
+  const changes = changesSchema({ origin: 'example.com' });
+  expectTypeOf(changes).toExtend<StandardSchemaV1<readonly ChangeInput[]>>();
+  const right = [
+    { action: 'create', record: a },
+    { action: 'update', id: 'r1', record: { ttl: 60 } },
+    { action: 'delete', match: a },
+  ];
+  expect(changes['~standard'].validate(right)).toEqual({ value: right });
+  const wrong = [...right, { action: 'create', record: { ...a, ttl: 0 } }, { action: 'delete' }, null];
+  expect(issuesOf(changes, wrong).map(([, path]) => path)).toEqual([[3, 'record', 'ttl'], [4, 'id'], [5]]);
+  expect(issuesOf(changes, { length: 1 }).length).toBe(1);
 });
