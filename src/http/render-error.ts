@@ -1,5 +1,5 @@
 import { entryOf } from '../catalog/catalog.ts';
-import type { Finding } from '../catalog/finding.ts';
+import type { Finding, Path } from '../catalog/finding.ts';
 import { prefersProblem } from './accept.ts';
 import { challengeOf } from './challenge.ts';
 import { faultsOf, findingOf } from './faults.ts';
@@ -10,6 +10,8 @@ import { retryAfterValue, type Wait } from './retry-after.ts';
 export interface RenderOptions {
   /** The request that is answered: its `Accept` decides between the platform's shapes and problem details. */
   readonly request?: Pick<Request, 'headers'> | undefined;
+  /** The path of the body in the findings: `['changes', 0, 'record']` where it is the record of the only change. */
+  readonly bodyPath?: Path | undefined;
   /** More headers, such as those of `decideRate`; a `Retry-After` among them counts. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The URI that a code is appended to for the `type` of problem details. */
@@ -24,7 +26,8 @@ export interface RenderOptions {
  */
 export function renderError(cause: unknown, options: RenderOptions = {}): Response {
   try {
-    const { errors, wait } = faultsOf(cause);
+    const { errors: found, wait } = faultsOf(cause);
+    const errors = found.map((finding) => inBody(finding, options.bodyPath));
     return errorResponse(errors, { detail: errorDetail(errors) }, wait, options);
   } catch {
     // A getter or a proxy that throws, or half of what a finding is: as unknown as the rest.
@@ -54,4 +57,11 @@ export function errorResponse(
       ...headers,
     },
   });
+}
+
+/** Tells where a finding lies in the body of the request. */
+function inBody(finding: Finding, bodyPath: Path = []): Finding {
+  const { path = [] } = finding;
+  const isBelow = bodyPath.every((step, at) => step === path[at]);
+  return bodyPath.length > 0 && isBelow ? { ...finding, path: path.slice(bodyPath.length) } : finding;
 }

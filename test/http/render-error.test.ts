@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { codeNames, entryOf } from '../../src/catalog/catalog.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
 import { decideRate } from '../../src/engine/policy/rate-limit.ts';
+import { checkChanges } from '../../src/engine/record/check-changes.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
+import type { RecordInput } from '../../src/engine/record/record-input.ts';
 import { findingOf } from '../../src/http/faults.ts';
 import { type RenderOptions, renderError } from '../../src/http/render-error.ts';
 
@@ -94,6 +96,19 @@ describe('the shapes of the platform', () => {
       detail: { message: 'Invalid TTL', field: 'ttl' },
     });
   });
+});
+
+test('a finding of a change is told of where it lies in the body', async () => {
+  const record = { name: 'www', type: 'A' } as RecordInput;
+  const changes = [{ action: 'create', record }] as const;
+  const { findings } = checkChanges({ origin: 'example.com', existing: [], changes }).results[0]!;
+  const bodyPath = ['changes', 0, 'record'];
+  const locOf = async (options: RenderOptions) => (await answer(findings, options)).body['detail'];
+  expect(await locOf({})).toMatchObject([{ loc: ['body', 'changes', 0, 'record', 'content'] }]);
+  expect(await locOf({ bodyPath })).toEqual([
+    { loc: ['body', 'content'], msg: 'field required', type: 'value_error.missing' },
+  ]);
+  expect(await locOf({ bodyPath: ['changes', 1] })).toMatchObject([{ loc: { length: 5 } }]);
 });
 
 describe('problem details', () => {
