@@ -16,12 +16,19 @@ const place = {
   'endColumn?': position,
 };
 
+const path: JsonSchema = {
+  type: 'array',
+  items: { anyOf: [text, { type: 'integer', minimum: 0 }] },
+  description: 'In place of line and column for a record of a request.',
+};
+
 const related: JsonSchema = objectOf({
   why: { ...text, description: 'What the record has to do with the finding.' },
   'owner?': text,
   'type?': text,
   'content?': text,
   'id?': id,
+  'path?': path,
   ...place,
 });
 
@@ -36,11 +43,7 @@ export const findingSchema: JsonSchema = objectOf(
     'type?': text,
     'field?': { ...text, description: 'The field of the content.' },
     'reason?': { enum: reasonNames },
-    'path?': {
-      type: 'array',
-      items: { anyOf: [text, { type: 'integer', minimum: 0 }] },
-      description: 'In place of line and column for a record of a request.',
-    },
+    'path?': path,
     'related?': { type: 'array', items: related, minItems: 1 },
     rfc: text,
     ...place,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
 import { checkZone } from '../../src/engine/check-zone.ts';
+import { checkChanges } from '../../src/engine/record/check-changes.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
 import { schemaDocuments } from '../../src/schema/documents.ts';
 import { run } from '../cli/run.ts';
@@ -43,6 +44,24 @@ describe('findings', () => {
           count += findings.length;
         }
     expect(count).toBeGreaterThan(1000);
+  });
+
+  test('of changes are valid, with all that they tell of the other record', () => {
+    const existing = [{ id: 7, name: 'www', type: 'CNAME', content: 'a' }];
+    const record = { name: 'www', type: 'A', content: '192.0.2.1' };
+    const changes = [
+      { action: 'create', record },
+      { action: 'create', record: { ...record, name: 'b' } },
+      { action: 'create', record: { ...record, name: 'b', type: 'CNAME', content: 'a' } },
+      { action: 'delete', id: 'nobody' },
+      { action: 'delete' } as never,
+    ] as const;
+    const found = checkChanges({ origin: 'example.com', existing, changes }).results.flatMap(
+      ({ findings }) => findings,
+    );
+    for (const finding of found) expect(faultsIn('finding', finding), JSON.stringify(finding)).toEqual([]);
+    const told = new Set(found.flatMap(({ related = [] }) => related.flatMap((other) => Object.keys(other))));
+    expect([...told].sort()).toEqual(['content', 'id', 'owner', 'path', 'type', 'why']);
   });
 
   const valid = checkZone('$ORIGIN example.com.\nwww CNAME a\nwww A 192.0.2.256\nwww A 192.0.2.1\n').findings;
