@@ -7,7 +7,7 @@ import { NO_TTL } from '../zone/zone-store.ts';
 import { type ChangeInput, changeFault, type RecordId, type RecordUpdate } from './change-input.ts';
 import { type CheckRecordOptions, checkRecord, lastRead, NOTHING, Reach } from './check-record.ts';
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
-import { atPath, describeChoice, describeClaim } from './describe-change.ts';
+import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
 import { NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
 import type { RecordIndex } from './record-index.ts';
@@ -44,6 +44,8 @@ export class Batch {
   readonly touched: number[] = [];
   /** Changes that add a DNAME, below which nothing may be. */
   readonly redirects: number[] = [];
+  /** Changes that are about a record which an earlier one is about too. */
+  readonly contested: number[] = [];
   /** The first record of the batch. */
   readonly mark: Handle;
   /** Changes by the record that they add, from `mark` on. */
@@ -54,8 +56,6 @@ export class Batch {
   private readonly names: number;
   private readonly number: number;
   private readonly lookup: ContentLookup;
-  /** The change by the record that it takes away, made when two want the same. */
-  private claims: Map<Handle, number> | undefined = undefined;
 
   constructor(
     index: RecordIndex,
@@ -133,6 +133,11 @@ export class Batch {
     return (this.columns.state[record]! & State.Before) !== 0;
   }
 
+  /** Whether a record counted as present before: it was served, or could not be read. */
+  wasThere(record: Handle): boolean {
+    return this.wasServed(record) || this.index.isPresent(record);
+  }
+
   private take(index: number, change: ChangeInput): readonly Finding[] {
     const fault = changeFault(change);
     if (fault !== undefined) {
@@ -146,25 +151,21 @@ export class Batch {
     if (found.some(isError)) return found;
     this.old[index] = old;
     if (this.columns.owner[old] !== NOWHERE) this.touch(this.columns.owner[old]!);
-    const earlier = this.claim(index, old);
-    return earlier === undefined ? found : [...found, describeClaim(change, index, earlier)];
+    this.claim(index, old);
+    return found;
   }
 
-  /** The earlier change that takes the same record away; undefined when there is none. */
-  private claim(index: number, old: Handle): number | undefined {
+  /** Lets a change take a record away, if no earlier one does. */
+  private claim(index: number, old: Handle): void {
     const { state } = this.columns;
-    this.status[index] = Status.In;
     if ((state[old]! & State.Claimed) === 0) {
       state[old]! |= State.Claimed;
-      this.claims?.set(old, index);
-      return undefined;
+      this.status[index] = Status.In;
+      return;
     }
-    this.claims ??= new Map(
-      Array.from(this.old.subarray(0, index), (record, at) => [record, at] as const).reverse(),
-    );
+    this.contested.push(index);
     this.status[index] = Status.Out;
     if (this.fresh[index]! >= 0) this.columns.serve(this.fresh[index]!, false);
-    return this.claims.get(old)!;
   }
 
   private takeUpdate(index: number, old: Handle, update: RecordUpdate): readonly Finding[] {

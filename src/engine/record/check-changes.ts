@@ -4,12 +4,13 @@ import { Batch, Status } from './batch.ts';
 import type { ChangeInput } from './change-input.ts';
 import type { CheckRecordOptions } from './check-record.ts';
 import { ColumnNode } from './column-node.ts';
-import { type DescribeOld, describeConflict } from './describe-change.ts';
+import { type DescribeOld, describeClaim, describeConflict } from './describe-change.ts';
 import { describeRequest } from './describe-record.ts';
 import { type Found, Judge } from './judge.ts';
 import { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
 import { Settlement } from './settlement.ts';
+import { warn } from './warn.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
 export interface CheckChangesOptions {
@@ -72,6 +73,7 @@ export function judgeBatch(
     const judge = new Judge(new ColumnNode(index.columns, profile, defaultTtl));
     const wrong = namesWithFaults(batch, judge);
     if (wrong.length > 0) settle(batch, judge, isAtomic, wrong, describeOld);
+    if (batch.contested.length > 0) tellContested(batch);
     return report(batch);
   } finally {
     batch.undo();
@@ -106,7 +108,7 @@ function settle(
   const settlement = new Settlement(batch, judge, isAtomic);
   const warnings: (readonly [number, Found])[] = [];
   const noteWarnings = (): void => {
-    for (const name of new Set(wrong)) settlement.eachWarning(name, (...warning) => warnings.push(warning));
+    warn(new Set(wrong), batch, judge, (...warning) => warnings.push(warning));
   };
   // Where all stand or fall together, those that are refused are told everything too.
   if (isAtomic) noteWarnings();
@@ -114,6 +116,19 @@ function settle(
   if (!isAtomic) noteWarnings();
   for (const [change, { found }] of settlement.causes) for (const one of found) tell(change, one);
   for (const [change, found] of warnings) tell(change, found);
+}
+
+/** Tells of changes that give way to another one about the same record, which goes through or is refused with all. */
+function tellContested({ contested, old, status, findings, changes }: Batch): void {
+  const holders = new Map<number, number>();
+  for (const isWanted of [Status.In, Status.Out])
+    for (const [change, record] of old.entries())
+      if (status[change] === isWanted && !holders.has(record)) holders.set(record, change);
+  for (const change of contested) {
+    if (status[change] === Status.In || findings[change]!.some(isError)) continue;
+    const finding = describeClaim(changes[change]!, change, holders.get(old[change]!)!);
+    findings[change] = [...findings[change]!, finding];
+  }
 }
 
 function report({ findings, status }: Batch): ChangesReport {

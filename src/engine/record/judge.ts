@@ -7,7 +7,7 @@ import { apexRules, nodeRules } from '../rules/table.ts';
 import type { ColumnNode } from './column-node.ts';
 import type { Conflict } from './describe-change.ts';
 
-type Rule = NodeRule | ApexRule;
+export type Rule = NodeRule | ApexRule;
 
 /** What a rule has found, and which. */
 export interface Found extends Conflict {

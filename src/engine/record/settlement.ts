@@ -2,14 +2,14 @@ import { Trait } from '../rrtypes/define.ts';
 import type { Handle } from '../rules/define.ts';
 import { type Batch, NO_RECORD, Status } from './batch.ts';
 import type { ColumnNode } from './column-node.ts';
-import type { Found, Judge } from './judge.ts';
+import { Confrontation } from './confrontation.ts';
+import type { Found, Judge, Rule } from './judge.ts';
 import { NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
+import { Sweeps } from './sweeps.ts';
 
 const DIVIDES = Trait.Cut | Trait.Redirect;
 /** What records are missed for by rules that report absence. */
 const MISSED = DIVIDES | Trait.Start;
-/** How many records of an owner one rule's fault is looked for beside, each with all changes there. */
-const MAX_SWEEPS = 8;
 
 /** Why a change is refused because of others, and whether that would still be so if it were made now. */
 export interface Cause {
@@ -29,6 +29,7 @@ export class Settlement {
   private readonly columns: RecordColumns;
   private readonly judge: Judge;
   private readonly node: ColumnNode;
+  private readonly confronted: Confrontation;
   private readonly isAtomic: boolean;
   private readonly byOwner = new Map<number, number[]>();
   /** The change that takes a record away. */
@@ -50,6 +51,7 @@ export class Settlement {
     this.columns = batch.columns;
     this.judge = judge;
     this.node = judge.node;
+    this.confronted = new Confrontation(batch, judge);
     this.isAtomic = isAtomic;
     for (let index = 0; index < status.length; index++) {
       if (status[index] === Status.Refused) continue;
@@ -65,31 +67,10 @@ export class Settlement {
   run(names: readonly number[]): void {
     for (const name of names) {
       this.pending.add(name);
-      if (this.isAtomic) this.survey.set(name, this.errorsAt(name));
+      if (this.isAtomic) this.survey.set(name, this.confronted.errorsAt(name));
     }
     this.drain();
     if (!this.isAtomic) this.grow();
-  }
-
-  /** What else is to be told of changes that go through. */
-  eachWarning(name: number, tell: (index: number, found: Found) => void): void {
-    const { judge, node } = this;
-    judge.all(name);
-    const sweeps = new Sweeps();
-    for (const { rule, record, other } of judge.found.filter((found) => !judge.isError(found))) {
-      const witness = record === undefined || other === undefined ? undefined : this.first(record, other);
-      if (record === undefined || !sweeps.isNext(rule, witness)) continue;
-      node.stand(name);
-      for (const index of this.changesAt(name)) {
-        const fresh = this.batch.fresh[index]!;
-        if (!this.isIn(index) || fresh < 0 || (witness !== undefined && !node.isBefore(witness, fresh)))
-          continue;
-        const own = this.beside(name, rule, witness, fresh).filter((one) => one.record === fresh);
-        const warnings = own.filter((one) => !judge.isError(one));
-        if (warnings.length > 0 && this.isNew(name, rule, witness, index))
-          for (const one of warnings) tell(index, one);
-      }
-    }
   }
 
   private drain(): void {
@@ -110,84 +91,83 @@ export class Settlement {
 
   /** Refuses changes for what is wrong at a name; false when there is nothing more to refuse. */
   private examine(name: number): boolean {
-    const { node } = this;
-    const found = this.survey.get(name) ?? this.errorsAt(name);
+    const { node, confronted } = this;
+    const found = this.survey.get(name) ?? this.confronted.errorsAt(name);
     this.survey.delete(name);
     if (found.length === 0) return false;
     if (!this.isAtomic) this.refused.clear();
     const before = this.refusals;
     const pairs = found
       .filter(({ record, other }) => record !== undefined && other !== undefined)
-      .map((one) => ({ one, witness: this.first(one.record!, one.other!) }));
-    pairs.sort((left, right) => node.rank(left.witness) - node.rank(right.witness));
+      .map((one) => ({ one, first: confronted.first(one.record!, one.other!) }));
+    pairs.sort((left, right) => node.rank(left.first) - node.rank(right.first));
     const sweeps = new Sweeps();
-    for (const { one, witness } of pairs) {
-      if (!this.isServed(witness)) continue;
-      const later = one.record === witness ? one.other! : one.record!;
-      if (this.columns.owner[later] !== name) this.settleAbove(name, one, witness, later);
-      else this.settlePair(name, one.rule, witness, later, sweeps.isNext(one.rule, witness));
+    for (const { one, first } of pairs) {
+      if (!confronted.isServed(first)) continue;
+      const [witness, beside] = confronted.parties(name, one) as [Handle, Handle];
+      if (witness !== first) this.settleAbove(name, one, first, witness);
+      if (!confronted.isServed(witness)) continue;
+      this.settlePair(name, one.rule, witness, beside, sweeps.isNext(one.rule, witness));
+      if (confronted.isServed(beside) && sweeps.isNext(one.rule, beside))
+        this.settlePair(name, one.rule, beside, undefined, true);
     }
     const lone = found.filter(({ other }) => other === undefined);
-    for (const { rule } of lone) this.settleLone(name, rule);
+    for (const { rule } of lone) if (rule.scope === 'node') this.settleLone(name, rule);
     if (this.refusals > before) return true;
     return lone.some((one) => this.settleMissing(name, one));
   }
 
-  private errorsAt(name: number): readonly Found[] {
-    const { judge } = this;
-    judge.all(name);
-    return judge.found.filter((one) => judge.isError(one));
-  }
-
-  /** Refuses what stands in conflict with `witness`: `later`, and in a sweep all changes at the name. */
+  /** Refuses what came after `witness` and is in conflict with it: `later`, and in a sweep all changes at the name. */
   private settlePair(
     name: number,
-    rule: Found['rule'],
+    rule: Rule,
     witness: Handle,
-    later: Handle,
+    later: Handle | undefined,
     isSweep: boolean,
   ): void {
-    const { batch, node } = this;
-    const behind = this.changeBehind(later);
+    const { batch, node, confronted } = this;
+    const behind = later === undefined ? NO_RECORD : confronted.changeBehind(later);
     node.stand(name);
     for (const index of isSweep ? this.changesAt(name) : [behind]) {
       const fresh = batch.fresh[index] ?? NO_RECORD;
       if (fresh < 0 || !this.isToldOf(index) || !node.isBefore(witness, fresh)) continue;
-      const own = this.errorsBeside(name, rule, witness, fresh);
-      if (own.length === 0 || !this.isNew(name, rule, witness, index)) continue;
-      const holds = () => this.isServed(witness) && this.errorsBeside(name, rule, witness, fresh).length > 0;
+      const own = confronted.errorsBeside(name, rule, witness, fresh);
+      if (own.length === 0 || !confronted.isNew(name, rule, witness, index)) continue;
+      const holds = () =>
+        confronted.isServed(witness) && confronted.errorsBeside(name, rule, witness, fresh).length > 0;
       this.refuse(index, own, holds);
     }
-    if (this.isSettled(behind) && this.isNew(name, rule, witness, behind))
+    if (later !== undefined && this.isSettled(behind) && confronted.isNew(name, rule, witness, behind))
       this.refuseDivision(later, witness, rule);
   }
 
   /** A DNAME of the batch stands above what was there before it. */
   private settleAbove(name: number, found: Found, witness: Handle, above: Handle): void {
-    const index = this.changeBehind(above);
+    const index = this.confronted.changeBehind(above);
     const old = this.batch.old[index] ?? NO_RECORD;
-    const isBetween = (left: Handle, right: Handle): boolean => {
+    const former = this.confronted.formerOf(witness);
+    const isBelow = (record: Handle): boolean => {
       this.node.stand(name);
-      this.node.showOnly(left);
-      return this.judge.one(found.rule).some(({ record, other }) => record === right || other === right);
+      this.node.showOnly(record);
+      return this.judge.one(found.rule).some(({ other }) => other !== undefined);
     };
-    const wasSo = () => old >= 0 && this.batch.wasServed(witness) && isBetween(witness, old);
-    if (this.inBefore(name, wasSo)) return;
+    const wasBelow = () => old >= 0 && former >= 0 && isBelow(former);
+    if (this.confronted.inBefore(name, wasBelow)) return;
     if (this.isToldOf(index))
-      this.refuse(index, [found], () => this.isServed(witness) && isBetween(witness, above));
+      this.refuse(index, [found], () => this.confronted.isServed(witness) && isBelow(witness));
     else if (this.isSettled(index)) this.refuseDivision(above, witness, found.rule);
   }
 
   /** Refuses what is wrong by itself, or what took away what it needs. */
-  private settleLone(name: number, rule: Found['rule']): void {
+  private settleLone(name: number, rule: Rule): void {
     const { node, batch } = this;
     node.stand(name);
     for (const index of this.changesAt(name)) {
       const fresh = batch.fresh[index]!;
       if (fresh < 0 || !this.isToldOf(index)) continue;
-      const own = this.errorsBeside(name, rule, undefined, fresh);
-      if (own.length === 0 || !this.isNew(name, rule, undefined, index)) continue;
-      const isWrong = () => this.errorsBeside(name, rule, undefined, fresh).length > 0;
+      const own = this.confronted.errorsBeside(name, rule, undefined, fresh);
+      if (own.length === 0 || !this.confronted.isNew(name, rule, undefined, index)) continue;
+      const isWrong = () => this.confronted.errorsBeside(name, rule, undefined, fresh).length > 0;
       const taker = this.isMovable(index) ? this.findTaker(name, index, isWrong) : undefined;
       this.refuse(taker ?? index, own, isWrong);
       // What it needs is there again, for the others too.
@@ -197,16 +177,22 @@ export class Settlement {
 
   /** Refuses what took away what records that stay need, or the zone itself; false when nothing did. */
   private settleMissing(name: number, found: Found): boolean {
-    const { judge } = this;
-    const { rule, code, record } = found;
-    const behind = record === undefined ? NO_RECORD : this.changeBehind(record);
-    const isThere = () =>
-      judge.all(name) &&
-      judge.found.some((one) => one.rule === rule && one.record === record && one.code === code);
-    if (this.isMovable(behind) || this.inBefore(name, isThere)) return false;
+    const { judge, node, confronted } = this;
+    const { rule, code } = found;
+    // What an apex lacks is no matter of any record there.
+    const record = rule.scope === 'apex' ? undefined : found.record;
+    const behind = record === undefined ? NO_RECORD : confronted.changeBehind(record);
+    const isSame = (one: Found) => one.code === code && one.other === undefined;
+    const isMissed = (): boolean => {
+      if (record === undefined) return judge.all(name) && judge.found.some(isSame);
+      node.stand(name);
+      node.showOnly(record);
+      return judge.one(rule).some(isSame);
+    };
+    if (this.isMovable(behind) || (behind < 0 && confronted.inBefore(name, isMissed))) return false;
     const before = this.refusals;
-    const taker = this.findTaker(name, NO_RECORD, isThere);
-    if (taker !== undefined) this.refuse(taker, [found], isThere);
+    const taker = this.findTaker(name, NO_RECORD, isMissed);
+    if (taker !== undefined) this.refuse(taker, [found], isMissed);
     else if (record !== undefined && this.isSettled(behind)) this.refuseDivision(record, record, rule);
     return this.refusals > before;
   }
@@ -216,7 +202,7 @@ export class Settlement {
     const { old } = this.batch;
     const takers = this.changesAt(name).filter(
       (index) =>
-        index > after && this.isMovable(index) && old[index]! >= 0 && this.batch.wasServed(old[index]!),
+        index > after && this.isMovable(index) && old[index]! >= 0 && this.batch.wasThere(old[index]!),
     );
     if (takers.length === 0) return undefined;
     let made = takers.length;
@@ -239,7 +225,7 @@ export class Settlement {
   }
 
   /** Changes that are settled came into conflict because a cut or a DNAME that hid it is gone: that has to stay. */
-  private refuseDivision(record: Handle, other: Handle, rule: Found['rule']): void {
+  private refuseDivision(record: Handle, other: Handle, rule: Rule): void {
     for (const index of this.movable ?? []) {
       if (!this.isIn(index) || (this.traitsOf(index) & DIVIDES) === 0) continue;
       const found: Found = { rule, code: rule.codes[0]!, record, mark: 'record', other, args: undefined };
@@ -290,7 +276,7 @@ export class Settlement {
       if ((this.traitsOf(index) & DIVIDES) !== 0) for (const name of batch.touched) this.pending.add(name);
     }
     this.movable = movable;
-    node.isLate = (record) => movable.has(this.changeBehind(record));
+    node.isLate = (record) => movable.has(this.confronted.changeBehind(record));
     this.drain();
     node.isLate = undefined;
     this.movable = undefined;
@@ -316,7 +302,7 @@ export class Settlement {
       // None of the batch goes through then, and nothing else is missed because of that.
       if (fresh >= 0) columns.serve(fresh, false);
       if (fresh >= 0) columns.state[fresh]! |= State.Present;
-      if (old >= 0 && batch.wasServed(old)) columns.state[old]! |= State.Present;
+      if (old >= 0 && batch.wasThere(old)) columns.state[old]! |= State.Present;
       return;
     }
     this.turnBack(index);
@@ -338,68 +324,8 @@ export class Settlement {
     if (batch.old[index]! >= 0) batch.takeAway(index);
   }
 
-  /** What a rule finds between two records, or about one where the other stands above it or there is none. */
-  private beside(
-    name: number,
-    rule: Found['rule'],
-    witness: Handle | undefined,
-    fresh: Handle,
-  ): readonly Found[] {
-    const { node, columns } = this;
-    if (witness !== undefined && columns.owner[witness] === name) node.showOnly(witness, fresh);
-    else node.showOnly(fresh);
-    return this.judge
-      .one(rule)
-      .filter(
-        ({ record, other }) =>
-          (record === fresh || other === fresh) && (witness !== undefined || other === undefined),
-      );
-  }
-
-  private errorsBeside(name: number, rule: Found['rule'], witness: Handle | undefined, fresh: Handle) {
-    return this.beside(name, rule, witness, fresh).filter((one) => this.judge.isError(one));
-  }
-
-  /** Whether the record that a change replaces, if there is one, was not as wrong before. */
-  private isNew(name: number, rule: Found['rule'], witness: Handle | undefined, index: number): boolean {
-    const { batch, columns, node } = this;
-    const old = batch.old[index]!;
-    if (old < 0 || !batch.wasServed(old)) return true;
-    if (witness === undefined || columns.owner[witness] !== name) {
-      const wasSo = ({ record, other }: Found) =>
-        record === old && (witness === undefined) === (other === undefined);
-      return !this.inBefore(name, () => {
-        node.showOnly(old);
-        return this.judge.one(rule).some(wasSo);
-      });
-    }
-    const former = witness < batch.mark ? witness : (batch.old[this.changeBehind(witness)] ?? NO_RECORD);
-    if (former < 0 || !batch.wasServed(former)) return true;
-    node.showOnly(Math.min(former, old), Math.max(former, old));
-    return this.judge.one(rule).length === 0;
-  }
-
-  /** Asks about the zone as it was before the batch. */
-  private inBefore(name: number, ask: () => boolean): boolean {
-    const { node } = this;
-    node.states = State.Before;
-    node.stand(name);
-    const answer = ask();
-    node.states = State.Served;
-    node.stand(name);
-    return answer;
-  }
-
-  private first(left: Handle, right: Handle): Handle {
-    return this.node.isBefore(left, right) ? left : right;
-  }
-
   private changesAt(name: number): readonly number[] {
     return this.byOwner.get(name) ?? [];
-  }
-
-  private changeBehind(record: Handle): number {
-    return record < this.batch.mark ? NO_RECORD : this.batch.changeOf[record - this.batch.mark]!;
   }
 
   private ownerOf(index: number): number {
@@ -412,10 +338,6 @@ export class Settlement {
     const { old, fresh } = this.batch;
     const traits = (record: number) => (record < 0 ? 0 : traitsOfType(this.columns.type[record]!));
     return traits(old[index]!) | traits(fresh[index]!);
-  }
-
-  private isServed(record: Handle): boolean {
-    return (this.columns.state[record]! & State.Served) !== 0;
   }
 
   private isIn(index: number): boolean {
@@ -434,18 +356,5 @@ export class Settlement {
   /** Whether a change goes through, whatever becomes of those that are tried again. */
   private isSettled(index: number): boolean {
     return this.isIn(index) && !this.isMovable(index);
-  }
-}
-
-/** Counts for each rule the records beside which all changes of a name are looked at. */
-class Sweeps {
-  private readonly witnesses = new Map<Found['rule'], Set<Handle | undefined>>();
-
-  isNext(rule: Found['rule'], witness: Handle | undefined): boolean {
-    const known = this.witnesses.get(rule) ?? new Set();
-    this.witnesses.set(rule, known);
-    if (known.has(witness) || known.size >= MAX_SWEEPS) return false;
-    known.add(witness);
-    return true;
   }
 }
