@@ -31,6 +31,7 @@ describe('an API key', () => {
     [{ revoked: true }, 'auth/api-key-revoked'],
     [{ revoked: true, expiresAt: 0 }, 'auth/api-key-revoked'],
     [{ revoked: 'no' }, 'auth/api-key-revoked'],
+    [{ revoked: null }, 'allowed'],
     [{ expiresAt: 0, allowedAddresses: ['192.0.2.1'] }, 'auth/api-key-expired'],
     [undefined, 'auth/invalid-api-key'],
     [null, 'auth/invalid-api-key'],

@@ -144,15 +144,20 @@ describe('a DS record', () => {
 
   test.each([
     ['of another zone', { zone: 'example.org' }],
-    ['of a revoked key (RFC 5011 3)', { keys: [{ dnskey: oldKsk.replace('257', '385') }] }],
-    [
-      'of a key that is none of the zone’s (RFC 4034 2.1.1)',
-      { keys: [{ dnskey: oldKsk.replace('257', '1') }] },
-    ],
     ['where no key is known', { keys: [] }],
     ['where keys cannot be read', { keys: [{ dnskey: '257 3 13 AAAA' }, { dnskey: '' }] }],
   ])('does not fit: %s', (_why, facts) => {
     expect(confirm(right, facts)).toMatchObject({ denial: { code: 'dnssec/ds-mismatch' } });
+  });
+
+  test.each([
+    ['revoked (RFC 5011 3)', oldKsk.replace('257', '385')],
+    ['none of the zone’s (RFC 4034 2.1.1)', oldKsk.replace('257', '1')],
+    ['for signing the zone alone', oldKsk.replace('257', '256')],
+  ])('of a key that is %s does not fit', (_what, dnskey) => {
+    expect(confirm(dsOf(dnskey), { keys: [{ dnskey }] })).toMatchObject({
+      denial: { code: 'dnssec/ds-mismatch', reason: 'ds-match/key' },
+    });
   });
 
   test('that names no key is told which there are', () => {

@@ -29,6 +29,19 @@ test('a glob fits what it fits by the definition', () => {
   expect(fits).toBeGreaterThan(100);
 });
 
+test('a part between stars is found wherever it stands', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(letters('ab', 6), letters('ab', 24), (part, text) => {
+      if (text.includes(part) && part.length > 3) found++;
+      expect(matchesGlob(`*${part}*`, text)).toBe(text.includes(part));
+      expect(matchesGlob(`*${part}*${part}*`, text)).toBe(text.split(part).length > 2 || part === '');
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(found).toBeGreaterThan(100);
+});
+
 test('a glob made from a text fits it', () => {
   fc.assert(
     fc.property(letters('ab.', 30), fc.array(fc.tuple(fc.nat(30), fc.nat(30))), (text, cuts) => {

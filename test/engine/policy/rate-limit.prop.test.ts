@@ -77,6 +77,15 @@ test('a request that is refused passes when it comes back as it was told, and on
   expect(told).toBeGreaterThan(100);
 });
 
+test('a third of a millisecond too early is too early', () => {
+  const limit = { requests: 3, windowSeconds: 3.001 };
+  let state: RateState | undefined;
+  for (let count = 0; count < 3; count++) state = decideRate({ limit, state }, start).state;
+  expect(decideRate({ limit, state }, start)).toMatchObject({ denial: { retryAfter: { seconds: 2 } } });
+  expect(decideRate({ limit, state }, start + 1000).allowed).toBe(false);
+  expect(decideRate({ limit, state }, start + 1001).allowed).toBe(true);
+});
+
 test('no window holds more than a full bucket and what leaked meanwhile', () => {
   fc.assert(
     fc.property(limits, gaps, (limit, waits) => {
