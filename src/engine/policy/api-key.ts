@@ -27,7 +27,7 @@ export function decideApiKey(facts: ApiKeyFacts, now: number): Decision {
   if (isPresent !== true) return deny('auth/missing-api-key', {});
   if (typeof key !== 'object' || key === null) return deny('auth/invalid-api-key', {});
   const { revoked, expiresAt, allowedAddresses } = unsure(key as StoredApiKey);
-  if (revoked !== undefined && revoked !== false) return deny('auth/api-key-revoked', {});
+  if ((revoked ?? false) !== false) return deny('auth/api-key-revoked', {});
   if (isOver(expiresAt, now)) return deny('auth/api-key-expired', {});
   return isAllowedFrom(allowedAddresses, address)
     ? ALLOWED

@@ -1,7 +1,7 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import { MAX_NAME_TEXT } from '../name/limits.ts';
 import { type Decision, deny, show } from './decision.ts';
-import { type DomainName, labelsFault, readDomainName } from './domain-name.ts';
+import { type DomainName, labelsFault, readDomainName, withoutFinalDot } from './domain-name.ts';
 import type { DomainState } from './domain-state.ts';
 import { isText, listOf, unsure } from './facts.ts';
 import { type ReverseType, reverseName, reverseNameFault, reverseTrees } from './reverse-zone.ts';
@@ -72,7 +72,7 @@ function byName(type: DomainType, text: unknown) {
 function readReverseName(text: unknown, type: DomainType): DomainName | Reason {
   if (!isText(text) || text === '.') return 'domain-name/empty';
   if (text.length > MAX_NAME_TEXT) return 'domain-name/too-long';
-  const name = (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
+  const name = withoutFinalDot(text).toLowerCase();
   return labelsFault(name) ?? reverseNameFault(name, reverseTrees.get(type)!) ?? { name, unicode: name };
 }
 
@@ -98,7 +98,7 @@ const noReverse = { reason: 'network/not-reverse', args: {} } as const;
 function isSameLiving(domain: unknown, name: string): boolean {
   const stored = unsure(domain as ExistingDomain);
   if (stored.state === 'deleted' || !isText(stored.name)) return false;
-  if (stored.name === name) return true;
+  if (withoutFinalDot(stored.name).toLowerCase() === name) return true;
   const read = readDomainName(stored.name);
   return typeof read !== 'string' && read.name === name;
 }

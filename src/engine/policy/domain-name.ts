@@ -35,7 +35,7 @@ const brackets = /^\[(.*)\]$/;
 export function readDomainName(text: unknown): DomainName | Reason {
   if (!isText(text) || text === '.') return 'domain-name/empty';
   if (text.length > MAX_NAME_TEXT) return 'domain-name/too-long';
-  const bare = text.endsWith('.') ? text.slice(0, -1) : text;
+  const bare = withoutFinalDot(text);
   if (readNetwork(bare.replace(brackets, '$1')) !== undefined) return 'domain-name/address';
   const name = toALabels(bare);
   if (name === undefined) return 'domain-name/idna';
@@ -43,6 +43,8 @@ export function readDomainName(text: unknown): DomainName | Reason {
   if (reason !== undefined) return reason;
   return isPublicSuffix(name) ? 'domain-name/public-suffix' : { name, unicode: toULabels(name) };
 }
+
+export const withoutFinalDot = (name: string): string => (name.endsWith('.') ? name.slice(0, -1) : name);
 
 function nameFault(name: string): Reason | undefined {
   const length = labelsFault(name);

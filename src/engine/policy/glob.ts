@@ -7,7 +7,6 @@ export function matchesGlob(glob: string, text: string): boolean {
   if (firstStar < 0) return glob === text;
   const lastStar = glob.lastIndexOf('*');
   const endLength = glob.length - lastStar - 1;
-  if (firstStar + endLength > text.length) return false;
   if (!text.startsWith(glob.slice(0, firstStar)) || !text.endsWith(glob.slice(lastStar + 1))) return false;
   let from = firstStar;
   const stop = text.length - endLength;

@@ -1,5 +1,5 @@
 import { ALLOWED, type Decision, deny } from './decision.ts';
-import { unsure } from './facts.ts';
+import { isMoment, unsure } from './facts.ts';
 
 /** The size of a request, as far as it is known. */
 export interface RequestSize {
@@ -17,10 +17,10 @@ const shown = {
 /** Whether a request is small enough: at most 16 MiB and 1,000 changes unless other limits are given. */
 export function decideSize(size: RequestSize, limits: RequestSize = {}): Decision {
   const given = unsure(size);
-  const least = unsure(limits);
+  const wanted = unsure(limits);
   for (const key of ['bytes', 'changes'] as const) {
-    const { [key]: asked } = least;
-    const limit = typeof asked === 'number' ? asked : defaults[key];
+    const { [key]: asked } = wanted;
+    const limit = isMoment(asked) ? asked : defaults[key];
     const value = given[key];
     if (value !== undefined && !(typeof value === 'number' && value >= 0 && value <= limit))
       return deny('request/too-large', { limit: shown[key](limit) });
