@@ -26,15 +26,6 @@ export interface ChangeError {
   readonly detail: ErrorDetail;
 }
 
-/** What the platform answers to a batch. */
-export interface ChangesBody {
-  readonly total_created: number;
-  readonly total_updated?: number;
-  readonly total_deleted?: number;
-  readonly total_errors: number;
-  readonly errors: readonly ChangeError[];
-}
-
 const totals = { create: 'total_created', update: 'total_updated', delete: 'total_deleted' } as const;
 
 /**
