@@ -135,7 +135,9 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
     });
     return;
   }
-  ruleFaults.push({ code, member: memberOf[mark], text: mark === 'target' ? targetText() : '', args });
+  const marked =
+    mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
+  ruleFaults.push({ code, member: memberOf[mark], ...marked });
 };
 
 /** The token that the target field reads. */
@@ -143,6 +145,9 @@ function targetText(): string {
   const token = node.type?.targetField ?? 0;
   return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
 }
+
+/** The name that it stands for. */
+const targetName = (): string => printName(content.out, content.target);
 
 function useOrigin(origin: string): void {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;

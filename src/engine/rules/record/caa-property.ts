@@ -1,6 +1,6 @@
 import { caaTagAt, caaTags, caaValueFits } from '../../rrtypes/caa-values.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { excerpt } from '../../text/excerpt.ts';
+import { excerpt, quotedExcerpt } from '../../text/excerpt.ts';
 import { defineNodeRule } from '../define.ts';
 
 const CRITICAL = 128;
@@ -34,7 +34,7 @@ export const caaProperty = defineNodeRule({
           hint: hintFor(text),
         });
       } else if (!caaValueFits(tag, rdata, valueAt, end)) {
-        const value = `"${excerpt(rdata, valueAt, end)}"`;
+        const value = quotedExcerpt(rdata, valueAt, end);
         report('record/caa-value', record, 'field 2', undefined, {
           tag: tag.tag,
           expected: tag.expected,
