@@ -94,8 +94,15 @@ const refused: readonly Refused[] = [
     reason: 'time/too-large',
     field: 'minimum',
     content: '. . 1 1 1 1 2147483648',
-    taken: '. . 1 1 1 1 2147483647',
+    taken: '. . 1 4294967295 4294967295 4294967295 2147483647',
   },
+  ...['refresh', 'retry', 'expire'].map((field, at) => ({
+    type: 'SOA',
+    reason: 'time/too-large' as const,
+    field,
+    content: `. . ${['1', '1', '1', '1'].with(at + 1, '4294967296').join(' ')} 1`,
+    taken: `. . ${['1', '1', '1', '1'].with(at + 1, '4294967295').join(' ')} 1`,
+  })),
 
   { type: 'A', reason: 'ipv4/octet-count', content: '192.0.2', taken: '192.0.2.0' },
   { type: 'A', reason: 'ipv4/octet-count', content: '192.0.2.1.1', taken: '192.0.2.1' },

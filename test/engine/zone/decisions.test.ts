@@ -93,6 +93,14 @@ const ttlAndSoa: readonly Row[] = [
     decision: 'accept',
     whole: true,
   },
+  // RFC 1035 3.3.13: 32 bits; RFC 2308 4 makes a TTL of the last number only.
+  { input: prelude.replace('7200 3600 1209600', '4294967295 '.repeat(3)), decision: 'accept', whole: true },
+  {
+    input: prelude.replace('1209600 3600', '1209600 2147483648'),
+    decision: 'error',
+    codes: ['record/invalid-content'],
+    whole: true,
+  },
   {
     input: '@ SOA ns1 hostmaster 1 7200 3600 1209600 3600',
     decision: 'warning',

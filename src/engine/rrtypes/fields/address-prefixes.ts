@@ -51,7 +51,7 @@ function readPrefix(content: Content, token: number): boolean {
   if (slash === stop || colon === slash) return refuse(content, 'apl/form', start, stop);
   const family = decimal(bytes, first, colon, IPV6);
   if (family === -1) return refuse(content, 'apl/form', start, stop);
-  if (family !== IPV4 && family !== IPV6) return refuse(content, 'apl/family', first, colon);
+  if (family !== IPV4 && family !== IPV6) return refuse(content, 'apl/family', start, colon);
   const isAddress =
     family === IPV4
       ? readIpv4(bytes, colon + 1, slash, out, at + HEAD)
