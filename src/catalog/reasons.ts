@@ -46,6 +46,8 @@ export const reasons = {
   'name/bad-escape':
     'In {text} a backslash is followed by neither three digits up to 255 (\\046) nor a single character (\\.).',
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
+  'name/missing-final-dot':
+    '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
   'name/at-sign':
     'The {field} is a domain name: in place of the @ of a mail address stands a dot (hostmaster.example.com.).',
 

@@ -84,6 +84,7 @@ export class RecordReader {
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
+    if (this.owner === this.owners.repeatedApex && !scanner.leadingBlank) this.readRepeatedApex();
     if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
     this.hasOwner = true;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
@@ -94,6 +95,20 @@ export class RecordReader {
     if (this.owner !== NO_OWNER) store.markPresent(this.owner, present);
     // An SOA whose owner could not be read stands for that of the apex.
     else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
+  }
+
+  /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
+  private readRepeatedApex(): void {
+    const { header, store } = this;
+    if (((header.type?.traits ?? 0) & Trait.Start) === 0) return;
+    this.owner = 0;
+    this.owners.takeAsApex();
+    const args = { suggestion: store.origin };
+    this.reportToken('zone/soa-not-apex', 0, {
+      reason: 'name/missing-final-dot',
+      type: header.typeCode,
+      args,
+    });
   }
 
   /** Most likely the record was meant for the apex: for rules that report absence it is there. */
