@@ -53,6 +53,8 @@ export const reasons = {
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
+  'text/curly-quotes':
+    'The quotation marks in {text} are curly, so they count as letters of the value: write straight ones (") in their place.',
   'text/bad-escape':
     'In the {field} a backslash is followed by neither three digits up to 255 (\\034) nor a single character.',
 

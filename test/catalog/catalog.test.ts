@@ -100,6 +100,7 @@ const given = [
   'syntax/bare-carriage-return',
   'syntax/byte-order-mark',
   'syntax/class-mismatch',
+  'syntax/comment-in-text',
   'syntax/directive-arguments',
   'syntax/generate-invalid',
   'syntax/generate-limit',
@@ -255,6 +256,7 @@ test('these are warnings everywhere, and all else is an error', () => {
   const warnings = codeNames.filter((code) => severityOf(code, 'rfc') === 'warning');
   expect(warnings.filter((code) => severityOf(code, 'platform') === 'warning')).toEqual([
     'syntax/non-ascii',
+    'syntax/comment-in-text',
     'syntax/ttl-missing',
     'name/missing-final-dot',
     'record/obsolete-type',

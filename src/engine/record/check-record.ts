@@ -12,6 +12,7 @@ import type { NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { nodeRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
+import { curlyQuote } from '../text/lost-quotes.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
@@ -73,7 +74,8 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
   if (nameCode === undefined && taken && contentReason === undefined) {
-    runRules(profile);
+    if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
+    else runRules(profile);
     if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
   }
 
@@ -122,6 +124,12 @@ function runRules(profile: Profile): void {
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
+}
+
+/** What was read is not what was meant, so that no rule looks at it. */
+function noteCurlyQuotes(): void {
+  content.failFrom('text/curly-quotes', curlyQuote(content, 0));
+  ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
 }
 
 const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
@@ -175,10 +183,14 @@ function contentFault(text: string, type: RrType | undefined, profile: Profile):
   content.split = false;
   content.at = 0;
   const reason = words.read(text);
-  if (reason === undefined) return readTyped(type) < 0 ? content.reason : undefined;
-  content.field = undefined;
-  content.fail(reason, 0, 0);
-  return reason;
+  if (reason === undefined && readTyped(type) >= 0) return undefined;
+  const curly = words.odd ? curlyQuote(content, 0) : -1;
+  if (reason !== undefined) {
+    content.field = undefined;
+    content.fail(reason, 0, 0);
+  }
+  if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+  return content.reason;
 }
 
 function readTyped(type: RrType | undefined): number {

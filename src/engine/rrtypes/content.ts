@@ -71,6 +71,11 @@ export class Content extends Tokens {
     return this.fail(reason, this.start[index]!, this.stop[index]!, args);
   }
 
+  /** Notes a fault in the tokens from `index` on. */
+  failFrom(reason: Reason, index: number): typeof FAULT {
+    return this.fail(reason, this.start[index]!, this.stop[this.count - 1]!);
+  }
+
   /** Notes that the content has come to its end before a field did. */
   failMissing(): typeof FAULT {
     const end = this.count === 0 ? 0 : this.stop[this.count - 1]!;

@@ -2,6 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
@@ -9,6 +10,8 @@ import { describeOddOctets } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
+/** What holds texts that may need quotes. */
+const MEANS_TEXT = Trait.Text | Trait.Issuance;
 const SLASH = 0x2f;
 const HASH = 0x23;
 
@@ -148,9 +151,11 @@ export class RecordReader {
     const end = this.readTyped(type, next);
     if (end < 0) {
       if (!scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
-      this.reportContent();
+      this.reportContent(scanner, next, traits);
       return store.markPresent(owner, traits);
     }
+    const mayLackQuotes = scanner.odd || (traits & MEANS_TEXT) !== 0;
+    if (mayLackQuotes && this.lacksQuotes(scanner, next, traits)) return store.markPresent(owner, traits);
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
@@ -208,8 +213,34 @@ export class RecordReader {
     return bytes[at] === HASH || (bytes[at] === SLASH && bytes[at + 1] === SLASH);
   }
 
-  private reportContent(): void {
+  /**
+   * Tells of content that lacks its quotes or has curly ones. What was read of it is not what was meant, so that nothing else is
+   * worth telling.
+   */
+  private lacksQuotes(scanner: Scanner, next: number, traits: number): boolean {
     const { content, header } = this;
+    const last = content.count - 1;
+    const type = header.typeCode;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    if (curly >= 0) {
+      const raw = { reason: 'text/curly-quotes', type } as const;
+      this.report('syntax/non-ascii', content.start[curly]!, content.stop[last]!, raw);
+      return true;
+    }
+    const stop = (traits & MEANS_TEXT) === 0 ? -1 : settingsBehind(content, scanner.end);
+    if (stop < 0 || isGeneric(content, next)) return false;
+    this.report('syntax/comment-in-text', content.start[last]!, stop, { type });
+    return true;
+  }
+
+  private reportContent(scanner: Scanner, next: number, traits: number): void {
+    const { content, header } = this;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+    else if (content.reason === 'content/missing-field' && (traits & MEANS_TEXT) !== 0) {
+      const comment = commentBehind(content, scanner.end);
+      if (comment >= 0) content.fail('content/comment', comment, comment + 1);
+    }
     const { reason, field, args } = content;
     this.report('record/invalid-content', content.faultStart, content.faultStop, {
       reason,
