@@ -6,6 +6,8 @@
 export const reasons = {
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
+  'content/not-a-comment':
+    '{text} is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -81,9 +83,12 @@ export const reasons = {
 
   'ttl/not-a-ttl':
     'A TTL is a number of seconds or a time such as 1h30m (each of w, d, h, m, s at most once); {text} is none.',
+  'ttl/twice': 'The TTL stands once before the type of a record, and {text} is a second one.',
   'ttl/too-large': 'A TTL is at most 2147483647 seconds; {text} is above it.',
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
+
+  'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
   'spf/leading':

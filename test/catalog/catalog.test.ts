@@ -63,6 +63,7 @@ const given = [
   'name/quoted',
   'name/service-owner',
   'name/target-is-address',
+  'name/target-is-list',
   'name/target-is-owner',
   'name/target-is-url',
   'name/target-not-hostname',

@@ -42,7 +42,9 @@ export class ContentText {
         unit = text.charCodeAt(at);
       }
       if (at > start) tokens.push(start, at, 0);
-      if (at < length && (unit >= 0x80 || classes[unit] !== ByteClass.Blank)) return this.scan(text);
+      if (at === length) break;
+      if (unit >= 0x80 || classes[unit] !== ByteClass.Blank) return this.scan(text);
+      bytes[at] = unit;
     }
     return undefined;
   }

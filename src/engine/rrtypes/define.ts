@@ -1,4 +1,5 @@
 import type { Profile } from '../../catalog/entry.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
 import type { Field } from './fields/field.ts';
 
@@ -163,7 +164,10 @@ export function readFields(type: RrType, content: Content, index: number): numbe
   }
   if (next < content.count) {
     content.field = undefined;
-    return content.fail('content/extra-field', content.start[next]!, content.stop[content.count - 1]!);
+    return content.failFrom(
+      isForeignComment(content, next) ? 'content/not-a-comment' : 'content/extra-field',
+      next,
+    );
   }
   return type.check === undefined ? next : type.check(content);
 }

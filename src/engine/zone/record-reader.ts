@@ -2,6 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { EntryHeader } from './entry-header.ts';
@@ -12,8 +13,6 @@ import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 /** What holds texts that may need quotes. */
 const MEANS_TEXT = Trait.Text | Trait.Issuance;
-const SLASH = 0x2f;
-const HASH = 0x23;
 
 /** What a profile says about the records of a zone file. */
 export interface RecordLimits {
@@ -88,7 +87,8 @@ export class RecordReader {
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
     if (this.owner === this.owners.repeatedApex && !scanner.leadingBlank) this.readRepeatedApex();
-    if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
+    if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0))
+      return this.reportComment(ownerBefore);
     this.hasOwner = true;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else if (next < 0) this.reportHeader();
@@ -150,7 +150,7 @@ export class RecordReader {
     content.split = false;
     const end = this.readTyped(type, next);
     if (end < 0) {
-      if (!scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
+      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment(ownerBefore);
       this.reportContent(scanner, next, traits);
       return store.markPresent(owner, traits);
     }
@@ -197,20 +197,15 @@ export class RecordReader {
   private reportHeader(): void {
     const { header, content } = this;
     const { fault, faultToken, reason } = header;
+    const field = fault === 'record/invalid-ttl' ? 'ttl' : undefined;
     if (faultToken < 0) this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
-    else this.reportToken(fault, faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
+    else this.reportToken(fault, faultToken, { reason, field });
   }
 
   private reportComment(ownerBefore: number): void {
     const { start, stop, count } = this.content;
     this.owner = ownerBefore;
     this.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
-  }
-
-  private looksLikeComment(): boolean {
-    const { bytes, start } = this.content;
-    const at = start[0]!;
-    return bytes[at] === HASH || (bytes[at] === SLASH && bytes[at + 1] === SLASH);
   }
 
   /**

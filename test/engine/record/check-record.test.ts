@@ -361,6 +361,12 @@ describe('content', () => {
     expect(findings.map((finding) => [finding.reason, finding.field])).toEqual([[reason, field]]);
   });
 
+  test('what is too much is shown as it stands, blanks between the words', () => {
+    check({ ...a, type: 'TXT', content: 'x'.repeat(64) });
+    const [found] = check({ ...a, content: '192.0.2.1 b\tc d' });
+    expect(found?.detail).toBe('b\\009c d is too much; A records hold: address.');
+  });
+
   test('a string of more than 255 octets is split by the platform, which says so, and refused elsewhere', () => {
     const long = txt(`"${'x'.repeat(256)}"`);
     expect(check(long).map(({ code, severity }) => [code, severity])).toEqual([
@@ -386,6 +392,7 @@ describe('every rule about single records is asked', () => {
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },

@@ -547,7 +547,7 @@ export const rareRefused: readonly Refused[] = [
   ['RESINFO', 'content/missing-field', 'text', ''],
   ['DOA', 'number/too-large', 'enterprise', '«4294967296» 0 0 "" -'],
   ['DOA', 'number/too-large', 'location', '0 0 «256» "" -'],
-  ['DOA', 'content/missing-field', 'data', '0 0 0 "«»"'],
+  ['DOA', 'content/missing-field', 'data', '0 0 0 ""«»'],
   ['DOA', 'base64/invalid-character', 'data', '0 0 0 "" «-» AAAA'],
   ['DOA', 'content/quoted', 'data', '0 0 0 "" "«-»"'],
   ['IPN', 'number/not-a-number', 'node number', '«-1»'],
