@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Code, codeNames, isCode } from '../src/catalog/catalog.ts';
 import type { Finding } from '../src/catalog/finding.ts';
 import { checkZone } from '../src/engine/check-zone.ts';
-import { nodeRules, zoneRules } from '../src/engine/rules/table.ts';
+import { rules } from '../src/engine/rules/table.ts';
 import { groups, readZoneFile, zoneFiles } from './helpers/zone-files.ts';
 
 const isValid = (file: string): boolean => file.endsWith('.valid.zone');
@@ -58,7 +58,7 @@ describe('every code that a text can show', () => {
     'syntax/unreadable': 'said by the command, which reads files',
     'syntax/include-limit': 'takes more than 10,000 files; test/engine/zone/include.test.ts has them',
   };
-  const byRules: readonly Code[] = [...nodeRules, ...zoneRules].flatMap((rule) => rule.codes);
+  const byRules: readonly Code[] = rules.flatMap((rule) => rule.codes);
   const byReaders = codeNames.filter((code) =>
     ['syntax', 'name', 'record', 'zone', 'mail'].includes(code.split('/')[0]!),
   );

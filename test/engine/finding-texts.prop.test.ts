@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
-import { checkZone, readZoneStore } from '../../src/engine/check-zone.ts';
+import { checkZone } from '../../src/engine/check-zone.ts';
 import { checkRecordInZone, zoneToJoin } from '../../src/engine/record/check-in-zone.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../src/engine/record/record-input.ts';
 import { rrTypes } from '../../src/engine/rrtypes/registry.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
+import { ZoneChecker } from '../../src/engine/zone-checker.ts';
 import '../helpers/arbitraries.ts';
 import { unfilledTexts } from '../helpers/finding-texts.ts';
 import { prelude } from '../helpers/in-zone.ts';
@@ -101,11 +102,9 @@ const faultyRecord = (type: string): fc.Arbitrary<RecordInput> =>
 
 /** A zone that has something for every rule between records to be in conflict with. */
 const crowded = `${prelude}www CNAME ns1\nsub NS a.net.\nold DNAME a.net.\n@ TXT "v=spf1 -all"\na_b A 192.0.2.7\n`;
-const zones = {
-  rfc: zoneToJoin(readZoneStore(encodeUtf8(crowded), { origin, profile: 'rfc' }), 'rfc'),
-  platform: zoneToJoin(readZoneStore(encodeUtf8(crowded), { origin, profile: 'platform' }), 'platform'),
-  strict: zoneToJoin(readZoneStore(encodeUtf8(crowded), { origin, profile: 'strict' }), 'strict'),
-};
+const crowdedFor = (chosen: Profile) =>
+  zoneToJoin(new ZoneChecker({ profile: chosen }).read(encodeUtf8(crowded), { origin }), chosen);
+const zones = { rfc: crowdedFor('rfc'), platform: crowdedFor('platform'), strict: crowdedFor('strict') };
 
 const codesSeen = new Set<string>();
 

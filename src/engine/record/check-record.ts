@@ -10,7 +10,8 @@ import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import type { NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
-import { nodeRules } from '../rules/table.ts';
+import { RulesByType } from '../rules/rules-by-type.ts';
+import { nodeRules, recordRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
 import { MAX_TTL } from '../text/ttl.ts';
@@ -40,7 +41,8 @@ const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-const recordRules = nodeRules.filter((rule) => rule.reads === 'record');
+const byType = new RulesByType(recordRules);
+const byTrait = nodeRules.filter((rule) => rule.reads === 'record');
 const ruleFaults: RecordFault[] = [];
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
@@ -123,6 +125,7 @@ function runRules(profile: Profile): void {
   node.profile = profile;
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
+  byType.judge(node, noteFault);
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
@@ -174,7 +177,7 @@ function useType(mnemonic: string): void {
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
   const possible = node.traits | Trait.OddTarget;
-  last.rules = recordRules.filter(({ when }) => (possible & when) !== 0);
+  last.rules = byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */

@@ -29,6 +29,12 @@ export const memberOf = {
   'field 0': 'content',
   'field 1': 'content',
   'field 2': 'content',
+  'field 3': 'content',
+  'field 4': 'content',
+  'field 5': 'content',
+  'field 6': 'content',
+  'field 7': 'content',
+  'field 8': 'content',
 } as const;
 
 /** Puts a fault of a record into words; undefined when the profile does not speak of it. */

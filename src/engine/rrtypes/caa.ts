@@ -8,6 +8,6 @@ export const caa = defineRrType({
   code: 257,
   spec: ['RFC 8659 4'],
   fields: [uint8('flags'), caaTag('tag'), caaValue('value')],
-  traits: Trait.Issuance,
+  traits: Trait.NeedsQuotes,
   platform: true,
 });

@@ -27,8 +27,8 @@ export const Trait = {
   ServiceOwner: 1 << 10,
   /** Points to another name. */
   Pointer: 1 << 11,
-  /** Says who may issue certificates. */
-  Issuance: 1 << 12,
+  /** Holds text in which semicolons are common, so that it needs quotes in a zone file. */
+  NeedsQuotes: 1 << 12,
   /** Free text, in which policies about mail and others are written. */
   Text: 1 << 13,
   /** Points to a name that may be no host name: a property of the record, which its type does not have. */

@@ -15,7 +15,8 @@ export type Reads = 'record' | 'owner' | 'ancestors' | 'targets' | 'zone';
 export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target' | FieldMark | TextMark;
 
 /** A field of the content, by its place in the type's row. */
-export type FieldMark = 'field 0' | 'field 1' | 'field 2';
+export type FieldMark = `field ${FieldNumber}`;
+type FieldNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** Octets of a record's text, its strings put together, and what is wrong with them. */
 export interface TextMark {
@@ -76,14 +77,25 @@ export interface ZoneNode {
   dividedAbove(): Handle | undefined;
 }
 
+/** A rule about each record of some types by itself. Zones without such a type pay nothing for it. */
+export interface RecordRule<C extends Code = Code> {
+  readonly name: string;
+  readonly scope: 'record';
+  readonly reads: 'record';
+  /** Mnemonics. */
+  readonly types: readonly string[];
+  readonly codes: readonly C[];
+  readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
+}
+
 /** A rule about the records of one owner. */
 export interface NodeRule<C extends Code = Code> {
   readonly name: string;
   readonly scope: 'node';
   readonly reads: Reads;
-  /** The rule runs where a type has one of these traits and at least so many records stand. */
+  /** The rule runs where a type has one of these traits and at least so many records stand: one, or two. */
   readonly when: number;
-  readonly least: number;
+  readonly least: 1 | 2;
   readonly codes: readonly C[];
   readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
 }
@@ -98,5 +110,7 @@ export interface ZoneRule<C extends Code = Code> {
 }
 
 // A rule's own codes bound what it may report; the table forgets which they are.
+export const defineRecordRule = <C extends Code>(rule: RecordRule<C>): RecordRule =>
+  rule as unknown as RecordRule;
 export const defineNodeRule = <C extends Code>(rule: NodeRule<C>): NodeRule => rule as unknown as NodeRule;
 export const defineZoneRule = <C extends Code>(rule: ZoneRule<C>): ZoneRule => rule as unknown as ZoneRule;

@@ -4,9 +4,11 @@ import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { Mark, NodeRule, Report, TextMark } from './define.ts';
+import type { Mark, Report, TextMark, ZoneRule } from './define.ts';
 import { RrsetOrder } from './rrset-order.ts';
-import { nodeRules, zoneRules } from './table.ts';
+import { RuleChoice } from './rule-choice.ts';
+import { RulesByType } from './rules-by-type.ts';
+import { nodeRules, recordRules, zoneRules } from './table.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   record: Part.Record,
@@ -17,51 +19,68 @@ const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   'field 0': Part.Field,
   'field 1': Part.Field + 1,
   'field 2': Part.Field + 2,
+  'field 3': Part.Field + 3,
+  'field 4': Part.Field + 4,
+  'field 5': Part.Field + 5,
+  'field 6': Part.Field + 6,
+  'field 7': Part.Field + 7,
+  'field 8': Part.Field + 8,
 };
 
-/** Judges a zone whose records are all in the store. */
-export function runRules(store: ZoneStore, findings: FindingColumns, profile: Profile): void {
-  store.group();
-  const lookup = new ZoneLookup(store);
-  const report: Report<Code> = (code, record, mark, other, ...[args]) => {
-    if (typeof mark === 'object') {
-      const { from, to, reason } = mark;
-      findings.add(code, {
-        part: Part.Text,
-        start: from,
-        stop: to,
-        record,
-        other,
-        reason,
-        args: { ...args, ...mark.args },
-      });
-      return;
-    }
-    findings.add(code, { part: record === undefined ? Part.Range : partOf[mark], record, other, args });
-  };
-  runNodeRules(store, lookup, wanted(nodeRules, findings), profile, report);
-  for (const rule of wanted(zoneRules, findings)) rule.check(store, lookup, report);
-}
+/** Judges zones one after the other, by the rules that may report what is wanted. */
+export class RuleRunner {
+  private readonly findings: FindingColumns;
+  private readonly profile: Profile;
+  private readonly byType: RulesByType;
+  private readonly choice: RuleChoice;
+  private readonly zoneRules: readonly ZoneRule[];
+  private readonly rrsets = new RrsetOrder();
 
-function runNodeRules(
-  store: ZoneStore,
-  lookup: ZoneLookup,
-  rules: readonly NodeRule[],
-  profile: Profile,
-  report: Report<Code>,
-): void {
-  const node = new StoreNode(store, lookup, profile);
-  const rrsets = new RrsetOrder();
-  const names = store.names.count;
-  for (let name = 0; name < names; name++) {
-    if (store.groupStart[name] === store.groupStart[name + 1]) continue;
-    node.moveTo(name);
-    if (node.count > 1) rrsets.sort(node);
-    for (let index = 0; index < rules.length; index++) {
-      const rule = rules[index]!;
-      if ((node.traits & rule.when) !== 0 && node.count >= rule.least) rule.check(node, report, rrsets);
+  /** Reports to `findings`, whose severities tell what is wanted. */
+  constructor(findings: FindingColumns, profile: Profile) {
+    this.findings = findings;
+    this.profile = profile;
+    this.byType = new RulesByType(wanted(recordRules, findings));
+    this.choice = new RuleChoice(wanted(nodeRules, findings));
+    this.zoneRules = wanted(zoneRules, findings);
+  }
+
+  /** Judges a zone whose records are all in the store. */
+  run(store: ZoneStore): void {
+    store.group();
+    const lookup = new ZoneLookup(store);
+    this.runNodeRules(new StoreNode(store, lookup, this.profile));
+    for (const rule of this.zoneRules) rule.check(store, lookup, this.report);
+  }
+
+  private runNodeRules(node: StoreNode): void {
+    const { byType, choice, rrsets, report } = this;
+    for (let name = 0; name < node.names; name++) {
+      node.moveTo(name);
+      if (node.count === 0) continue;
+      byType.judge(node, report);
+      if (node.count > 1) rrsets.sort(node);
+      const chosen = choice.of(node.traits, node.count);
+      for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
     }
   }
+
+  private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
+    if (typeof mark !== 'object') {
+      const part = record === undefined ? Part.Range : partOf[mark];
+      return this.findings.add(code, { part, record, other, args });
+    }
+    const { from, to, reason } = mark;
+    this.findings.add(code, {
+      part: Part.Text,
+      start: from,
+      stop: to,
+      record,
+      other,
+      reason,
+      args: { ...args, ...mark.args },
+    });
+  };
 }
 
 function wanted<Rule extends { readonly codes: readonly Code[] }>(

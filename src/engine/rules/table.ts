@@ -1,4 +1,4 @@
-import type { NodeRule, ZoneRule } from './define.ts';
+import type { NodeRule, RecordRule, ZoneRule } from './define.ts';
 import { policySingle } from './mail/policy-single.ts';
 import { serviceText } from './mail/service-text.ts';
 import { spfRecord } from './mail/spf-record.ts';
@@ -20,12 +20,14 @@ import { apexComplete } from './zone/apex-complete.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 
-/** Rules about the records of one owner. Severity by profile is the catalog's, by code. */
+/** Rules about one record of some types. Severity by profile is the catalog's, by code. */
+export const recordRules: readonly RecordRule[] = [caaProperty];
+
+/** Rules about the records of one owner. */
 export const nodeRules: readonly NodeRule[] = [
   ownerForm,
   targetForm,
   serviceOwner,
-  caaProperty,
   cnameAlone,
   dnameAlone,
   aliasAddresses,
@@ -42,3 +44,9 @@ export const nodeRules: readonly NodeRule[] = [
 
 /** Rules that look at other names of the zone. */
 export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot];
+
+/** All rules, whatever they look at. */
+export const rules = [...recordRules, ...nodeRules, ...zoneRules] as const;
+
+/** What is told of a record by itself. */
+export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');

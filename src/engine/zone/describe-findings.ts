@@ -26,17 +26,17 @@ export class FindingDescriber {
   /** The numbers of the findings in the order of their places. */
   order(): Uint32Array {
     const { count } = this.findings;
+    const order = new Uint32Array(count);
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
-      const keys = Float64Array.from(
-        { length: count },
-        (_, index) => this.placeOf(index) * 2 ** 21 + index,
-      ).sort();
-      return Uint32Array.from(keys, (key) => key % 2 ** 21);
+      const keys = new Float64Array(count);
+      for (let index = 0; index < count; index++) keys[index] = this.placeOf(index) * 2 ** 21 + index;
+      keys.sort();
+      for (let index = 0; index < count; index++) order[index] = keys[index]! % 2 ** 21;
+      return order;
     }
-    return Uint32Array.from({ length: count }, (_, index) => index).sort(
-      (left, right) => this.placeOf(left) - this.placeOf(right) || left - right,
-    );
+    for (let index = 0; index < count; index++) order[index] = index;
+    return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
   describe(index: number): Finding {

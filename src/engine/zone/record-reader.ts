@@ -11,9 +11,6 @@ import { describeOddOctets } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
-/** What holds texts that may need quotes. */
-const MEANS_TEXT = Trait.Text | Trait.Issuance;
-
 /** What a profile says about the records of a zone file. */
 export interface RecordLimits {
   /** The smallest TTL that is taken. */
@@ -58,13 +55,25 @@ export class RecordReader {
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
 
-  constructor(store: ZoneStore, findings: FindingColumns, apex: Uint8Array, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
     this.store = store;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
-    this.owners = new OwnerReader(store, this.content, apex);
+    this.owners = new OwnerReader(store, this.content);
+  }
+
+  /** Starts with the zone of the store. */
+  reset(): void {
+    const { apex } = this.store;
+    this.defaultTtl = NO_TTL;
+    this.lastTtl = NO_TTL;
+    this.withoutTtl = undefined;
+    this.base = 0;
+    this.owner = NO_OWNER;
+    this.hasOwner = false;
+    this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
 
@@ -154,7 +163,7 @@ export class RecordReader {
       this.reportContent(scanner, next, traits);
       return store.markPresent(owner, traits);
     }
-    const mayLackQuotes = scanner.odd || (traits & MEANS_TEXT) !== 0;
+    const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
     if (mayLackQuotes && this.lacksQuotes(scanner, next, traits)) return store.markPresent(owner, traits);
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
@@ -222,7 +231,7 @@ export class RecordReader {
       this.report('syntax/non-ascii', content.start[curly]!, content.stop[last]!, raw);
       return true;
     }
-    const stop = (traits & MEANS_TEXT) === 0 ? -1 : settingsBehind(content, scanner.end);
+    const stop = (traits & Trait.NeedsQuotes) === 0 ? -1 : settingsBehind(content, scanner.end);
     if (stop < 0 || isGeneric(content, next)) return false;
     this.report('syntax/comment-in-text', content.start[last]!, stop, { type });
     return true;
@@ -232,7 +241,7 @@ export class RecordReader {
     const { content, header } = this;
     const curly = scanner.odd ? curlyQuote(content, next) : -1;
     if (curly >= 0) content.failFrom('text/curly-quotes', curly);
-    else if (content.reason === 'content/missing-field' && (traits & MEANS_TEXT) !== 0) {
+    else if (content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0) {
       const comment = commentBehind(content, scanner.end);
       if (comment >= 0) content.fail('content/comment', comment, comment + 1);
     }

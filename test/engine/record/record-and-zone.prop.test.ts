@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/catalog/finding.ts';
 import { checkZone } from '../../../src/engine/check-zone.ts';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
-import { nodeRules, zoneRules } from '../../../src/engine/rules/table.ts';
+import { aboutOneRecord, rules } from '../../../src/engine/rules/table.ts';
 import '../../helpers/arbitraries.ts';
 import { prelude } from '../../helpers/in-zone.ts';
 import { wireExamples } from '../rrtypes/examples.ts';
@@ -83,7 +83,7 @@ const rightRecord = fc
   .filter((one) => !/[;\n]/.test(one.content));
 
 const betweenRecords = new Set<Code>(
-  [...nodeRules, ...zoneRules].filter(({ reads }) => reads !== 'record').flatMap(({ codes }) => codes),
+  rules.filter(({ reads }) => reads !== 'record').flatMap(({ codes }) => codes),
 );
 
 /** What is told of a record by itself. Quotes and parentheses have codes of their own in a zone file, TTLs other reasons. */
@@ -96,9 +96,7 @@ function told(findings: readonly Finding[]): string[] {
     .sort();
 }
 
-const toldByRules = new Set<string>(
-  nodeRules.filter(({ reads }) => reads === 'record').flatMap(({ codes }) => codes),
-);
+const toldByRules = new Set<string>(aboutOneRecord.flatMap(({ codes }) => codes));
 const isRead = (found: readonly string[]): boolean =>
   found.every((one) => toldByRules.has(one.split(' ')[0]!));
 

@@ -1,46 +1,40 @@
 import { caaTagAt, caaTags, caaValueFits } from '../../rrtypes/caa-values.ts';
-import { Trait } from '../../rrtypes/define.ts';
 import { excerpt, quotedExcerpt } from '../../text/excerpt.ts';
-import { defineNodeRule } from '../define.ts';
+import { defineRecordRule } from '../define.ts';
 
 const CRITICAL = 128;
 const known = caaTags.map(({ tag }) => tag).join(', ');
 
 /** A CAA record has a tag that authorities know, a value of the tag's form, and no reserved flags (RFC 8659 4). */
-export const caaProperty = defineNodeRule({
+export const caaProperty = defineRecordRule({
   name: 'caa-property',
-  scope: 'node',
+  scope: 'record',
   reads: 'record',
-  when: Trait.Issuance,
-  least: 1,
+  types: ['CAA'],
   codes: ['record/caa-unknown-tag', 'record/caa-flags', 'record/caa-value'],
-  check(node, report) {
+  check(node, record, report) {
     const { rdata } = node;
-    for (let index = 0; index < node.count; index++) {
-      const record = node.at(index);
-      if ((node.traitsOf(record) & Trait.Issuance) === 0) continue;
-      const start = node.rdataStart(record);
-      const flags = rdata[start]!;
-      if (flags !== 0 && flags !== CRITICAL)
-        report('record/caa-flags', record, 'field 0', undefined, { flags });
-      const valueAt = start + 2 + rdata[start + 1]!;
-      const end = node.rdataEnd(record);
-      const tag = caaTagAt(rdata, start + 2, valueAt);
-      if (tag === undefined) {
-        const text = excerpt(rdata, start + 2, valueAt);
-        report('record/caa-unknown-tag', record, 'field 1', undefined, {
-          tag: text,
-          known,
-          hint: hintFor(text),
-        });
-      } else if (!caaValueFits(tag, rdata, valueAt, end)) {
-        const value = quotedExcerpt(rdata, valueAt, end);
-        report('record/caa-value', record, 'field 2', undefined, {
-          tag: tag.tag,
-          expected: tag.expected,
-          value,
-        });
-      }
+    const start = node.rdataStart(record);
+    const flags = rdata[start]!;
+    if (flags !== 0 && flags !== CRITICAL)
+      report('record/caa-flags', record, 'field 0', undefined, { flags });
+    const valueAt = start + 2 + rdata[start + 1]!;
+    const end = node.rdataEnd(record);
+    const tag = caaTagAt(rdata, start + 2, valueAt);
+    if (tag === undefined) {
+      const text = excerpt(rdata, start + 2, valueAt);
+      report('record/caa-unknown-tag', record, 'field 1', undefined, {
+        tag: text,
+        known,
+        hint: hintFor(text),
+      });
+    } else if (!caaValueFits(tag, rdata, valueAt, end)) {
+      const value = quotedExcerpt(rdata, valueAt, end);
+      report('record/caa-value', record, 'field 2', undefined, {
+        tag: tag.tag,
+        expected: tag.expected,
+        value,
+      });
     }
   },
 });
