@@ -4,6 +4,7 @@ import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
+import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -33,6 +34,13 @@ export interface CheckRecordOptions {
   readonly defaultTtl?: number | undefined;
 }
 
+/** The options that were looked at last: most calls have the same. */
+const allowed: { profile: unknown; types: unknown; ttl: string } = {
+  profile: undefined,
+  types: undefined,
+  ttl: '',
+};
+
 const NOTHING: readonly Finding[] = Object.freeze([]);
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
@@ -59,10 +67,13 @@ const last: { mnemonic: string; code: number; type: RrType | undefined; rules: r
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
- * one it is the same frozen empty array every time. `TypeError` is for an `origin` that is no domain name.
+ * one it is the same frozen empty array every time. `TypeError` is for options of the wrong kind, and an `origin` that is no
+ * domain name.
  */
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
   const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
+    allow(options);
   if (origin !== zone.given) useOrigin(origin);
   const shape = shapeFault(record);
   if (shape !== undefined) return [describeShape(shape)];
@@ -82,6 +93,15 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   }
 
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
+}
+
+function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions): void {
+  requireOption('profile', profile);
+  requireOption('types', types);
+  requireOption('defaultTtl', defaultTtl);
+  allowed.profile = profile;
+  allowed.types = types;
+  allowed.ttl = typeof defaultTtl;
 }
 
 /** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */
