@@ -66,10 +66,10 @@ export const targetEntries = {
     severity: 'warning',
     message: 'The owner of {type} records names no service',
     detail:
-      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: put the labels with underscores first.',
+      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: {advice}.',
     rfc: 'RFC 8552 1.1',
     explanation:
-      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels is never looked at. Add them before the name of the host or domain.',
+      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels, or with the protocol first, is never looked at. Write the service, then the protocol, then the name of the host or domain.',
     example: {
       kind: 'zone',
       wrong: 'sip SRV 0 5 5060 ns1\n',
