@@ -2,11 +2,13 @@ import { entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Place, Related } from '../../catalog/finding.ts';
 import { reasons } from '../../catalog/reasons.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
 import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
+
+const DOLLAR = 0x24;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -57,7 +59,7 @@ export class FindingDescriber {
       origin: this.store.origin,
       type,
       field,
-      text: excerpt(source.bytes, ...span),
+      text: this.generatedText(index, source) ?? excerpt(source.bytes, ...span),
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
       otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),
@@ -79,6 +81,18 @@ export class FindingDescriber {
     this.setPlace(finding, source, span);
     if (other !== NONE) finding.related = [this.related(other)];
     return finding;
+  }
+
+  /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
+  private generatedText(index: number, { bytes, base }: Source): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    if (record === NONE || bytes[store.place[record]! - base] !== DOLLAR) return undefined;
+    const suggestion = findings.argsAt(index)?.['suggestion'];
+    // A name that is meant in full stands there without its final dot.
+    if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
+    const target = findings.part[index] === Part.Target ? store.targetText(record) : undefined;
+    return excerptOf(target ?? store.nameText(store.owner[record]!));
   }
 
   private placeOf(index: number): number {

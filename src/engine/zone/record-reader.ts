@@ -2,6 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
@@ -279,7 +280,12 @@ export class RecordReader {
       this.generatedBy.told.add(cause);
     }
     const owner = this.owner < 0 ? undefined : this.owner;
-    this.findings.add(code, { owner, ...raw, ...this.place(start, stop) });
+    const place = this.place(start, stop);
+    if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
+    // The text that is wrong is nowhere in the file.
+    const text = excerpt(this.content.bytes, start, stop);
+    const args = owner === undefined ? { text, owner: text, ...raw.args } : { text, ...raw.args };
+    this.findings.add(code, { owner, ...raw, ...place, args });
   }
 
   private place(start: number, stop: number): { readonly start: number; readonly stop: number } {
