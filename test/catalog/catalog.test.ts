@@ -132,6 +132,7 @@ const given = [
   'zone/ds-at-apex',
   'zone/ds-without-ns',
   'zone/glue-missing',
+  'zone/glue-unused',
   'zone/ns-missing',
   'zone/ns-without-address',
   'zone/occluded',
@@ -250,6 +251,7 @@ test('severities differ by profile only where the contract says so', () => {
     'record/string-split': [undefined, 'notice', undefined],
     'syntax/generate-not-allowed': [undefined, 'error', undefined],
     'zone/ds-without-ns': ['warning', 'error', 'warning'],
+    'zone/glue-unused': [undefined, undefined, 'notice'],
   });
 });
 

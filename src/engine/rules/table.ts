@@ -18,6 +18,7 @@ import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { apexComplete } from './zone/apex-complete.ts';
 import { finalDot } from './zone/final-dot.ts';
+import { glueUsed } from './zone/glue-used.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 
 /** Rules about one record of some types. Severity by profile is the catalog's, by code. */
@@ -43,7 +44,7 @@ export const nodeRules: readonly NodeRule[] = [
 ];
 
 /** Rules that look at other names of the zone. */
-export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot];
+export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot, glueUsed];
 
 /** All rules, whatever they look at. */
 export const rules = [...recordRules, ...nodeRules, ...zoneRules] as const;
