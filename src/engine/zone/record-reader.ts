@@ -88,6 +88,16 @@ export class RecordReader {
     this.owners.originChanged();
   }
 
+  /** The owner that a blank stands for; undefined before the first. */
+  get lastOwner(): number | undefined {
+    return this.hasOwner ? this.owner : undefined;
+  }
+
+  set lastOwner(owner: number | undefined) {
+    this.hasOwner = owner !== undefined;
+    this.owner = owner ?? NO_OWNER;
+  }
+
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
     const { content, store, header } = this;
