@@ -398,6 +398,9 @@ describe('every rule about single records is asked', () => {
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
     'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },
     'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
+    'record/svcb-alias-parameters': { type: 'HTTPS', content: '0 a.example.net. alpn=h2' },
+    'record/svcb-mandatory-automatic': { type: 'HTTPS', content: '1 . mandatory=port port=8443' },
+    'record/ds-digest-type': { type: 'DS', content: '1 8 99 00' },
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
@@ -420,7 +423,7 @@ describe('every rule about single records is asked', () => {
   const codes = aboutOneRecord.flatMap((rule) => rule.codes);
 
   test.each([...new Set(codes)])('%s', (code) => {
-    const options = { profile: 'strict', types: ['SPF'] } as const;
+    const options = { profile: 'strict', types: ['SPF', 'HTTPS'] } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
   });
 
