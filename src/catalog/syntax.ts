@@ -130,6 +130,21 @@ export const syntaxEntries = {
       'Other formats mark comments with # or //, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
     example: { kind: 'zone', wrong: '# the web server\n', right: '; the web server\n' },
   },
+  'syntax/comment-in-text': {
+    status: 400,
+    severity: 'warning',
+    message: 'A semicolon cuts off a text',
+    detail:
+      'Without quotes the semicolon in {text} starts a comment, and the text ends before it: put all of it in double quotes.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'In a zone file a semicolon starts a comment that goes on to the end of the line, except between double quotes. Settings that are separated by semicolons, as in the texts of DMARC, DKIM and CAA, are lost from the first semicolon on. Put the whole text in double quotes.',
+    example: {
+      kind: 'zone',
+      wrong: '_dmarc TXT v=DMARC1; p=none\n',
+      right: '_dmarc TXT "v=DMARC1; p=none"\n',
+    },
+  },
   'syntax/missing-owner': {
     status: 400,
     severity: 'error',

@@ -46,15 +46,30 @@ export const targetEntries = {
       'DNS points to names of hosts, and knows nothing of schemes such as https:// or of paths. What is written here is read as a name with slashes in it, which does not exist. Write the host name alone; redirects to another URL are made by a web server.',
     example: { kind: 'zone', wrong: 'shop CNAME https://example.net/\n', right: 'shop CNAME example.net.\n' },
   },
+  'name/target-is-list': {
+    status: 400,
+    severity: 'error',
+    message: '{type} target is a list of names',
+    detail:
+      'A record of type {type} holds one name, and {text} has a comma in it: write a record of its own for each name.',
+    rfc: 'RFC 1123 2.1',
+    explanation:
+      'A record points to one host, and commas separate nothing in DNS: what is written here is read as one name with a comma in it, which no host has. Write as many records as there are hosts, one under the other, with the same name and type.',
+    example: {
+      kind: 'zone',
+      wrong: '@ NS a.example.net,b.example.net.\n',
+      right: '@ NS a.example.net.\n@ NS b.example.net.\n',
+    },
+  },
   'name/service-owner': {
     status: 400,
     severity: 'warning',
     message: 'The owner of {type} records names no service',
     detail:
-      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: put the labels with underscores first.',
+      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: {advice}.',
     rfc: 'RFC 8552 1.1',
     explanation:
-      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels is never looked at. Add them before the name of the host or domain.',
+      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels, or with the protocol first, is never looked at. Write the service, then the protocol, then the name of the host or domain.',
     example: {
       kind: 'zone',
       wrong: 'sip SRV 0 5 5060 ns1\n',

@@ -1,4 +1,5 @@
 import type { Profile } from '../../catalog/entry.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
 import type { Field } from './fields/field.ts';
 
@@ -26,6 +27,8 @@ export const Trait = {
   ServiceOwner: 1 << 10,
   /** Points to another name. */
   Pointer: 1 << 11,
+  /** Holds text in which semicolons are common, so that it needs quotes in a zone file. */
+  NeedsQuotes: 1 << 12,
   /** Free text, in which policies about mail and others are written. */
   Text: 1 << 13,
   /** Points to a name that may be no host name: a property of the record, which its type does not have. */
@@ -161,7 +164,10 @@ export function readFields(type: RrType, content: Content, index: number): numbe
   }
   if (next < content.count) {
     content.field = undefined;
-    return content.fail('content/extra-field', content.start[next]!, content.stop[content.count - 1]!);
+    return content.failFrom(
+      isForeignComment(content, next) ? 'content/not-a-comment' : 'content/extra-field',
+      next,
+    );
   }
   return type.check === undefined ? next : type.check(content);
 }

@@ -11,17 +11,26 @@ import { notOccluded } from './node/not-occluded.ts';
 import { soaAtApex } from './node/soa-at-apex.ts';
 import { soaSingle } from './node/soa-single.ts';
 import { ttlUniform } from './node/ttl-uniform.ts';
+import { aliasModeParameters } from './record/alias-mode-parameters.ts';
 import { caaProperty } from './record/caa-property.ts';
+import { dsDigestType } from './record/ds-digest-type.ts';
+import { mandatoryKeys } from './record/mandatory-keys.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { serviceOwner } from './record/service-owner.ts';
 import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { apexComplete } from './zone/apex-complete.ts';
 import { finalDot } from './zone/final-dot.ts';
+import { glueUsed } from './zone/glue-used.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 
 /** Rules about one record of some types. Severity by profile is the catalog's, by code. */
-export const recordRules: readonly RecordRule[] = [caaProperty];
+export const recordRules: readonly RecordRule[] = [
+  caaProperty,
+  aliasModeParameters,
+  mandatoryKeys,
+  dsDigestType,
+];
 
 /** Rules about the records of one owner. */
 export const nodeRules: readonly NodeRule[] = [
@@ -43,7 +52,7 @@ export const nodeRules: readonly NodeRule[] = [
 ];
 
 /** Rules that look at other names of the zone. */
-export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot];
+export const zoneRules: readonly ZoneRule[] = [apexComplete, targetsResolve, aliasGraph, finalDot, glueUsed];
 
 /** All rules, whatever they look at. */
 export const rules = [...recordRules, ...nodeRules, ...zoneRules] as const;

@@ -21,11 +21,12 @@ const DOLLAR = 0x24;
 /** Where an origin is written before it is known how long it is. */
 const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
-/** A text that is being read, and the origin to go back to after it. */
+/** A text that is being read, and the origin and the owner to go back to after it. */
 interface Frame {
   readonly source: Source;
   readonly scanner: Scanner;
   readonly origin: Uint8Array;
+  readonly owner: number | undefined;
 }
 
 /** Reads a zone's text with the texts it includes: entries go to the record reader, directives are carried out. */
@@ -83,12 +84,13 @@ export class FileReader {
       source,
       scanner: new Scanner(content, source.bytes, start, source.bytes.length),
       origin,
+      owner: this.records.lastOwner,
     });
     this.records.base = source.base;
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
 
-  private close({ scanner, origin }: Frame): void {
+  private close({ scanner, origin, owner }: Frame): void {
     const { records } = this;
     if (scanner.bareReturn >= 0)
       records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
@@ -98,8 +100,9 @@ export class FileReader {
     const below = this.frames.at(-1);
     if (below === undefined) return;
     records.base = below.source.base;
-    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1).
+    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1), nor in BIND and Knot its last owner.
     records.setOrigin(origin, origin.length);
+    records.lastOwner = owner;
   }
 
   private isDirective(scanner: Scanner): boolean {

@@ -1,5 +1,6 @@
-import { isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
-import { Trait } from '../../rrtypes/define.ts';
+import { isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
+import { labelsLength } from '../../name/zone-names.ts';
+import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
@@ -53,7 +54,7 @@ export const targetsResolve = defineZoneRule({
       const decided = zone.traitsOf(lookup.decidedBy);
       // An alias that could not be read may lead to an address.
       const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
-      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type.targetOffset)) continue;
+      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type)) continue;
       const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
@@ -82,20 +83,20 @@ export const targetsResolve = defineZoneRule({
   },
 });
 
-/** Whether an address or a URL stands there: that it does not exist either goes without saying. */
+/** Whether an address, a URL or a list of hosts stands there: that it does not exist either goes without saying. */
 function isNoName(
   { names, rdata, rdataAt, referenceName }: ZoneStore,
   reference: number,
   record: number,
-  offset: number,
+  { target, targetOffset }: RrType,
 ): boolean {
-  if (offset < 0) return false;
+  if (targetOffset < 0) return false;
   const key = names.offset[referenceName[reference]!]!;
   const end = key + names.lengthOf(referenceName[reference]!);
-  const at = rdataAt[record]! + offset;
-  return (
-    isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, rdataAt[record + 1]!)
-  );
+  const at = rdataAt[record]! + targetOffset;
+  const stop = rdataAt[record + 1]!;
+  if (isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, stop)) return true;
+  return target?.needsAddress === true && isListForm(rdata, at, at + labelsLength(rdata, at));
 }
 
 /** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */
