@@ -18,6 +18,7 @@ import type { RecordReader } from './record-reader.ts';
 import type { Source, Sources } from './sources.ts';
 
 const DOLLAR = 0x24;
+const LINE_FEED = 0x0a;
 
 /** A text that is being read, and the origin to go back to after it. */
 interface Frame {
@@ -92,8 +93,11 @@ export class FileReader {
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
 
-  private close({ scanner, origin }: Frame): void {
+  private close({ source, scanner, origin }: Frame): void {
     const { records } = this;
+    const { length } = source.bytes;
+    if (length > 0 && source.bytes[length - 1] !== LINE_FEED)
+      records.report('syntax/final-line-break', length - 1, length, { owner: undefined });
     if (scanner.bareReturn >= 0)
       records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
         owner: undefined,
@@ -129,6 +133,7 @@ export class FileReader {
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
     const meant = this.meantOrigin(origin);
+    this.records.originMoved ||= !isSame(origin, this.currentOrigin());
     if (meant === undefined) return this.records.setOrigin(origin, origin.length);
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
     this.records.setOrigin(meant, meant.length);
@@ -229,6 +234,10 @@ export class FileReader {
       text += String.fromCharCode(lowerCase[bytes[at]!]!);
     return text;
   }
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }
 
 /** A file name may have escaped blanks. */

@@ -38,7 +38,8 @@ testRule('targets-resolve', {
     // Aliases that may be.
     { why: 'a PTR to an alias', zone: 'x PTR y\ny CNAME a.net.' },
     { why: 'a CNAME to a name without address', zone: 'x CNAME y\ny TXT y' },
-    { why: 'a DNAME to a name that is not there', zone: 'x DNAME y' },
+    { why: 'a DNAME to a name with others below it', zone: `x DNAME y\na.y ${A}` },
+    { why: 'a DNAME to the zone itself', zone: 'x DNAME @' },
     {
       why: 'a server with an ALIAS, where there are any',
       zone: '@ MX 10 y\ny ALIAS a.net.',

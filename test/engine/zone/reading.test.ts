@@ -134,7 +134,7 @@ describe('$ORIGIN', () => {
     [
       'leaves the owner before',
       '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\n A 192.0.2.2',
-      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2'],
+      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2', '[syntax/inherited-owner]'],
     ],
     [
       'gives the same text another meaning',
