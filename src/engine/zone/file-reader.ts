@@ -108,6 +108,7 @@ export class FileReader {
     records.base = below.source.base;
     // The origin of an included file does not reach the file that includes it (RFC 1035 5.1).
     records.setOrigin(origin, origin.length);
+    records.originMoved = false;
   }
 
   private isDirective(scanner: Scanner): boolean {
