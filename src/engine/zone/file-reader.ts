@@ -19,6 +19,8 @@ import type { Source, Sources } from './sources.ts';
 
 const DOLLAR = 0x24;
 const LINE_FEED = 0x0a;
+/** Where an origin is written before it is known how long it is. */
+const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
 /** A text that is being read, and the origin to go back to after it. */
 interface Frame {
@@ -35,13 +37,7 @@ export class FileReader {
   private readonly records: RecordReader;
   private readonly include: Include | undefined;
   private readonly apex: Uint8Array;
-  private readonly generate: GenerateReader;
-  private readonly directives: Readonly<Record<string, (scanner: Scanner) => void>> = {
-    $origin: () => this.origin(),
-    $ttl: () => this.ttl(),
-    $include: () => this.includeFile(),
-    $generate: (scanner) => this.generate.read(scanner),
-  };
+  readonly generate: GenerateReader;
 
   /** `apex`: the wire form of the zone's name. */
   constructor(
@@ -124,12 +120,12 @@ export class FileReader {
   private directive(scanner: Scanner): void {
     const { records } = this;
     if (scanner.fault !== 0) return records.reportEntryFault(scanner);
-    const carryOut = this.directives[this.text(0, true)];
+    const carryOut = directives.get(this.text(0, true));
     if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
-    else carryOut(scanner);
+    else carryOut(this, scanner);
   }
 
-  private origin(): void {
+  setOrigin(): void {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
@@ -151,7 +147,7 @@ export class FileReader {
     return meant;
   }
 
-  private ttl(): void {
+  setTtl(): void {
     if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
     const { content } = this.records;
     const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
@@ -164,7 +160,7 @@ export class FileReader {
       });
   }
 
-  private includeFile(): void {
+  includeFile(): void {
     if (!this.hasArguments(1, 2, 'needs a file name after it, and may have an origin')) return;
     const frame = this.frames.at(-1)!;
     const before = this.currentOrigin();
@@ -192,7 +188,7 @@ export class FileReader {
   private readOrigin(index: number): Uint8Array | undefined {
     const { content } = this.records;
     const { out, at } = content;
-    content.out = new Uint8Array(NAME_ROOM + MAX_NAME);
+    content.out = room;
     content.at = 0;
     const read = readName(content, index, true);
     const origin = content.out.slice(0, content.at);
@@ -240,6 +236,13 @@ export class FileReader {
 function isSame(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }
+
+const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([
+  ['$origin', (reader) => reader.setOrigin()],
+  ['$ttl', (reader) => reader.setTtl()],
+  ['$include', (reader) => reader.includeFile()],
+  ['$generate', (reader, scanner) => reader.generate.read(scanner)],
+]);
 
 /** A file name may have escaped blanks. */
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');

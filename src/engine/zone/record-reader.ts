@@ -3,9 +3,9 @@ import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
-import { describeOddOctets } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
@@ -60,13 +60,25 @@ export class RecordReader {
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
 
-  constructor(store: ZoneStore, findings: FindingColumns, apex: Uint8Array, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
     this.store = store;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
-    this.owners = new OwnerReader(store, this.content, apex);
+    this.owners = new OwnerReader(store, this.content);
+  }
+
+  /** Starts with the zone of the store. */
+  reset(): void {
+    const { apex } = this.store;
+    this.defaultTtl = NO_TTL;
+    this.lastTtl = NO_TTL;
+    this.withoutTtl = undefined;
+    this.base = 0;
+    this.owner = NO_OWNER;
+    this.hasOwner = false;
+    this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
 
@@ -216,10 +228,8 @@ export class RecordReader {
 
   private reportOddOctets(): void {
     const { content } = this;
-    for (let token = 0; token < content.count; token++) {
-      const args = describeOddOctets(content, token);
-      if (args !== undefined) this.reportToken('syntax/non-ascii', token, { args });
-    }
+    for (let token = 0; token < content.count; token++)
+      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
   }
 
   /** Reports what is wrong with the way the entry is put together. */
