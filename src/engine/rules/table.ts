@@ -17,6 +17,7 @@ import { ttlUniform } from './node/ttl-uniform.ts';
 import { caaProperty } from './record/caa-property.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { serviceOwner } from './record/service-owner.ts';
+import { soaHosts } from './record/soa-hosts.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
@@ -28,6 +29,7 @@ import { nameServerCount } from './zone/name-server-count.ts';
 import { referralSize } from './zone/referral-size.ts';
 import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
 import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
+import { soaFinalDot } from './zone/soa-final-dot.ts';
 import { soaNames } from './zone/soa-names.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 import { ttlLimit } from './zone/ttl-limit.ts';
@@ -35,7 +37,7 @@ import { wildcardOptOut } from './zone/wildcard-opt-out.ts';
 import { wildcardReach } from './zone/wildcard-reach.ts';
 
 /** Rules about one record of some types. Severity by profile is the catalog's, by code. */
-export const recordRules: readonly RecordRule[] = [caaProperty, soaTimers];
+export const recordRules: readonly RecordRule[] = [caaProperty, soaHosts, soaTimers];
 
 /** Rules about the records of one owner. */
 export const nodeRules: readonly NodeRule[] = [
@@ -65,6 +67,7 @@ export const zoneRules: readonly ZoneRule[] = [
   targetsResolve,
   aliasGraph,
   finalDot,
+  soaFinalDot,
   soaNames,
   nameServerCount,
   nameServerAddresses,
