@@ -20,6 +20,7 @@ import { dsDigestType } from './record/ds-digest-type.ts';
 import { mandatoryKeys } from './record/mandatory-keys.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { serviceOwner } from './record/service-owner.ts';
+import { soaHosts } from './record/soa-hosts.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
@@ -32,6 +33,7 @@ import { nameServerCount } from './zone/name-server-count.ts';
 import { referralSize } from './zone/referral-size.ts';
 import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
 import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
+import { soaFinalDot } from './zone/soa-final-dot.ts';
 import { soaNames } from './zone/soa-names.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 import { ttlLimit } from './zone/ttl-limit.ts';
@@ -44,6 +46,7 @@ export const recordRules: readonly RecordRule[] = [
   aliasModeParameters,
   mandatoryKeys,
   dsDigestType,
+  soaHosts,
   soaTimers,
 ];
 
@@ -76,6 +79,7 @@ export const zoneRules: readonly ZoneRule[] = [
   aliasGraph,
   finalDot,
   glueUsed,
+  soaFinalDot,
   soaNames,
   nameServerCount,
   nameServerAddresses,

@@ -74,6 +74,8 @@ export class RecordReader {
     const { apex } = this.store;
     this.defaultTtl = NO_TTL;
     this.lastTtl = NO_TTL;
+    this.originMoved = false;
+    this.inheritedTtl = undefined;
     this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;

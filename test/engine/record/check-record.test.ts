@@ -390,6 +390,8 @@ describe('every rule about single records is asked', () => {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
     'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-primary-not-hostname': { ...soa(''), content: 'a_b h 1 7200 3600 1209600 3600' },
+    'zone/soa-mail-not-hostname': { ...soa(''), content: 'ns1 h.a_b 1 7200 3600 1209600 3600' },
     'zone/soa-refresh-low': soa('300 100 1209600 3600'),
     'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
     'zone/soa-expire-low': soa('7200 3600 86400 3600'),
