@@ -6,9 +6,10 @@ import { excerpt } from '../text/excerpt.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
-import { describeOddOctets } from './odd-octets.ts';
+import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
@@ -267,10 +268,8 @@ export class RecordReader {
 
   private reportOddOctets(): void {
     const { content } = this;
-    for (let token = 0; token < content.count; token++) {
-      const args = describeOddOctets(content, token);
-      if (args !== undefined) this.reportToken('syntax/non-ascii', token, { args });
-    }
+    for (let token = 0; token < content.count; token++)
+      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
   }
 
   /** Reports what is wrong with the way the entry is put together. */
@@ -293,8 +292,10 @@ export class RecordReader {
     const place = this.place(start, stop);
     if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
     // The text that is wrong is nowhere in the file.
-    const text = excerpt(this.content.bytes, start, stop);
-    const args = owner === undefined ? { text, owner: text, ...raw.args } : { text, ...raw.args };
+    const { bytes } = this.content;
+    const text = excerpt(bytes, start, stop);
+    const made = { text, escaped: escaped(bytes, start, stop), ...raw.args };
+    const args = owner === undefined ? { owner: text, ...made } : made;
     this.findings.add(code, { owner, ...raw, ...place, args });
   }
 
