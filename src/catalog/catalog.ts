@@ -1,4 +1,5 @@
 import { authEntries } from './auth.ts';
+import { directiveEntries } from './directive.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
@@ -19,6 +20,7 @@ import { zoneEntries } from './zone.ts';
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
   ...syntaxEntries,
+  ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,

@@ -103,6 +103,8 @@ const given = [
   'record/unsupported-type',
   'request/invalid',
   'request/too-large',
+  'resource/ambiguous',
+  'resource/changed-twice',
   'resource/not-found',
   'role/already-assigned',
   'syntax/bare-carriage-return',

@@ -4,11 +4,11 @@ import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { Mark, Report, TextMark, ZoneRule } from './define.ts';
+import type { ApexRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { RuleChoice } from './rule-choice.ts';
 import { RulesByType } from './rules-by-type.ts';
-import { nodeRules, recordRules, zoneRules } from './table.ts';
+import { apexRules, nodeRules, recordRules, zoneRules } from './table.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   record: Part.Record,
@@ -33,6 +33,7 @@ export class RuleRunner {
   private readonly profile: Profile;
   private readonly byType: RulesByType;
   private readonly choice: RuleChoice;
+  private readonly apexRules: readonly ApexRule[];
   private readonly zoneRules: readonly ZoneRule[];
   private readonly rrsets = new RrsetOrder();
 
@@ -42,6 +43,7 @@ export class RuleRunner {
     this.profile = profile;
     this.byType = new RulesByType(wanted(recordRules, findings));
     this.choice = new RuleChoice(wanted(nodeRules, findings));
+    this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
   }
 
@@ -63,6 +65,8 @@ export class RuleRunner {
       const chosen = choice.of(node.traits, node.count);
       for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
     }
+    node.moveTo(0);
+    for (const rule of this.apexRules) rule.check(node, report);
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {

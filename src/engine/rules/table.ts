@@ -1,8 +1,9 @@
-import type { NodeRule, RecordRule, ZoneRule } from './define.ts';
+import type { ApexRule, NodeRule, RecordRule, ZoneRule } from './define.ts';
 import { policySingle } from './mail/policy-single.ts';
 import { serviceText } from './mail/service-text.ts';
 import { spfRecord } from './mail/spf-record.ts';
 import { aliasAddresses } from './node/alias-addresses.ts';
+import { apexComplete } from './node/apex-complete.ts';
 import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
 import { dsAtCut } from './node/ds-at-cut.ts';
@@ -24,7 +25,6 @@ import { soaHosts } from './record/soa-hosts.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
-import { apexComplete } from './zone/apex-complete.ts';
 import { delegationToSelf } from './zone/delegation-to-self.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { glueUsed } from './zone/glue-used.ts';
@@ -72,9 +72,11 @@ export const nodeRules: readonly NodeRule[] = [
   policySingle,
 ];
 
+/** Rules about what the apex must have. */
+export const apexRules: readonly ApexRule[] = [apexComplete];
+
 /** Rules that look at other names of the zone. */
 export const zoneRules: readonly ZoneRule[] = [
-  apexComplete,
   targetsResolve,
   aliasGraph,
   finalDot,
@@ -93,7 +95,7 @@ export const zoneRules: readonly ZoneRule[] = [
 ];
 
 /** All rules, whatever they look at. */
-export const rules = [...recordRules, ...nodeRules, ...zoneRules] as const;
+export const rules = [...recordRules, ...nodeRules, ...apexRules, ...zoneRules] as const;
 
 /** What is told of a record by itself. */
 export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');
