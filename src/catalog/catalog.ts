@@ -8,8 +8,12 @@ import { nameEntries } from './name.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { rrsetEntries } from './rrset.ts';
+import { serverEntries } from './servers.ts';
+import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
+import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
@@ -19,6 +23,10 @@ export const entries = {
   ...recordEntries,
   ...zoneEntries,
   ...targetEntries,
+  ...wildcardEntries,
+  ...rrsetEntries,
+  ...soaEntries,
+  ...serverEntries,
   ...mailEntries,
   ...domainEntries,
   ...ownershipEntries,

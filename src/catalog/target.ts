@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
 
 /** What names are used for: owners and targets that cannot do what their record is for. */
 export const targetEntries = {
@@ -141,6 +141,37 @@ export const targetEntries = {
     explanation:
       'Who follows the alias finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove the alias.',
     example: { kind: 'zone', wrong: 'www CNAME web\n', right: 'www CNAME web\nweb A 192.0.2.2\n' },
+  },
+  'zone/dangling-target': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target does not exist',
+    detail:
+      'The {type} record at {owner} points to {target}, which lies in this zone, where there is no such name and no wildcard for it: correct the name, or add its records.',
+    rfc: 'RFC 1034 4.3.2, RFC 1912 2.4',
+    explanation:
+      'Who follows the record finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove this one.',
+    example: {
+      kind: 'zone',
+      wrong: 'host LP 10 net\n',
+      right: 'host LP 10 net\nnet L64 10 2001:db8:0:0\n',
+    },
+  },
+  'zone/alias-chain': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'An alias points to another alias',
+    detail:
+      '{owner} is an alias of {target}, which is an alias itself: let it point to where the second one leads.',
+    rfc: 'RFC 1034 3.6.2',
+    explanation:
+      'Each alias costs the reader a further look-up, and the more there are the more can fail. A name should be an alias of the name that has the data. Point to that one if you need not keep the names apart.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: 'www CNAME web\nweb CNAME ns1\n',
+      right: 'www CNAME ns1\nweb CNAME ns1\n',
+    },
   },
   'record/caa-unknown-tag': {
     status: 400,

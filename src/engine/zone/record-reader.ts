@@ -44,6 +44,10 @@ export class RecordReader {
   /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
   defaultTtl: number = NO_TTL;
   lastTtl: number = NO_TTL;
+  /** Whether an `$ORIGIN` has changed the origin since the last record. */
+  originMoved = false;
+  /** Where the first record that took the TTL of the one before it stands. */
+  private inheritedTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
   /** Where the first record that found no TTL anywhere stands. */
   private withoutTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
   /** Added to an offset to make a place. */
@@ -71,6 +75,8 @@ export class RecordReader {
     const { apex } = this.store;
     this.defaultTtl = NO_TTL;
     this.lastTtl = NO_TTL;
+    this.originMoved = false;
+    this.inheritedTtl = undefined;
     this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;
@@ -106,6 +112,8 @@ export class RecordReader {
     const ownerBefore = this.owner;
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
+    else if (this.originMoved) this.reportToken('syntax/inherited-owner', 0);
+    this.originMoved = false;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
     if (this.owner === this.owners.repeatedApex && !scanner.leadingBlank) this.readRepeatedApex();
     if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0))
@@ -146,6 +154,7 @@ export class RecordReader {
 
   /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
   finish(): void {
+    if (this.inheritedTtl !== undefined) this.findings.add('syntax/inherited-ttl', this.inheritedTtl);
     if (this.withoutTtl === undefined) return;
     const seconds = this.store.negativeTtl();
     this.store.fillTtl(seconds ?? 0);
@@ -209,8 +218,11 @@ export class RecordReader {
       return header.ttl;
     }
     if (this.defaultTtl !== NO_TTL) return this.defaultTtl;
-    if (this.lastTtl !== NO_TTL) return this.lastTtl;
     const { content } = this;
+    if (this.lastTtl !== NO_TTL) {
+      this.inheritedTtl ??= this.place(content.start[0]!, content.stop[0]!);
+      return this.lastTtl;
+    }
     this.withoutTtl ??= this.place(content.start[0]!, content.stop[0]!);
     return NO_TTL;
   }

@@ -385,9 +385,19 @@ describe('content', () => {
 });
 
 describe('every rule about single records is asked', () => {
+  const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
   const examples: Partial<Record<Code, Partial<RecordInput>>> = {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
+    'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-primary-not-hostname': { ...soa(''), content: 'a_b h 1 7200 3600 1209600 3600' },
+    'zone/soa-mail-not-hostname': { ...soa(''), content: 'ns1 h.a_b 1 7200 3600 1209600 3600' },
+    'zone/soa-refresh-low': soa('300 100 1209600 3600'),
+    'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
+    'zone/soa-expire-low': soa('7200 3600 86400 3600'),
+    'zone/soa-expire-not-above-refresh': soa('7200 3600 7200 3600'),
+    'zone/soa-minimum-low': soa('7200 3600 1209600 0'),
+    'zone/soa-minimum-high': soa('7200 3600 1209600 90000'),
     'zone/wildcard-ns': { name: '*', type: 'NS', content: 'ns1' },
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile, Severity } from '../../../src/catalog/entry.ts';
 import { checkZone } from '../../../src/engine/check-zone.ts';
-import { prelude } from '../../helpers/in-zone.ts';
+import { prelude, preludeFor } from '../../helpers/in-zone.ts';
 
 // Where peers disagree about a text, this is what we say: RFC texts and issues are behind each row.
 
@@ -118,6 +118,12 @@ const delegation: readonly Row[] = [
   { input: 's NS nope', decision: 'warning', codes: ['zone/target-without-address'] },
   { input: 'u NS ns.v\nv NS x.net.', decision: 'warning', codes: ['zone/sibling-glue-missing'] },
   { input: 's NS ns.s\n*.s A 192.0.2.1', decision: 'error', codes: ['zone/glue-missing'] },
+  {
+    input: 'c CNAME a.net.\nc KEY 0 3 13 AQID',
+    decision: 'error',
+    codes: ['record/cname-conflict'],
+  },
+  { input: 'c CNAME a.net.\nc NSEC d CNAME NSEC', decision: 'accept' },
   { input: 'c CNAME a.net.\nc CNAME a.net.', decision: 'warning', codes: ['record/already-exists'] },
   { input: 'd DNAME x.\na.d A 192.0.2.1', decision: 'error', codes: ['record/dname-conflict'] },
   { input: 'd DNAME x.\nd NS ns1', decision: 'error', codes: ['record/dname-conflict'] },
@@ -167,7 +173,7 @@ const dnssec: readonly Row[] = [
 const rank: readonly Severity[] = ['notice', 'warning', 'error'];
 
 function decide({ input, profile = 'rfc', whole }: Row): { decision: Decision; codes: string[] } {
-  const { findings } = checkZone(whole ? input : `${prelude}${input}\n`, { profile });
+  const { findings } = checkZone(whole ? input : `${preludeFor(profile)}${input}\n`, { profile });
   const worst = Math.max(-1, ...findings.map(({ severity }) => rank.indexOf(severity)));
   return { decision: rank[worst] ?? 'accept', codes: findings.map(({ code }) => code) };
 }

@@ -4,6 +4,7 @@ import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
+import { isAliasMode } from '../../zone/service-mode.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 
@@ -26,6 +27,7 @@ export const targetsResolve = defineZoneRule({
     'zone/glue-missing',
     'zone/sibling-glue-missing',
     'zone/dangling-alias',
+    'zone/dangling-target',
     'name/target-is-owner',
     'name/missing-final-dot',
   ],
@@ -46,7 +48,10 @@ export const targetsResolve = defineZoneRule({
       if (isCut && lookup.dividedAbove(owner) >= 0) continue;
       // Most targets have records of their own; then only hosts are looked at further.
       const traits = zone.presentTraits(name);
-      const { needsAddress, mayBeAlias } = type.target;
+      const { mayBeAlias } = type.target;
+      // A record of a service that is no alias names the host that gives it (RFC 9460 2.4.3).
+      const needsAddress =
+        type.target.needsAddress || ((type.traits & Trait.ServiceAlias) !== 0 && !isAliasMode(zone, record));
       if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
 
@@ -59,8 +64,14 @@ export const targetsResolve = defineZoneRule({
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
       } else if (!needsAddress) {
-        if (outcome === Outcome.Missing && (type.traits & Trait.Alias) !== 0)
-          report('zone/dangling-alias', record, 'target', undefined);
+        // An alias of a service has a rule of its own.
+        if (outcome === Outcome.Missing && (type.traits & Trait.ServiceAlias) === 0)
+          report(
+            (type.traits & Trait.Alias) === 0 ? 'zone/dangling-target' : 'zone/dangling-alias',
+            record,
+            'target',
+            undefined,
+          );
       } else if (outcome === Outcome.Delegated) {
         if ((traits & Trait.Address) !== 0 || !isCut) continue;
         const own = owner === lookup.decidedBy;
