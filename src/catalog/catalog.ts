@@ -1,4 +1,5 @@
 import { authEntries } from './auth.ts';
+import { directiveEntries } from './directive.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
@@ -8,17 +9,26 @@ import { nameEntries } from './name.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { rrsetEntries } from './rrset.ts';
+import { serverEntries } from './servers.ts';
+import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
+import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
   ...syntaxEntries,
+  ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,
   ...targetEntries,
+  ...wildcardEntries,
+  ...rrsetEntries,
+  ...soaEntries,
+  ...serverEntries,
   ...mailEntries,
   ...domainEntries,
   ...ownershipEntries,

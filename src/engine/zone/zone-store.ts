@@ -125,7 +125,12 @@ export class ZoneStore {
 
   /** The traits at a name, those of records that could not be read included. */
   presentTraits(name: number): number {
-    return this.traitsOf(name) | (name < this.broken.length ? this.broken[name]! : 0);
+    return this.traitsOf(name) | this.brokenTraits(name);
+  }
+
+  /** The traits of the records at a name that could not be read. */
+  brokenTraits(name: number): number {
+    return name < this.broken.length ? this.broken[name]! : 0;
   }
 
   traitsOf(name: number): number {
