@@ -1,13 +1,13 @@
 import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding, Related } from '../../catalog/finding.ts';
-import type { ZoneText } from '../check-zone.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import type { Handle, NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { aboutOneRecord, nodeRules } from '../rules/table.ts';
 import { FindingDescriber } from '../zone/describe-findings.ts';
 import { FindingColumns, Part } from '../zone/finding-columns.ts';
+import type { ZoneText } from '../zone-checker.ts';
 import { type CheckRecordOptions, checkRecord } from './check-record.ts';
 import { describeRecord, memberOf, type RecordFault } from './describe-record.ts';
 import { NodeWithRecord } from './node-with-record.ts';

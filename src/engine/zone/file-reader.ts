@@ -34,13 +34,7 @@ export class FileReader {
   private readonly records: RecordReader;
   private readonly include: Include | undefined;
   private readonly apex: Uint8Array;
-  private readonly generate: GenerateReader;
-  private readonly directives: Readonly<Record<string, (scanner: Scanner) => void>> = {
-    $origin: () => this.origin(),
-    $ttl: () => this.ttl(),
-    $include: () => this.includeFile(),
-    $generate: (scanner) => this.generate.read(scanner),
-  };
+  readonly generate: GenerateReader;
 
   /** `apex`: the wire form of the zone's name. */
   constructor(
@@ -119,12 +113,12 @@ export class FileReader {
   private directive(scanner: Scanner): void {
     const { records } = this;
     if (scanner.fault !== 0) return records.reportEntryFault(scanner);
-    const carryOut = this.directives[this.text(0, true)];
+    const carryOut = directives.get(this.text(0, true));
     if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
-    else carryOut(scanner);
+    else carryOut(this, scanner);
   }
 
-  private origin(): void {
+  setOrigin(): void {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
@@ -145,7 +139,7 @@ export class FileReader {
     return meant;
   }
 
-  private ttl(): void {
+  setTtl(): void {
     if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
     const { content } = this.records;
     const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
@@ -158,7 +152,7 @@ export class FileReader {
       });
   }
 
-  private includeFile(): void {
+  includeFile(): void {
     if (!this.hasArguments(1, 2, 'needs a file name after it, and may have an origin')) return;
     const frame = this.frames.at(-1)!;
     const before = this.currentOrigin();
@@ -230,6 +224,13 @@ export class FileReader {
     return text;
   }
 }
+
+const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([
+  ['$origin', (reader) => reader.setOrigin()],
+  ['$ttl', (reader) => reader.setTtl()],
+  ['$include', (reader) => reader.includeFile()],
+  ['$generate', (reader, scanner) => reader.generate.read(scanner)],
+]);
 
 /** A file name may have escaped blanks. */
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');

@@ -20,22 +20,25 @@ export class OwnerReader {
   private readonly names: NameTable;
   private readonly repeating: number[];
   private readonly content: Content;
-  private readonly apex: Uint8Array;
-  private readonly apexLength: number;
+  private readonly scratch = new Uint8Array(NAME_ROOM + MAX_NAME);
+  private apex: Uint8Array = this.scratch;
+  private apexLength = 0;
   /** Octets of the origin's labels before the apex's, or -1 when it is not in the zone. */
   private originKey = 0;
-  private readonly scratch = new Uint8Array(NAME_ROOM + MAX_NAME);
   /** The text of the last owner that was read: most owners repeat the one before. */
   private lastBytes: Uint8Array = this.scratch;
   private lastStart = 0;
   private lastStop = 0;
   private last = NO_OWNER;
 
-  /** `apex`: the wire form of the zone's name, folded, the root's zero included. */
-  constructor({ names, repeatingOwners }: ZoneStore, content: Content, apex: Uint8Array) {
+  constructor({ names, repeatingOwners }: ZoneStore, content: Content) {
     this.names = names;
     this.repeating = repeatingOwners;
     this.content = content;
+  }
+
+  /** Starts with a zone. `apex`: the wire form of its name, folded, the root's zero included. */
+  reset(apex: Uint8Array): void {
     this.apex = apex;
     this.apexLength = apex.length - 1;
   }

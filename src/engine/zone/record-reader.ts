@@ -56,13 +56,25 @@ export class RecordReader {
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
 
-  constructor(store: ZoneStore, findings: FindingColumns, apex: Uint8Array, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
     this.store = store;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
-    this.owners = new OwnerReader(store, this.content, apex);
+    this.owners = new OwnerReader(store, this.content);
+  }
+
+  /** Starts with the zone of the store. */
+  reset(): void {
+    const { apex } = this.store;
+    this.defaultTtl = NO_TTL;
+    this.lastTtl = NO_TTL;
+    this.withoutTtl = undefined;
+    this.base = 0;
+    this.owner = NO_OWNER;
+    this.hasOwner = false;
+    this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
 

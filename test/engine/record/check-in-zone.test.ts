@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/catalog/catalog.ts';
 import type { Profile } from '../../../src/catalog/entry.ts';
-import { checkZone, readZoneStore } from '../../../src/engine/check-zone.ts';
+import { checkZone } from '../../../src/engine/check-zone.ts';
 import { checkRecordInZone, zoneToJoin } from '../../../src/engine/record/check-in-zone.ts';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { nodeRules } from '../../../src/engine/rules/table.ts';
 import { encodeUtf8 } from '../../../src/engine/text/utf8.ts';
+import { ZoneChecker } from '../../../src/engine/zone-checker.ts';
 import '../../helpers/arbitraries.ts';
 import { prelude } from '../../helpers/in-zone.ts';
 
@@ -15,7 +16,7 @@ const origin = 'example.com';
 const ds = `1 8 2 ${'00'.repeat(32)}`;
 
 function zoneOf(lines: string, profile: Profile = 'platform') {
-  return zoneToJoin(readZoneStore(encodeUtf8(prelude + lines), { origin, file: 'zone' }), profile);
+  return zoneToJoin(new ZoneChecker({}).read(encodeUtf8(prelude + lines), { origin, file: 'zone' }), profile);
 }
 
 /** A record as `name type content`, with TTL 3600 as those of the zone. */
@@ -306,7 +307,7 @@ describe('a zone file with the record as its last line', () => {
   function bothWays(entries: readonly Entry[], added: Entry, chosen: Profile) {
     const before = prelude + entries.map(lineOf).join('');
     const last = before.split('\n').length;
-    const zone = readZoneStore(encodeUtf8(before), { origin, types: ['ALIAS'] });
+    const zone = new ZoneChecker({ types: ['ALIAS'] }).read(encodeUtf8(before), { origin });
     const [type, ...content] = added[2].split(' ');
     const record = { name: added[0], type: type!, content: content.join(' '), ttl: added[1] };
     const options = { origin, profile: chosen, types: ['ALIAS'] };
