@@ -1,4 +1,5 @@
 import { authEntries } from './auth.ts';
+import { denialEntries } from './denial.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
@@ -8,9 +9,12 @@ import { nameEntries } from './name.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { signatureEntries } from './signature.ts';
+import { signingRecordEntries } from './signing-record.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
 import { zoneEntries } from './zone.ts';
+import { zoneKeyEntries } from './zone-key.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
@@ -20,6 +24,10 @@ export const entries = {
   ...zoneEntries,
   ...targetEntries,
   ...mailEntries,
+  ...signingRecordEntries,
+  ...zoneKeyEntries,
+  ...signatureEntries,
+  ...denialEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

@@ -167,7 +167,7 @@ test('every code has a detail or is told by its reason', () => {
 
 describe.each(all)('%s', (code, entry) => {
   test('is a group and a fault in kebab case', () => {
-    expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z][a-z\d]*(-[a-z\d]+)*$/);
   });
 
   test('has a short message without a final period', () => {
