@@ -67,7 +67,7 @@ function checkInput(
     return;
   }
   const zone = checker.check(bytes, {
-    ...options.zone,
+    origin: options.zone.origin,
     file,
     fallbackOrigin: originFromFile(file),
     include: zoneIncludes(input.path, options.includeRoot, io.files),

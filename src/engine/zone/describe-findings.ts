@@ -5,6 +5,7 @@ import { typeByCode } from '../rrtypes/lookup.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
+import { escaped } from './odd-octets.ts';
 import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
@@ -28,15 +29,17 @@ export class FindingDescriber {
     const { count } = this.findings;
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
-      const keys = Float64Array.from(
-        { length: count },
-        (_, index) => this.placeOf(index) * 2 ** 21 + index,
-      ).sort();
-      return Uint32Array.from(keys, (key) => key % 2 ** 21);
+      const keys = new Float64Array(count);
+      for (let index = 0; index < count; index++) keys[index] = this.placeOf(index) * 2 ** 21 + index;
+      keys.sort();
+      // A number takes half the room of its key, so it overwrites only keys that have been read.
+      const order = new Uint32Array(keys.buffer, 0, count);
+      for (let index = 0; index < count; index++) order[index] = keys[index]! % 2 ** 21;
+      return order;
     }
-    return Uint32Array.from({ length: count }, (_, index) => index).sort(
-      (left, right) => this.placeOf(left) - this.placeOf(right) || left - right,
-    );
+    const order = new Uint32Array(count);
+    for (let index = 0; index < count; index++) order[index] = index;
+    return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
   describe(index: number): Finding {
@@ -58,6 +61,9 @@ export class FindingDescriber {
       type,
       field,
       text: excerpt(source.bytes, ...span),
+      get escaped() {
+        return escaped(source.bytes, ...span);
+      },
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
       otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),

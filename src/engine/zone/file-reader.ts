@@ -18,6 +18,8 @@ import type { RecordReader } from './record-reader.ts';
 import type { Source, Sources } from './sources.ts';
 
 const DOLLAR = 0x24;
+/** Where an origin is written before it is known how long it is. */
+const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
 /** A text that is being read, and the origin to go back to after it. */
 interface Frame {
@@ -180,7 +182,7 @@ export class FileReader {
   private readOrigin(index: number): Uint8Array | undefined {
     const { content } = this.records;
     const { out, at } = content;
-    content.out = new Uint8Array(NAME_ROOM + MAX_NAME);
+    content.out = room;
     content.at = 0;
     const read = readName(content, index, true);
     const origin = content.out.slice(0, content.at);

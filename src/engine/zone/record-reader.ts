@@ -3,9 +3,9 @@ import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
-import { describeOddOctets } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
@@ -218,10 +218,8 @@ export class RecordReader {
 
   private reportOddOctets(): void {
     const { content } = this;
-    for (let token = 0; token < content.count; token++) {
-      const args = describeOddOctets(content, token);
-      if (args !== undefined) this.reportToken('syntax/non-ascii', token, { args });
-    }
+    for (let token = 0; token < content.count; token++)
+      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
   }
 
   /** Reports what is wrong with the way the entry is put together. */

@@ -165,7 +165,7 @@ export class ZoneStore {
   group(): void {
     const { count, owner } = this;
     const names = this.names.count;
-    if (this.starts.length <= names) this.starts = new Uint32Array(this.names.offset.length + 1);
+    if (this.starts.length <= names) this.starts = new Uint32Array(names + 1);
     const start = this.starts.subarray(0, names + 1).fill(0);
     let inOrder = true;
     for (let record = 0; record < count; record++) {
@@ -175,7 +175,7 @@ export class ZoneStore {
     for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
     this.groupStart = start;
     if (inOrder) return;
-    if (this.order.length < count) this.order = new Uint32Array(owner.length);
+    if (this.order.length < count) this.order = new Uint32Array(count);
     const grouped = this.order;
     for (let record = 0; record < count; record++) grouped[start[owner[record]!]!++] = record;
     // Now each start has come to its end, which is where the next one starts.
