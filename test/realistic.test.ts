@@ -30,7 +30,32 @@ interface BestPractice {
   readonly why: string;
 }
 
-const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {};
+const signsOnLoad: BestPractice = {
+  code: 'zone/dane-unsigned',
+  count: 1,
+  why: 'RFC 6698 4.1: TLSA counts only with signatures, which the server makes when it loads the zone',
+};
+const longLived: BestPractice = {
+  code: 'zone/rrsig-long-lived',
+  count: 1,
+  why: 'RFC 6781 4.4.2: signatures of ten years, so that the zone can stay here',
+};
+
+const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
+  'apps.example.zone': [signsOnLoad],
+  'mailhost.example.zone': [signsOnLoad],
+  'nsec3.example.zone': [
+    longLived,
+    { code: 'zone/nsec3-opt-out', count: 1, why: 'RFC 9276 3.1: opt-out is for the zones of registries' },
+  ],
+  'resolver.example.zone': [signsOnLoad],
+  'secure.example.zone': [signsOnLoad],
+  'signed.example.zone': [longLived],
+  'test.zone': [
+    { code: 'record/ds-digest-weak', count: 1, why: 'RFC 9905: a digest of SHA-1 beside one of SHA-256' },
+  ],
+  'xn--mnchen-3ya.example.zone': [signsOnLoad],
+};
 
 /** What a peer refuses though the RFCs allow it; the zones say more. */
 const refusals: Readonly<Record<string, Partial<Record<PeerName, string>>>> = {

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { apexHash, changed, keyOctets, nsec3Example, rrsig, signedExample } from './signed-example.ts';
 
-const strictNotice = { rfc: 'RFC  off', platform: 'off', strict: 'notice' } as const;
+const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
 const wwwNsec = 'www NSEC @ A RRSIG NSEC\n';
 const apexNsec = '@ NSEC www NS SOA RRSIG NSEC DNSKEY\n';
 /** A delegation without DS, whose server has glue. */
@@ -197,8 +197,7 @@ export const denialEntries = {
     status: 400,
     severity: 'error',
     message: 'A name has no NSEC3 record',
-    detail:
-      '{missing} has no NSEC3 record, for nothing stands at its hash, {hash}: sign the zone anew.',
+    detail: '{missing} has no NSEC3 record, for nothing stands at its hash, {hash}: sign the zone anew.',
     rfc: 'RFC 5155 7.1',
     explanation:
       'In a signed zone with NSEC3 the hash of each name has a record, also that of a name which has no records but names below it. Only a delegation without keys needs none, where the record before says so. Where one is missing, existing names are denied; sign the zone anew.',

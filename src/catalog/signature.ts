@@ -1,8 +1,8 @@
 import type { Entry } from './entry.ts';
 import { changed, keyOctets, keyTag, rrsig, signedExample } from './signed-example.ts';
 
-const strictWarning = { rfc: 'RFC  off', platform: 'off', strict: 'warning' } as const;
-const strictNotice = { rfc: 'RFC  off', platform: 'off', strict: 'notice' } as const;
+const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
+const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
 const wwwSignature = `www ${rrsig('A', 3)}\n`;
 
 /** What can be wrong with the signatures of a zone, without a look at what they were computed from. */

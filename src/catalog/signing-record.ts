@@ -3,8 +3,8 @@ import { apexHash, changed, keyOctets, nsec3Example, rrsig, signedExample } from
 
 const digest = '0123456789abcdef'.repeat(4);
 const delegation = 'sub NS ns1.example.net.\n';
-const strictWarning = { rfc: 'RFC  off', platform: 'off', strict: 'warning' } as const;
-const strictNotice = { rfc: 'RFC  off', platform: 'off', strict: 'notice' } as const;
+const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
+const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
 
 /** RSA keys with the exponent 65537 and a modulus of ones: 2048, 1024 and 512 bits; and one with the exponent 3. */
 const rsa2048 = `AwEAAf//${'////'.repeat(84)}//8=`;

@@ -1,8 +1,8 @@
 import type { Entry } from './entry.ts';
 import { keyOctets, keyTag, rrsig, signedExample } from './signed-example.ts';
 
-const strictWarning = { rfc: 'RFC  off', platform: 'off', strict: 'warning' } as const;
-const strictNotice = { rfc: 'RFC  off', platform: 'off', strict: 'notice' } as const;
+const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
+const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
 const key = `@ DNSKEY 257 3 13 ${keyOctets}\n`;
 const cdnskey = `@ CDNSKEY 257 3 13 ${keyOctets}\n`;
 /** The SHA-256 digest of the key. */
