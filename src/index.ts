@@ -12,5 +12,6 @@ export { type Reason, reasons } from './catalog/reasons.ts';
 export { type CheckZoneOptions, checkZone, type ZoneReport } from './engine/check-zone.ts';
 export { type CheckRecordOptions, checkRecord } from './engine/record/check-record.ts';
 export type { RecordInput } from './engine/record/record-input.ts';
+export type { Verification } from './engine/rules/zone-request.ts';
 export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';

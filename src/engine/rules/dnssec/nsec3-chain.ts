@@ -1,7 +1,12 @@
+import { Trait } from '../../rrtypes/define.ts';
 import { base32Of, base32Value } from '../../text/base32.ts';
+import { encodeUtf8 } from '../../text/utf8.ts';
+import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineDnssecRule, type Report } from '../define.ts';
-import { HASH_LABEL, Nsec3At, type Nsec3Set } from './nsec3-sets.ts';
+import { HASH_LABEL, Nsec3At, type Nsec3Set, parametersKey } from './nsec3-sets.ts';
 import type { SignedZone } from './signed-zone.ts';
+
+const HASH_OCTETS = 20;
 
 type Codes = 'zone/nsec3-chain';
 
@@ -12,26 +17,41 @@ export const nsec3Chain = defineDnssecRule<Codes>({
   reads: 'zone',
   codes: ['zone/nsec3-chain'],
   open(zone, report) {
-    if (zone.usesNsec3 && !zone.usesNsec) for (const set of zone.nsec3Sets()) follow(zone, set, report);
+    if (zone.usesNsec) return undefined;
+    for (const set of zone.chainedSets()) follow(zone, set, report);
     return undefined;
   },
 });
 
-function follow(zone: SignedZone, { records }: Nsec3Set, report: Report<Codes>): void {
-  const { names, owner, rdata, rdataAt } = zone.store;
+function follow(zone: SignedZone, { records, key }: Nsec3Set, report: Report<Codes>): void {
+  const { store } = zone;
+  const { names, owner, rdata, rdataAt } = store;
   for (let index = 0; index < records.length; index++) {
     const record = records[index]!;
-    const label = names.offset[owner[records[(index + 1) % records.length]!]!]!;
-    const at = rdataAt[record]! + Nsec3At.Salt;
-    const hashAt = at + 2 + rdata[at]!;
+    const following = owner[records[(index + 1) % records.length]!]!;
+    const label = names.offset[following]!;
+    const saltAt = rdataAt[record]! + Nsec3At.Salt;
+    const hashAt = saltAt + 2 + rdata[saltAt]!;
     if (isHashLabel(rdata, hashAt, names.arena, label + 1)) continue;
-    // Two records at one hash: that the first does not lead to the second is no fault of its own.
-    if (owner[records[(index + 1) % records.length]!] === owner[record] && records.length > 1) continue;
+    // Of two records at one hash the first does not lead to the second.
+    if (following === owner[record] && records.length > 1) continue;
+    const next = base32Of(rdata, hashAt, hashAt + HASH_OCTETS);
+    // A record of other parameters in the middle of the chain is told as such.
+    if (isElsewhere(store, next, key)) continue;
     report('zone/nsec3-chain', record, 'field 4', undefined, {
-      next: base32Of(rdata, hashAt, hashAt + 20),
+      next,
       expected: String.fromCharCode(...names.arena.subarray(label + 1, label + 1 + HASH_LABEL)).toUpperCase(),
     });
   }
+}
+
+/** Whether an NSEC3 of other parameters stands at a hash, or one that could not be read. */
+function isElsewhere(store: ZoneStore, hash: string, key: string): boolean {
+  const label = Uint8Array.of(HASH_LABEL, ...encodeUtf8(hash.toLowerCase()));
+  const name = store.names.find(label, 0, label.length);
+  if (name < 0 || (store.presentTraits(name) & Trait.HashedDenial) === 0) return false;
+  const record = store.firstAt(name, Trait.HashedDenial);
+  return record === undefined || parametersKey(store, record) !== key;
 }
 
 /** Whether the label at `label`, in base32hex, stands for the hash at `at`. */

@@ -25,7 +25,7 @@ export const nsec3Names = defineDnssecRule<Codes>({
   codes: ['zone/nsec3-missing', 'zone/nsec-bitmap', 'zone/nsec-superfluous', 'zone/nsec3-unverified'],
   open(zone, report) {
     if (!zone.request.verify.has('nsec3') || zone.usesNsec) return undefined;
-    const sets = zone.nsec3Sets().filter(({ parameters }) => parameters.iterations <= MAX_ITERATIONS);
+    const sets = zone.chainedSets().filter(({ parameters }) => parameters.iterations <= MAX_ITERATIONS);
     return sets.length === 0 ? undefined : new Nsec3Names(zone, sets, report);
   },
 });

@@ -1,10 +1,8 @@
 import { Trait } from '../../rrtypes/define.ts';
-import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineDnssecRule } from '../define.ts';
-import { Nsec3At, OPT_OUT, parametersKey } from './nsec3-sets.ts';
+import { Nsec3At, OPT_OUT, statedParameters } from './nsec3-sets.ts';
 import type { SignedZone } from './signed-zone.ts';
 
-const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
 /** Algorithms that are older than NSEC3: a validator that knows them may not know it (RFC 5155 2). */
 const OLD_ALGORITHMS: readonly number[] = [1, 3, 5];
 
@@ -20,7 +18,7 @@ export const nsec3Parameters = defineDnssecRule({
     'zone/nsec3-opt-out',
   ],
   open(zone, report) {
-    const stated = statedParameters(zone);
+    const stated = statedParameters(zone.store);
     const sets = zone.nsec3Sets();
     const chained = new Set(sets.map(({ key }) => key));
     for (const [key, record] of stated)
@@ -40,17 +38,6 @@ export const nsec3Parameters = defineDnssecRule({
     return undefined;
   },
 });
-
-/** The NSEC3PARAM records of the apex, by their parameters. */
-function statedParameters({ store }: SignedZone): ReadonlyMap<string, number> {
-  const stated = new Map<string, number>();
-  if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return stated;
-  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
-    const record = store.recordAt(index);
-    if (store.type[record] === NSEC3PARAM) stated.set(parametersKey(store, record), record);
-  }
-  return stated;
-}
 
 /** Zones right below the root delegate so much that opting out pays. */
 const REGISTRY_LABELS = 1;

@@ -1,6 +1,9 @@
 import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { uint16At } from '../../rrtypes/wire-reader.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
+
+const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
 
 /** Characters of a hash as a label: 20 octets in base32hex. */
 export const HASH_LABEL = 32;
@@ -46,6 +49,17 @@ export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
     compareLabels(names.arena, names.offset[owner[left]!]!, names.offset[owner[right]!]!) || left - right;
   for (const { records } of sets.values()) records.sort(byHash);
   return [...sets.values()];
+}
+
+/** The NSEC3PARAM records of the apex, by their parameters. */
+export function statedParameters(store: ZoneStore): ReadonlyMap<string, number> {
+  const stated = new Map<string, number>();
+  if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return stated;
+  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
+    const record = store.recordAt(index);
+    if (store.type[record] === NSEC3PARAM) stated.set(parametersKey(store, record), record);
+  }
+  return stated;
 }
 
 /** The parameters of an NSEC3 or NSEC3PARAM as text, for comparison. */

@@ -4,7 +4,7 @@ import { canonicalOrder, fileOrder } from '../../zone/canonical-order.ts';
 import type { ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import type { ZoneRequest } from '../zone-request.ts';
-import { type Nsec3Set, nsec3Sets } from './nsec3-sets.ts';
+import { type Nsec3Set, nsec3Sets, statedParameters } from './nsec3-sets.ts';
 import { KeyFlag, keyId, type ZoneKey, zoneKeys } from './zone-keys.ts';
 
 /** Algorithms are told apart by bits of one number; a zone with more of them has no further ones looked at. */
@@ -62,6 +62,13 @@ export class SignedZone {
   nsec3Sets(): readonly Nsec3Set[] {
     this.nsec3 ??= this.usesNsec3 ? nsec3Sets(this.store) : [];
     return this.nsec3;
+  }
+
+  /** Those of the parameters that the apex states; all where it states none. */
+  chainedSets(): readonly Nsec3Set[] {
+    const stated = statedParameters(this.store);
+    const chained = this.nsec3Sets().filter(({ key }) => stated.has(key));
+    return chained.length === 0 ? this.nsec3Sets() : chained;
   }
 
   /** Whether a key of the zone has that algorithm and tag. */
