@@ -1,5 +1,4 @@
 import { Trait } from '../../rrtypes/define.ts';
-import { fileOrder } from '../../zone/canonical-order.ts';
 import { defineZoneRule } from '../define.ts';
 import { hasKeys } from './is-signed.ts';
 
@@ -13,13 +12,11 @@ export const daneUnsigned = defineZoneRule({
   check(zone, lookup, report) {
     if (hasKeys(zone)) return;
     // One finding a zone: that it is not signed is the cause of all.
-    let first: number | undefined;
-    for (const name of fileOrder(zone)) {
-      if ((zone.traitsOf(name) & Trait.NeedsSigning) === 0 || lookup.isOccluded(name)) continue;
-      const record = zone.firstAt(name, Trait.NeedsSigning)!;
-      if (first === undefined || record < first) first = record;
-    }
     const { origin } = zone;
-    if (first !== undefined) report('zone/dane-unsigned', first, 'type', undefined, { origin });
+    for (let record = 0; record < zone.count; record++) {
+      if ((zone.recordTraits(record) & Trait.NeedsSigning) === 0) continue;
+      if (lookup.isOccluded(zone.owner[record]!)) continue;
+      return report('zone/dane-unsigned', record, 'type', undefined, { origin });
+    }
   },
 });

@@ -1,5 +1,4 @@
 import { Trait } from '../../rrtypes/define.ts';
-import { fileOrder } from '../../zone/canonical-order.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 import { hasKeys, isMostlySigned } from './is-signed.ts';
@@ -21,11 +20,7 @@ export const signedWhole = defineZoneRule({
 });
 
 function firstSignature(zone: ZoneStore): number | undefined {
-  let first: number | undefined;
-  for (const name of fileOrder(zone)) {
-    if ((zone.traitsOf(name) & Trait.Signature) === 0) continue;
-    const record = zone.firstAt(name, Trait.Signature);
-    if (record !== undefined && (first === undefined || record < first)) first = record;
-  }
-  return first;
+  for (let record = 0; record < zone.count; record++)
+    if ((zone.recordTraits(record) & Trait.Signature) !== 0) return record;
+  return undefined;
 }
