@@ -9,10 +9,14 @@ import { nameEntries } from './name.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { rrsetEntries } from './rrset.ts';
+import { serverEntries } from './servers.ts';
 import { signatureEntries } from './signature.ts';
 import { signingRecordEntries } from './signing-record.ts';
+import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
+import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
 import { zoneKeyEntries } from './zone-key.ts';
 
@@ -23,6 +27,10 @@ export const entries = {
   ...recordEntries,
   ...zoneEntries,
   ...targetEntries,
+  ...wildcardEntries,
+  ...rrsetEntries,
+  ...soaEntries,
+  ...serverEntries,
   ...mailEntries,
   ...signingRecordEntries,
   ...zoneKeyEntries,

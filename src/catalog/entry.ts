@@ -42,3 +42,9 @@ export interface Entry {
   readonly explanation: string;
   readonly example: Example;
 }
+
+/** The severities of what is best practice, which no RFC demands. */
+export const bestPractice = {
+  warning: { rfc: 'off', platform: 'off', strict: 'warning' },
+  notice: { rfc: 'off', platform: 'off', strict: 'notice' },
+} as const satisfies Readonly<Record<string, Entry['severity']>>;

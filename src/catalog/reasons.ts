@@ -6,6 +6,8 @@
 export const reasons = {
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
+  'content/not-a-comment':
+    '{text} is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -46,11 +48,15 @@ export const reasons = {
   'name/bad-escape':
     'In {text} a backslash is followed by neither three digits up to 255 (\\046) nor a single character (\\.).',
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
+  'name/missing-final-dot':
+    '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
   'name/at-sign':
     'The {field} is a domain name: in place of the @ of a mail address stands a dot (hostmaster.example.com.).',
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
+  'text/curly-quotes':
+    'The quotation marks in {text} are curly, so they count as letters of the value: write straight ones (") in their place.',
   'text/bad-escape':
     'In the {field} a backslash is followed by neither three digits up to 255 (\\034) nor a single character.',
 
@@ -77,9 +83,12 @@ export const reasons = {
 
   'ttl/not-a-ttl':
     'A TTL is a number of seconds or a time such as 1h30m (each of w, d, h, m, s at most once); {text} is none.',
+  'ttl/twice': 'The TTL stands once before the type of a record, and {text} is a second one.',
   'ttl/too-large': 'A TTL is at most 2147483647 seconds; {text} is above it.',
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
+
+  'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
   'spf/leading':

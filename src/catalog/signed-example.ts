@@ -10,9 +10,10 @@ export const rrsig = (covered: string, labels = 2, ttl = 3600): string =>
 
 const head = `$ORIGIN example.com.
 $TTL 3600
-@ SOA ns.example.net. hostmaster 1 7200 3600 1209600 3600
+@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600
 @ ${rrsig('SOA')}
-@ NS ns.example.net.
+@ NS ns1.example.net.
+@ NS ns2.example.net.
 @ ${rrsig('NS')}
 @ DNSKEY 257 3 13 ${keyOctets}
 @ ${rrsig('DNSKEY')}

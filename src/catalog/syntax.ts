@@ -1,8 +1,15 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
 
 /** The smallest zone there is, for examples that are about its first lines. */
 const records = `@ SOA ns1 hostmaster 1 7200 3600 1209600 3600
 @ NS ns1
+ns1 A 192.0.2.1
+`;
+
+/** One with a single TTL, and with all that is best practice. */
+const timed = `@ 3600 SOA ns1 hostmaster.example.net. 1 14400 3600 1209600 3600
+@ NS ns1
+@ NS ns2.example.net.
 ns1 A 192.0.2.1
 `;
 
@@ -129,6 +136,21 @@ export const syntaxEntries = {
     explanation:
       'Other formats mark comments with # or //, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
     example: { kind: 'zone', wrong: '# the web server\n', right: '; the web server\n' },
+  },
+  'syntax/comment-in-text': {
+    status: 400,
+    severity: 'warning',
+    message: 'A semicolon cuts off a text',
+    detail:
+      'Without quotes the semicolon in {text} starts a comment, and the text ends before it: put all of it in double quotes.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'In a zone file a semicolon starts a comment that goes on to the end of the line, except between double quotes. Settings that are separated by semicolons, as in the texts of DMARC, DKIM and CAA, are lost from the first semicolon on. Put the whole text in double quotes.',
+    example: {
+      kind: 'zone',
+      wrong: '_dmarc TXT v=DMARC1; p=none\n',
+      right: '_dmarc TXT "v=DMARC1; p=none"\n',
+    },
   },
   'syntax/missing-owner': {
     status: 400,
@@ -315,6 +337,54 @@ export const syntaxEntries = {
       whole: true,
       wrong: `$ORIGIN example.com.\n${records}`,
       right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
+  'syntax/inherited-ttl': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'A TTL is taken from the record before',
+    detail:
+      'Without a $TTL line the record has the TTL of the one before it: say once for all what is meant.',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'A record that states no TTL takes the one of $TTL, and where there is no such line the one of the record before it. When lines are moved or removed it then changes without notice. Put a line such as $TTL 3600 at the start of the file.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      profile: 'strict',
+      wrong: `$ORIGIN example.com.\n${timed}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${timed}`,
+    },
+  },
+  'syntax/inherited-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'A record after $ORIGIN belongs to the name before it',
+    detail:
+      'The line states no name, so the record belongs to {owner}, the last one before $ORIGIN: write the name that is meant.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A line that starts with a blank belongs to the name of the line before, and $ORIGIN does not change that. Right after $ORIGIN this is hardly what was meant. Write the name at the start of the line, @ for the origin itself.',
+    example: {
+      kind: 'zone',
+      wrong: '$ORIGIN sub.example.com.\n A 192.0.2.2\n',
+      right: '$ORIGIN sub.example.com.\n@ A 192.0.2.2\n',
+    },
+  },
+  'syntax/final-line-break': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'The text ends in the middle of a line',
+    detail: 'The last line has no line break at its end: add one, and check that the text is complete.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Every line of a text ends in a line break, the last one too. Where it is missing the end of the file may have been lost, and programs that put files together join two lines. Add a line break at the end.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      profile: 'strict',
+      wrong: `$ORIGIN example.com.\n$TTL 3600\n${timed.trimEnd()}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${timed}`,
     },
   },
   'syntax/origin-unknown': {

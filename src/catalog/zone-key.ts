@@ -47,8 +47,8 @@ export const zoneKeyEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: `sub NS ns1.example.net.\nsub DS 12345 13 4 ${'0123456789abcdef'.repeat(6)}\n`,
-      right: `sub NS ns1.example.net.\nsub DS 12345 13 2 ${'0123456789abcdef'.repeat(4)}\n`,
+      wrong: `sub NS ns1.example.net.\nsub NS ns2.example.net.\nsub DS 12345 13 4 ${'0123456789abcdef'.repeat(6)}\n`,
+      right: `sub NS ns1.example.net.\nsub NS ns2.example.net.\nsub DS 12345 13 2 ${'0123456789abcdef'.repeat(4)}\n`,
     },
   },
   'zone/no-sep-key': {

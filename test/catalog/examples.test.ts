@@ -4,7 +4,7 @@ import type { Example, Profile, RecordExample } from '../../src/catalog/entry.ts
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
-import { prelude } from '../helpers/in-zone.ts';
+import { preludeFor } from '../helpers/in-zone.ts';
 
 type Kind<K extends Example['kind']> = Extract<Example, { kind: K }>;
 
@@ -24,7 +24,7 @@ const include: Include = (path) =>
 /** The codes found in an example; one that is no whole zone stands below the prelude. */
 function codesOf(text: string, { whole, profile, now, verify }: Kind<'zone'>): string[] {
   const options: CheckZoneOptions = { include, profile, now, verify };
-  return checkZone(whole ? text : prelude + text, options).findings.map(({ code }) => code);
+  return checkZone(whole ? text : preludeFor(profile) + text, options).findings.map(({ code }) => code);
 }
 
 describe('the zones that the catalog shows', () => {

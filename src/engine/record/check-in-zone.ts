@@ -69,7 +69,10 @@ function findingsBeside(record: RecordInput, zone: ZoneToJoin, options: CheckRec
   const report: Report<Code> = (code, blamed, mark, other, ...[given]) => {
     if (blamed !== node.added || found.has(code)) return;
     const place = other === undefined ? undefined : related(other);
-    const args = { ...given, ...(place !== undefined && { otherType: place.type! }) };
+    const args = {
+      ...given,
+      ...(place !== undefined && { otherType: place.type!, otherOwner: place.owner! }),
+    };
     const fault: RecordFault =
       typeof mark === 'object'
         ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } }

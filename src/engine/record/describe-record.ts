@@ -4,7 +4,7 @@ import type { Finding } from '../../catalog/finding.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import type { RrType } from '../rrtypes/define.ts';
-import { printable } from '../text/excerpt.ts';
+import { excerptOf, printable } from '../text/excerpt.ts';
 import type { RecordInput, ShapeFault } from './record-input.ts';
 
 /** What is wrong with a record, before it is put into words. */
@@ -37,8 +37,6 @@ export const memberOf = {
   'field 8': 'content',
 } as const;
 
-const LONGEST = 64;
-
 /** Puts a fault of a record into words; undefined when the profile does not speak of it. */
 export function describeRecord(
   record: RecordInput,
@@ -50,15 +48,14 @@ export function describeRecord(
   const severity = severityOf(fault.code, profile);
   if (severity === undefined) return undefined;
   const entry = entryOf(fault.code);
-  const { reason, field, text } = fault;
+  const { reason, field } = fault;
   const owner = fullName(record.name, origin);
-  const shown = printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);
   const args = {
     owner,
     name: owner,
     type: record.type,
     field,
-    text: shown,
+    text: excerptOf(fault.text),
     form: type?.form,
     origin,
     ...fault.args,

@@ -24,13 +24,19 @@ import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
 import { dsAtCut } from './node/ds-at-cut.ts';
 import { dsSha256 } from './node/ds-sha256.ts';
+import { loneRecord } from './node/lone-record.ts';
 import { noDuplicates } from './node/no-duplicates.ts';
 import { notOccluded } from './node/not-occluded.ts';
+import { sameButForCase } from './node/same-but-for-case.ts';
+import { sameText } from './node/same-text.ts';
 import { soaAtApex } from './node/soa-at-apex.ts';
 import { soaSingle } from './node/soa-single.ts';
 import { ttlUniform } from './node/ttl-uniform.ts';
+import { aliasModeParameters } from './record/alias-mode-parameters.ts';
 import { caaProperty } from './record/caa-property.ts';
-import { dsDigest } from './record/ds-digest.ts';
+import { dsDigestType } from './record/ds-digest-type.ts';
+import { dsDigestWeak } from './record/ds-digest-weak.ts';
+import { mandatoryKeys } from './record/mandatory-keys.ts';
 import { nsec3Owner } from './record/nsec3-owner.ts';
 import { nsec3Flags, nsec3Hashing } from './record/nsec3-parameters.ts';
 import { ownerForm } from './record/owner-form.ts';
@@ -38,17 +44,29 @@ import { rrsigFields } from './record/rrsig-fields.ts';
 import { rsaKey } from './record/rsa-key.ts';
 import { serviceOwner } from './record/service-owner.ts';
 import { dsAlgorithm, hostKeyAlgorithm, keyAlgorithm } from './record/signing-algorithm.ts';
+import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { zoneKey } from './record/zone-key.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { apexComplete } from './zone/apex-complete.ts';
+import { delegationToSelf } from './zone/delegation-to-self.ts';
 import { finalDot } from './zone/final-dot.ts';
+import { glueUsed } from './zone/glue-used.ts';
+import { nameServerAddresses } from './zone/name-server-addresses.ts';
+import { nameServerCount } from './zone/name-server-count.ts';
+import { referralSize } from './zone/referral-size.ts';
+import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
+import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
+import { soaNames } from './zone/soa-names.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
+import { ttlLimit } from './zone/ttl-limit.ts';
+import { wildcardOptOut } from './zone/wildcard-opt-out.ts';
+import { wildcardReach } from './zone/wildcard-reach.ts';
 
 /** Rules about one record of some types. Severity by profile is the catalog's, by code. */
 export const recordRules: readonly RecordRule[] = [
   caaProperty,
-  dsDigest,
+  dsDigestWeak,
   dsAlgorithm,
   keyAlgorithm,
   hostKeyAlgorithm,
@@ -58,6 +76,10 @@ export const recordRules: readonly RecordRule[] = [
   nsec3Flags,
   nsec3Owner,
   rrsigFields,
+  aliasModeParameters,
+  mandatoryKeys,
+  dsDigestType,
+  soaTimers,
 ];
 
 /** Rules about the records of one owner. */
@@ -75,6 +97,9 @@ export const nodeRules: readonly NodeRule[] = [
   apexOnly,
   ttlUniform,
   noDuplicates,
+  loneRecord,
+  sameText,
+  sameButForCase,
   notOccluded,
   spfRecord,
   serviceText,
@@ -87,6 +112,17 @@ export const zoneRules: readonly ZoneRule[] = [
   targetsResolve,
   aliasGraph,
   finalDot,
+  glueUsed,
+  soaNames,
+  nameServerCount,
+  nameServerAddresses,
+  delegationToSelf,
+  referralSize,
+  rrsetFitsMessage,
+  rrsetFitsDatagram,
+  ttlLimit,
+  wildcardReach,
+  wildcardOptOut,
   signedWhole,
   keySet,
   cds,

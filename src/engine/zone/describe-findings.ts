@@ -2,12 +2,14 @@ import { entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Place, Related } from '../../catalog/finding.ts';
 import { reasons } from '../../catalog/reasons.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
+
+const DOLLAR = 0x24;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -60,7 +62,7 @@ export class FindingDescriber {
       origin: this.store.origin,
       type,
       field,
-      text: excerpt(source.bytes, ...span),
+      text: this.generatedText(index, source) ?? excerpt(source.bytes, ...span),
       get escaped() {
         return escaped(source.bytes, ...span);
       },
@@ -85,6 +87,18 @@ export class FindingDescriber {
     this.setPlace(finding, source, span);
     if (other !== NONE) finding.related = [this.related(other)];
     return finding;
+  }
+
+  /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
+  private generatedText(index: number, { bytes, base }: Source): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    if (record === NONE || bytes[store.place[record]! - base] !== DOLLAR) return undefined;
+    const suggestion = findings.argsAt(index)?.['suggestion'];
+    // A name that is meant in full stands there without its final dot.
+    if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
+    const target = findings.part[index] === Part.Target ? store.targetText(record) : undefined;
+    return excerptOf(target ?? store.nameText(store.owner[record]!));
   }
 
   private placeOf(index: number): number {

@@ -361,6 +361,12 @@ describe('content', () => {
     expect(findings.map((finding) => [finding.reason, finding.field])).toEqual([[reason, field]]);
   });
 
+  test('what is too much is shown as it stands, blanks between the words', () => {
+    check({ ...a, type: 'TXT', content: 'x'.repeat(64) });
+    const [found] = check({ ...a, content: '192.0.2.1 b\tc d' });
+    expect(found?.detail).toBe('b\\009c d is too much; A records hold: address.');
+  });
+
   test('a string of more than 255 octets is split by the platform, which says so, and refused elsewhere', () => {
     const long = txt(`"${'x'.repeat(256)}"`);
     expect(check(long).map(({ code, severity }) => [code, severity])).toEqual([
@@ -381,19 +387,27 @@ describe('content', () => {
 describe('every rule about single records is asked', () => {
   const rrsig = (labels: number, period: string, signer: string): string =>
     `A 13 ${labels} 3600 ${period} 1 ${signer} c2ln`;
+  const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
   const examples: Partial<Record<Code, Partial<RecordInput>>> = {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
+    'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-refresh-low': soa('300 100 1209600 3600'),
+    'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
+    'zone/soa-expire-low': soa('7200 3600 86400 3600'),
+    'zone/soa-expire-not-above-refresh': soa('7200 3600 7200 3600'),
+    'zone/soa-minimum-low': soa('7200 3600 1209600 0'),
+    'zone/soa-minimum-high': soa('7200 3600 1209600 90000'),
     'zone/wildcard-ns': { name: '*', type: 'NS', content: 'ns1' },
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
     'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },
     'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
-    'record/ds-digest-unknown': { type: 'DS', content: `1 13 99 ${'ab'.repeat(32)}` },
     'record/ds-digest-weak': { type: 'DS', content: `1 13 1 ${'ab'.repeat(20)}` },
     'record/algorithm-unknown': { type: 'DS', content: `1 99 2 ${'ab'.repeat(32)}` },
     'record/algorithm-weak': { type: 'DS', content: `1 5 2 ${'ab'.repeat(32)}` },
@@ -412,6 +426,9 @@ describe('every rule about single records is asked', () => {
     'record/rrsig-labels': { type: 'RRSIG', content: rrsig(2, '20360101000000 20351201000000', '@') },
     'record/rrsig-period': { type: 'RRSIG', content: rrsig(3, '20351201000000 20360101000000', '@') },
     'record/rrsig-signer': { type: 'RRSIG', content: rrsig(3, '20360101000000 20351201000000', 'www') },
+    'record/svcb-alias-parameters': { type: 'HTTPS', content: '0 a.example.net. alpn=h2' },
+    'record/svcb-mandatory-automatic': { type: 'HTTPS', content: '1 . mandatory=port port=8443' },
+    'record/ds-digest-type': { type: 'DS', content: '1 8 99 00' },
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
@@ -438,7 +455,7 @@ describe('every rule about single records is asked', () => {
   };
 
   test.each([...new Set(codes)])('%s', (code) => {
-    const options = { profile: 'strict', types: ['SPF'], origin: origins[code] ?? origin } as const;
+    const options = { profile: 'strict', types: ['SPF', 'HTTPS'], origin: origins[code] ?? origin } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
   });
 
