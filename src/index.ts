@@ -82,5 +82,6 @@ export { type CheckRecordOptions, checkRecord } from './engine/record/check-reco
 export { type NamesToLoad, namesToLoad } from './engine/record/names-to-load.ts';
 export type { RecordInput } from './engine/record/record-input.ts';
 export { createZoneIndex, type ZoneIndex, type ZoneIndexInput } from './engine/record/zone-index.ts';
+export type { Verification } from './engine/rules/zone-request.ts';
 export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';
