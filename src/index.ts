@@ -80,8 +80,17 @@ export {
 } from './engine/record/check-changes.ts';
 export { type CheckRecordOptions, checkRecord } from './engine/record/check-record.ts';
 export { type NamesToLoad, namesToLoad } from './engine/record/names-to-load.ts';
+export { ownerName } from './engine/record/owner-name.ts';
 export type { RecordInput } from './engine/record/record-input.ts';
 export { createZoneIndex, type ZoneIndex, type ZoneIndexInput } from './engine/record/zone-index.ts';
 export type { Verification } from './engine/rules/zone-request.ts';
 export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';
+export type { UpstreamFailure } from './http/faults.ts';
+export { readChanges } from './http/read-changes.ts';
+export { type ChangesOptions, type ChangesVerdict, renderChanges } from './http/render-changes.ts';
+export { type RenderOptions, renderError } from './http/render-error.ts';
+export { type Action, renderSuccess, type SuccessOptions } from './http/render-success.ts';
+export { renderVerification, type VerificationOutcome } from './http/render-verification.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './schema/standard-schema.ts';
+export { changesSchema, recordSchema } from './schema/standard-schemas.ts';

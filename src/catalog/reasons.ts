@@ -4,6 +4,8 @@
  * are given by who reports.
  */
 export const reasons = {
+  'shape/missing': 'The {field} is missing: {why}.',
+
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/not-a-comment':

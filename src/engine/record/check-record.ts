@@ -19,7 +19,7 @@ import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
-import { type RecordInput, shapeFault } from './record-input.ts';
+import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { SingleNode } from './single-node.ts';
 
@@ -88,8 +88,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
     allow(options);
   if (origin !== zone.given) useOrigin(origin);
   lastRead.reach = Reach.None;
-  const shape = shapeFault(record);
-  if (shape !== undefined) return [describeShape(shape)];
+  if (!isRecord(record)) return shapeFaults(record).map(describeShape);
 
   if (record.type !== last.mnemonic) useType(record.type);
   const { code, type } = last;

@@ -76,12 +76,12 @@ export function describeRecord(
 }
 
 /** What is said of something that has not the shape of a record. */
-export function describeShape({ member, why }: ShapeFault): Finding {
-  const isWhole = member === '';
-  return {
-    ...describeRequest('request/invalid', isWhole ? [] : [member], { why }),
-    ...(!isWhole && { field: member }),
-  };
+export function describeShape({ member, why, isMissing }: ShapeFault): Finding {
+  if (member === '') return describeRequest('request/invalid', [], { why });
+  const finding = { ...describeRequest('request/invalid', [member], { why }), field: member };
+  if (isMissing !== true) return finding;
+  const reason = 'shape/missing';
+  return { ...finding, detail: fill(reasons[reason], { field: member, why }), reason };
 }
 
 /** What is said of a request, in which no record is at fault. */

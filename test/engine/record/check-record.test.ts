@@ -498,7 +498,6 @@ describe('what has not the shape of a record', () => {
   );
 
   test.each([
-    [{}, 'name'],
     [{ ...a, name: undefined }, 'name'],
     [{ ...a, name: null }, 'name'],
     [{ ...a, name: 1 }, 'name'],
@@ -512,12 +511,28 @@ describe('what has not the shape of a record', () => {
     [{ ...a, disabled: 'no' }, 'disabled'],
     [{ ...a, id: null }, 'id'],
     [{ ...a, id: {} }, 'id'],
-    [new Date(0), 'name'],
-    [new Map(Object.entries(a)), 'name'],
   ])('%o: the %s', (record, member) => {
     expect(check(record).map(({ code, path, field }) => ({ code, path, field }))).toEqual([
       { code: 'request/invalid', path: [member], field: member },
     ]);
+  });
+
+  test.each([
+    [{}, ['name', 'type', 'content']],
+    [new Date(0), ['name', 'type', 'content']],
+    [new Map(Object.entries(a)), ['name', 'type', 'content']],
+    [{ type: 'A', disabled: 1, id: [] }, ['name', 'content', 'disabled', 'id']],
+  ])('%o: %o, each by itself', (record, wrong) => {
+    expect(check(record).map(({ path }) => path![0])).toEqual(wrong);
+  });
+
+  test('what is missing is told apart from what is of the wrong kind', () => {
+    const [missing, wrong] = check({ type: 'A', content: 1 });
+    expect(missing).toMatchObject({
+      reason: 'shape/missing',
+      detail: expect.stringMatching(/^The name is missing: /),
+    });
+    expect(wrong).not.toHaveProperty('reason');
   });
 
   test.each([

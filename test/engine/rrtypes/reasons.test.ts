@@ -292,6 +292,7 @@ test('every reason has its row, or stands here because another place reports it'
     'class/twice',
     'name/missing-final-dot',
     // Records of the API alone.
+    'shape/missing',
     'ttl/not-an-integer',
     'content/syntax',
     'content/comment',
