@@ -30,7 +30,31 @@ interface BestPractice {
   readonly why: string;
 }
 
+const signsOnLoad: BestPractice = {
+  code: 'zone/dane-unsigned',
+  count: 1,
+  why: 'RFC 6698 4.1: TLSA counts only with signatures, which the server makes when it loads the zone',
+};
+const longLived: BestPractice = {
+  code: 'zone/rrsig-long-lived',
+  count: 1,
+  why: 'RFC 6781 4.4.2: signatures of ten years, so that the zone can stay here',
+};
+const optOut: BestPractice = {
+  code: 'zone/nsec3-opt-out',
+  count: 1,
+  why: 'RFC 9276 3.1: opt-out is for the zones of registries',
+};
+const oldDigest: BestPractice = {
+  code: 'record/ds-digest-weak',
+  count: 1,
+  why: 'RFC 9905: a digest of SHA-1 beside one of SHA-256',
+};
+
 const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
+  'test.zone': [oldDigest],
+  'secure.example.zone': [signsOnLoad],
+  'resolver.example.zone': [signsOnLoad],
   '100.51.198.in-addr.arpa.zone': [
     {
       code: 'zone/single-name-server',
@@ -48,6 +72,7 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: a branch with one domain controller' },
   ],
   'apps.example.zone': [
+    signsOnLoad,
     { code: 'zone/soa-minimum-low', count: 1, why: 'RFC 2308 5: new tenants are to be seen after a minute' },
     { code: 'zone/soa-mail-undeliverable', count: 1, why: 'RFC 5321 5.1: mail to the domain has no MX' },
     { code: 'zone/wildcard-blocked', count: 2, why: 'RFC 4592 2.2.2: names between others' },
@@ -89,6 +114,7 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/alias-chain', count: 1, why: 'RFC 1034 3.6.2: ftp is an alias of www, which is one' },
   ],
   'mailhost.example.zone': [
+    signsOnLoad,
     {
       code: 'zone/wildcard-blocked',
       count: 1,
@@ -96,6 +122,8 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'nsec3.example.zone': [
+    longLived,
+    optOut,
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: an unsigned part with one server' },
     { code: 'zone/wildcard-opt-out', count: 1, why: 'RFC 5155 12.2: a wildcard in a zone with opt-out' },
   ],
@@ -126,6 +154,7 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'signed.example.zone': [
+    longLived,
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: an unsigned part with one server' },
   ],
   'uni.example.zone': [
@@ -142,6 +171,7 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/single-name-server', count: 2, why: 'RFC 2182 5: a site with one server' },
   ],
   'xn--mnchen-3ya.example.zone': [
+    signsOnLoad,
     { code: 'zone/alias-chain', count: 1, why: 'RFC 1034 3.6.2: one spelling is an alias of another' },
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: a part with one server' },
   ],

@@ -1,5 +1,6 @@
 import { authEntries } from './auth.ts';
 import { directiveEntries } from './directive.ts';
+import { denialEntries } from './denial.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
@@ -11,11 +12,14 @@ import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
 import { rrsetEntries } from './rrset.ts';
 import { serverEntries } from './servers.ts';
+import { signatureEntries } from './signature.ts';
+import { signingRecordEntries } from './signing-record.ts';
 import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
 import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
+import { zoneKeyEntries } from './zone-key.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
@@ -30,6 +34,10 @@ export const entries = {
   ...soaEntries,
   ...serverEntries,
   ...mailEntries,
+  ...signingRecordEntries,
+  ...zoneKeyEntries,
+  ...signatureEntries,
+  ...denialEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

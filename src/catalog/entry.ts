@@ -20,6 +20,9 @@ export type Example =
       readonly right: string;
       readonly whole?: true;
       readonly profile?: Profile;
+      /** When signatures are judged, and what is verified. */
+      readonly now?: string;
+      readonly verify?: readonly ('nsec3' | 'zonemd')[];
     }
   | { readonly kind: 'record'; readonly wrong: RecordExample; readonly right: RecordExample }
   | { readonly kind: 'decision'; readonly wrong: string; readonly right: string };

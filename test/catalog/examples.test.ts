@@ -22,8 +22,8 @@ const include: Include = (path) =>
     : { fault: 'unreadable', file: path, why: 'there is none of that name' };
 
 /** The codes found in an example; one that is no whole zone stands below the prelude. */
-function codesOf(text: string, { whole, profile }: Kind<'zone'>): string[] {
-  const options: CheckZoneOptions = { include, profile };
+function codesOf(text: string, { whole, profile, now, verify }: Kind<'zone'>): string[] {
+  const options: CheckZoneOptions = { include, profile, now, verify };
   return checkZone(whole ? text : preludeFor(profile) + text, options).findings.map(({ code }) => code);
 }
 
@@ -66,5 +66,6 @@ test('every code that a zone or a record can show has such an example', () => {
     'syntax/include-loop',
     'syntax/include-limit',
     'syntax/include-unavailable',
+    'zone/nsec3-unverified',
   ]);
 });

@@ -35,6 +35,18 @@ export const Trait = {
   OddTarget: 1 << 14,
   /** Is never given out where its owner is delegated: neither the delegation's nor glue, nor what may not stand there at all. */
   Occludable: 1 << 15,
+  /** Signs an RRset at its owner (RFC 4034 3). */
+  Signature: 1 << 16,
+  /** Holds a key of the zone (RFC 4034 2). */
+  ZoneKey: 1 << 17,
+  /** Says which types its owner has and which name comes next (RFC 4034 4). */
+  Denial: 1 << 18,
+  /** The same of a name whose hash the owner is: no name by itself (RFC 5155 3). */
+  HashedDenial: 1 << 19,
+  /** Speaks of the zone as a whole, from its apex and from nowhere else. */
+  ApexOnly: 1 << 20,
+  /** Is believed only where the zone is signed. */
+  NeedsSigning: 1 << 21,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
   /** Is an alias for those who ask for its type, where its priority is 0 (RFC 9460 2.4.2). */

@@ -8,3 +8,12 @@ export const sha1: Digest = (message) => nobleSha1(message);
 export const sha256: Digest = (message) => nobleSha256(message);
 export const sha384: Digest = (message) => nobleSha384(message);
 export const sha512: Digest = (message) => nobleSha512(message);
+
+/** A hash of octets that come in parts. */
+export interface Sum {
+  update(part: Uint8Array): unknown;
+  digest(): Uint8Array;
+}
+
+export const sha384Sum = (): Sum => nobleSha384.create();
+export const sha512Sum = (): Sum => nobleSha512.create();

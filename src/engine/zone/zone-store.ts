@@ -58,6 +58,8 @@ export class ZoneStore {
   referenceName: Uint32Array = new Uint32Array(64);
   /** Octets of the target's labels as they are written; 0 for a name in full. */
   referenceWritten: Uint8Array = new Uint8Array(64);
+  /** Whether some of the text could not be read, so that there is less here than was meant. */
+  isPartial = false;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
 
@@ -74,6 +76,7 @@ export class ZoneStore {
     this.broken = NOTHING;
     this.count = 0;
     this.references = 0;
+    this.isPartial = false;
     this.repeatingOwners.length = 0;
     this.groupStart = NOTHING;
     this.grouped = undefined;
@@ -128,13 +131,22 @@ export class ZoneStore {
     return this.traitsOf(name) | this.brokenTraits(name);
   }
 
-  /** The traits of the records at a name that could not be read. */
+  traitsOf(name: number): number {
+    return name < this.traits.length ? this.traits[name]! : 0;
+  }
+
+  /** The traits of records at a name that could not be read. */
   brokenTraits(name: number): number {
     return name < this.broken.length ? this.broken[name]! : 0;
   }
 
-  traitsOf(name: number): number {
-    return name < this.traits.length ? this.traits[name]! : 0;
+  /** The traits of all records that could be read. */
+  allTraits(): number {
+    const { traits } = this;
+    const names = Math.min(this.names.count, traits.length);
+    let all = 0;
+    for (let name = 0; name < names; name++) all |= traits[name]!;
+    return all;
   }
 
   addReference(record: number, name: number, written: number): void {

@@ -41,6 +41,24 @@ describe('a name that a domain can have', () => {
     expect(create({ name: given })).toBe(name);
   });
 
+  test('is an A-label only if what it stands for leads back to it (RFC 5891 5.4)', () => {
+    const digits = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789-');
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.string({ unit: digits, minLength: 2, maxLength: 12 }), (text) => {
+        const given = `xn--${text}.example`;
+        const decision = decideDomainCreation({ type: 'primary', name: given });
+        if (!decision.allowed) return;
+        taken++;
+        expect(decision.name).toBe(given);
+        expect(decision.unicode).not.toBe(given);
+        expect(create({ name: decision.unicode })).toBe(given);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(taken).toBeGreaterThan(200);
+  });
+
   test('is given back in letters too, and waits for its proof', () => {
     expect(decideDomainCreation({ type: 'secondary', name: 'XN--Bcher-KVA.example.' })).toEqual({
       allowed: true,

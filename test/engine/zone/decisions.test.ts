@@ -19,6 +19,7 @@ interface Row {
 
 const label64 = 'a'.repeat(64);
 const octets20 = '0123456789abcdef0123456789abcdef01234567';
+const key = `${'A'.repeat(86)}==`;
 const octets32 = '0123456789abcdef'.repeat(4);
 const withoutTtl = prelude.replace('$TTL 3600\n', '');
 
@@ -168,6 +169,19 @@ const dnssec: readonly Row[] = [
   { input: `x NS ns1\nx DS 65536 8 2 ${octets32}`, decision: 'error', codes: ['record/invalid-content'] },
   { input: `x NS ns1\nx DS 1 8 99 ${octets32}`, decision: 'warning', codes: ['record/ds-digest-type'] },
   { input: `x NS ns1\nx DS 1 8 4 ${octets32}`, decision: 'error', codes: ['record/invalid-content'] },
+  { input: `@ DNSKEY 257 2 13 ${key}`, decision: 'error', codes: ['record/invalid-content'] },
+  { input: '@ DNSKEY 257 3 8 AwE', decision: 'error', codes: ['record/invalid-content'] },
+  { input: `@ CDS 1 13 2 ${octets32}`, decision: 'error', codes: ['zone/cds-breaks-chain'] },
+  { input: '@ CDS 0 0 0 0', decision: 'accept' },
+  {
+    input: `@ DNSKEY 257 3 13 ${key}\n@ CDS 0 0 0 00\n@ CDS 1 13 2 ${octets32}`,
+    decision: 'error',
+    codes: ['zone/cds-delete-mixed'],
+  },
+  { input: '@ NSEC3PARAM 2 0 0 -', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 'n NSEC o', decision: 'error', codes: ['record/invalid-content'] },
+  { input: `@ ZONEMD 1 1 1 ${octets32}`, decision: 'error', codes: ['record/invalid-content'] },
+  { input: 'c CNAME a.net.\nc NSEC d CNAME NSEC', decision: 'accept' },
 ];
 
 const rank: readonly Severity[] = ['notice', 'warning', 'error'];

@@ -1,6 +1,7 @@
 import { isDigestType } from '../../rrtypes/ds.ts';
 import { defineRecordRule } from '../define.ts';
 
+const ALGORITHM_AT = 2;
 const DIGEST_TYPE_AT = 3;
 /** Two numbers are for private use (IANA registry of digest algorithms). */
 const PRIVATE = 253;
@@ -11,10 +12,13 @@ export const dsDigestType = defineRecordRule({
   name: 'ds-digest-type',
   scope: 'record',
   reads: 'record',
-  types: ['DS'],
+  types: ['DS', 'CDS'],
   codes: ['record/ds-digest-type'],
   check(node, record, report) {
-    const digestType = node.rdata[node.rdataStart(record) + DIGEST_TYPE_AT]!;
+    const at = node.rdataStart(record);
+    const digestType = node.rdata[at + DIGEST_TYPE_AT]!;
+    // With algorithm 0 a CDS asks for the removal of all DS records (RFC 8078 4).
+    if (node.rdata[at + ALGORITHM_AT] === 0) return;
     if (isDigestType(digestType) || (digestType >= PRIVATE && digestType <= LAST_PRIVATE)) return;
     report('record/ds-digest-type', record, 'field 2', undefined, { digestType });
   },
