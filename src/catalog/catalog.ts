@@ -1,4 +1,5 @@
 import { authEntries } from './auth.ts';
+import { directiveEntries } from './directive.ts';
 import { denialEntries } from './denial.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
@@ -23,6 +24,7 @@ import { zoneKeyEntries } from './zone-key.ts';
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
   ...syntaxEntries,
+  ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,

@@ -31,6 +31,8 @@ export type Example =
 export interface Entry {
   /** The HTTP status of an answer whose worst finding this is. */
   readonly status: number;
+  /** Seconds after which the same request may be sent again, where nothing better is known. */
+  readonly retryAfter?: number;
   /** How bad it is, in every profile or in each; `off` where it is not said. */
   readonly severity: Severity | Readonly<Record<Profile, Severity | 'off'>>;
   /** The short text; `{holes}` are filled in. */

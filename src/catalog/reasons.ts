@@ -4,6 +4,8 @@
  * are given by who reports.
  */
 export const reasons = {
+  'shape/missing': 'The {field} is missing: {why}.',
+
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/not-a-comment':
@@ -299,6 +301,51 @@ export const reasons = {
   'dhcid/short': 'A DHCP identifier has at least 3 octets; this one has {length}.',
   'dhcid/length':
     'A DHCP identifier with a digest of type 1 is {expected} octets long; this one has {length}.',
+
+  'domain-name/empty': 'A domain has a name, and here is none: write one such as {example}.',
+  'domain-name/empty-label':
+    '{text} starts with a dot or has two in a row: between dots stands a label, as in {example}.',
+  'domain-name/label-too-long':
+    'A label (the part between two dots) has at most 63 octets; one of {text} has more.',
+  'domain-name/too-long':
+    'A name has at most 253 characters in ASCII, dots counted; {text} has more: shorten it.',
+  'domain-name/character':
+    'The labels of a domain are made of letters, digits and hyphens; {text} holds something else.',
+  'domain-name/hyphen': 'A label neither starts nor ends with a hyphen, as one of {text} does.',
+  'domain-name/underscore':
+    'An underscore stands only at the start of a label, and not of the last one: {text} has one elsewhere.',
+  'domain-name/numeric':
+    'The last label of {text} is a number, so that programs take it for an address: end it in a top-level domain.',
+  'domain-name/idna':
+    '{text} has a label that is no international name (IDNA 2008, UTS 46): a letter that is not allowed there, or an xn-- that stands for nothing.',
+  'domain-name/address':
+    '{text} is an address, not a name: for its reverse zone use the type reverse_ipv4 or reverse_ipv6.',
+  'domain-name/public-suffix':
+    '{text} is a suffix below which domains are registered, so it is nobody’s own: name a domain below it.',
+  'domain-name/not-reverse':
+    'A domain of the type {type} lies below {suffix}, as {example} does; {text} does not.',
+  'domain-name/reverse-label':
+    'Before {suffix} stand the parts of an address, the last first, as in {example}; {text} has something else there.',
+
+  'network/malformed':
+    '{text} is no network: write an address, a slash and the number of leading bits, such as 192.0.2.0/24.',
+  'network/family': 'A domain of the type {type} has a network of IPv{family}; {text} is one of IPv{other}.',
+  'network/host-bits': '{text} is an address inside a network of {bits} bits: the network is {suggestion}.',
+  'network/everything':
+    '{text} is every address there is, which is nobody’s own: write the part that is yours.',
+  'network/boundary':
+    'A label of the zone stands for {labelBits} bits, so {text} takes {zones} zones: make one for each of its networks of {longer} bits.',
+  'network/not-reverse':
+    'Only domains of the types reverse_ipv4 and reverse_ipv6 are made from a network; one of the type {type} has a name.',
+
+  'ds-match/malformed':
+    'A DS record has a key tag, an algorithm, a digest type and a digest as long as its type says, in hexadecimal digits; this one has not.',
+  'ds-match/digest-type':
+    'The digest type {digestType} cannot be compared: use a DS record with digest type 2 (SHA-256), or 1 or 4.',
+  'ds-match/key':
+    'The DS record has key tag {keyTag} and algorithm {algorithm}; the zone’s key-signing keys have: {keys}.',
+  'ds-match/digest':
+    'The DS record names the key {keyTag}, but its digest is not that key’s: copy the zone’s own DS record whole.',
 } as const;
 
 export type Reason = keyof typeof reasons;

@@ -109,6 +109,38 @@ export const soaEntries = {
       right,
     },
   },
+  'zone/soa-primary-not-hostname': {
+    status: 400,
+    severity: 'warning',
+    message: 'The main server of the SOA record is no host name',
+    detail:
+      '{primary} should be the host that has the original data: the labels of a host name are letters, digits and hyphens between them, and the last is no number.',
+    rfc: 'RFC 1035 3.3.13, RFC 1123 2.1',
+    explanation:
+      'The first name of the SOA record is the server that has the original data of the zone, and programs send updates to it. Names of hosts hold nothing but letters, digits and hyphens. Check its spelling.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: zone('ns_1.example.net.', '14400 3600 1209600 3600'),
+      right: zone('ns-1.example.net.', '14400 3600 1209600 3600'),
+    },
+  },
+  'zone/soa-mail-not-hostname': {
+    status: 400,
+    severity: 'warning',
+    message: 'The SOA record names no mail address',
+    detail:
+      '{mailbox} should be a mail address with a dot in place of the @: behind the first dot follows a domain, of letters, digits and hyphens.',
+    rfc: 'RFC 1035 3.3.13, RFC 1912 2.2',
+    explanation:
+      'The second name of the SOA record is the mail address of the person in charge, its @ written as a dot. A dot before the @ is written with a backslash. What follows the first plain dot has to be a domain that takes mail.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: right.replace('hostmaster.example.net.', 'dns.host_master.example.net.'),
+      right,
+    },
+  },
   'zone/soa-primary-unnamed': {
     status: 400,
     severity: bestPractice.notice,

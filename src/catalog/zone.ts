@@ -176,8 +176,8 @@ export const zoneEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: 'sub NS ns1.example.net.\nold.sub A 192.0.2.2\n',
-      right: 'sub NS old.sub\nold.sub A 192.0.2.2\n',
+      wrong: 'sub NS ns1.example.net.\nsub NS ns2.example.net.\nold.sub A 192.0.2.2\n',
+      right: 'sub NS ns1.example.net.\nsub NS old.sub\nold.sub A 192.0.2.2\n',
     },
   },
   'zone/ds-without-ns': {

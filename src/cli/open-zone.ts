@@ -1,4 +1,3 @@
-import type { Profile } from '../catalog/entry.ts';
 import { type ZoneToJoin, zoneToJoin } from '../engine/record/check-in-zone.ts';
 import { rrTypes } from '../engine/rrtypes/registry.ts';
 import { ZoneChecker } from '../engine/zone-checker.ts';
@@ -10,7 +9,7 @@ import type { Io } from './io.ts';
 const allTypes = rrTypes.map(({ mnemonic }) => mnemonic);
 
 /** Reads the zone that records are to be added to; throws a `ReadError`. What stands there is taken as it is. */
-export function openZone(path: string, origin: string, profile: Profile, io: Io): ZoneToJoin {
+export function openZone(path: string, origin: string, io: Io): ZoneToJoin {
   const text = new ZoneChecker({ types: allTypes }).read(io.files.read(path), {
     origin,
     file: path,
@@ -21,5 +20,5 @@ export function openZone(path: string, origin: string, profile: Profile, io: Io)
     io.err(
       `zonevet records: what cannot be read in ${safe(path)} is left out (errors: ${error}); see zonevet check\n`,
     );
-  return zoneToJoin(text, profile);
+  return zoneToJoin(text);
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../../catalog/catalog.ts';
+import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
@@ -19,7 +19,7 @@ import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
-import { type RecordInput, shapeFault } from './record-input.ts';
+import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { SingleNode } from './single-node.ts';
 
@@ -41,7 +41,7 @@ const allowed: { profile: unknown; types: unknown; ttl: string } = {
   ttl: '',
 };
 
-const NOTHING: readonly Finding[] = Object.freeze([]);
+export const NOTHING: readonly Finding[] = Object.freeze([]);
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -57,6 +57,16 @@ const zone: { given: string; apex: Uint8Array; text: string } = {
   apex: Uint8Array.of(0),
   text: '.',
 };
+/** How far a record could be read. */
+export const Reach = {
+  /** Its name or its type says nothing. */
+  None: 0,
+  /** Where it stands and its type are known. */
+  Placed: 1,
+  /** All of it is known. */
+  Read: 2,
+} as const;
+
 /** The type of the record before: most batches have runs of one type. */
 const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
   mnemonic: '',
@@ -64,6 +74,8 @@ const last: { mnemonic: string; code: number; type: RrType | undefined; rules: r
   type: undefined,
   rules: [],
 };
+/** What the last record was read as, for those who put it beside others; it holds until the next is read. */
+export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
@@ -75,8 +87,8 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
     allow(options);
   if (origin !== zone.given) useOrigin(origin);
-  const shape = shapeFault(record);
-  if (shape !== undefined) return [describeShape(shape)];
+  lastRead.reach = Reach.None;
+  if (!isRecord(record)) return shapeFaults(record).map(describeShape);
 
   if (record.type !== last.mnemonic) useType(record.type);
   const { code, type } = last;
@@ -86,12 +98,17 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const taken = code !== 0 && isTaken(type, profile, types);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
+  lastRead.code = code;
   if (nameCode === undefined && taken && contentReason === undefined) {
+    lastRead.reach = ttlReason === undefined ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules(profile);
     if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
   }
 
+  const isPlaced = code !== 0 && (nameCode === undefined || severityOf(nameCode, profile) !== 'error');
+  const isRead = isPlaced && taken && contentReason === undefined && ttlReason === undefined;
+  lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
 }
 
@@ -102,6 +119,21 @@ function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions):
   allowed.profile = profile;
   allowed.types = types;
   allowed.ttl = typeof defaultTtl;
+}
+
+/** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
+export function readRecord({ name, type, content: text }: RecordInput, origin: string): number {
+  if (origin !== zone.given) useOrigin(origin);
+  lastRead.reach = Reach.None;
+  if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
+  if (type !== last.mnemonic) useType(type);
+  lastRead.code = last.code;
+  const nameCode = owner.fault(name, zone.apex);
+  if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
+    return Reach.None;
+  const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
+  lastRead.reach = isRead ? Reach.Read : Reach.Placed;
+  return lastRead.reach;
 }
 
 /** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */

@@ -1,6 +1,6 @@
-import { type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
+import { type AllArgs, type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
-import type { Finding } from '../../catalog/finding.ts';
+import type { Finding, Path } from '../../catalog/finding.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import type { RrType } from '../rrtypes/define.ts';
@@ -76,17 +76,25 @@ export function describeRecord(
 }
 
 /** What is said of something that has not the shape of a record. */
-export function describeShape(fault: ShapeFault): Finding {
-  const entry = entryOf('request/invalid');
+export function describeShape({ member, why, isMissing }: ShapeFault): Finding {
+  if (member === '') return describeRequest('request/invalid', [], { why });
+  const finding = { ...describeRequest('request/invalid', [member], { why }), field: member };
+  if (isMissing !== true) return finding;
+  const reason = 'shape/missing';
+  return { ...finding, detail: fill(reasons[reason], { field: member, why }), reason };
+}
+
+/** What is said of a request, in which no record is at fault. */
+export function describeRequest<C extends Code>(code: C, path: Path, args: AllArgs<C>): Finding {
+  const { status, message, detail = message, rfc } = entryOf(code);
   return {
-    code: 'request/invalid',
+    code,
     severity: 'error',
-    status: entry.status,
-    message: entry.message,
-    detail: fill(entry.detail ?? entry.message, { why: fault.why }),
-    ...(fault.member !== '' && { field: fault.member }),
-    path: fault.member === '' ? [] : [fault.member],
-    rfc: entry.rfc,
+    status,
+    message: fill(message, args),
+    detail: fill(detail, args),
+    path,
+    rfc,
   };
 }
 

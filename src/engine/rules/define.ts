@@ -103,6 +103,15 @@ export interface NodeRule<C extends Code = Code> {
   readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
 }
 
+/** A rule about what the apex must have, which is asked even where nothing stands there. */
+export interface ApexRule<C extends Code = Code> {
+  readonly name: string;
+  readonly scope: 'apex';
+  readonly reads: 'owner';
+  readonly codes: readonly C[];
+  readonly check: (node: ZoneNode, report: Report<C>) => void;
+}
+
 /** A rule that looks at the whole zone; records count in the order of the file. */
 export interface ZoneRule<C extends Code = Code> {
   readonly name: string;
@@ -135,6 +144,7 @@ export interface NameVisitor {
 export const defineRecordRule = <C extends Code>(rule: RecordRule<C>): RecordRule =>
   rule as unknown as RecordRule;
 export const defineNodeRule = <C extends Code>(rule: NodeRule<C>): NodeRule => rule as unknown as NodeRule;
+export const defineApexRule = <C extends Code>(rule: ApexRule<C>): ApexRule => rule as unknown as ApexRule;
 export const defineDnssecRule = <C extends Code>(rule: DnssecRule<C>): DnssecRule =>
   rule as unknown as DnssecRule;
 export const defineZoneRule = <C extends Code>(rule: ZoneRule<C>): ZoneRule => rule as unknown as ZoneRule;

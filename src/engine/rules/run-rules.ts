@@ -5,12 +5,12 @@ import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
+import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
 import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { RuleChoice } from './rule-choice.ts';
 import { RulesByType } from './rules-by-type.ts';
-import { dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
+import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
 import type { ZoneRequest } from './zone-request.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
@@ -36,6 +36,7 @@ export class RuleRunner {
   private readonly profile: Profile;
   private readonly byType: RulesByType;
   private readonly choice: RuleChoice;
+  private readonly apexRules: readonly ApexRule[];
   private readonly zoneRules: readonly ZoneRule[];
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
@@ -48,6 +49,7 @@ export class RuleRunner {
     this.profile = profile;
     this.byType = new RulesByType(wanted(recordRules, findings));
     this.choice = new RuleChoice(wanted(nodeRules, findings));
+    this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
     this.dnssecRules = wanted(dnssecRules, findings);
   }
@@ -75,6 +77,8 @@ export class RuleRunner {
       const chosen = choice.of(node.traits, node.count);
       for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
     }
+    node.moveTo(0);
+    for (const rule of this.apexRules) rule.check(node, report);
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {

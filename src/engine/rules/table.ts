@@ -1,4 +1,4 @@
-import type { DnssecRule, NodeRule, RecordRule, ZoneRule } from './define.ts';
+import type { ApexRule, DnssecRule, NodeRule, RecordRule, ZoneRule } from './define.ts';
 import { algorithmComplete } from './dnssec/algorithm-complete.ts';
 import { cds } from './dnssec/cds.ts';
 import { daneUnsigned } from './dnssec/dane-unsigned.ts';
@@ -19,6 +19,7 @@ import { policySingle } from './mail/policy-single.ts';
 import { serviceText } from './mail/service-text.ts';
 import { spfRecord } from './mail/spf-record.ts';
 import { aliasAddresses } from './node/alias-addresses.ts';
+import { apexComplete } from './node/apex-complete.ts';
 import { apexOnly } from './node/apex-only.ts';
 import { cnameAlone } from './node/cname-alone.ts';
 import { dnameAlone } from './node/dname-alone.ts';
@@ -43,12 +44,12 @@ import { ownerForm } from './record/owner-form.ts';
 import { rrsigFields } from './record/rrsig-fields.ts';
 import { rsaKey } from './record/rsa-key.ts';
 import { serviceOwner } from './record/service-owner.ts';
+import { soaHosts } from './record/soa-hosts.ts';
 import { dsAlgorithm, hostKeyAlgorithm, keyAlgorithm } from './record/signing-algorithm.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { zoneKey } from './record/zone-key.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
-import { apexComplete } from './zone/apex-complete.ts';
 import { delegationToSelf } from './zone/delegation-to-self.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { glueUsed } from './zone/glue-used.ts';
@@ -57,6 +58,7 @@ import { nameServerCount } from './zone/name-server-count.ts';
 import { referralSize } from './zone/referral-size.ts';
 import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
 import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
+import { soaFinalDot } from './zone/soa-final-dot.ts';
 import { soaNames } from './zone/soa-names.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 import { ttlLimit } from './zone/ttl-limit.ts';
@@ -79,6 +81,7 @@ export const recordRules: readonly RecordRule[] = [
   aliasModeParameters,
   mandatoryKeys,
   dsDigestType,
+  soaHosts,
   soaTimers,
 ];
 
@@ -106,13 +109,16 @@ export const nodeRules: readonly NodeRule[] = [
   policySingle,
 ];
 
+/** Rules about what the apex must have. */
+export const apexRules: readonly ApexRule[] = [apexComplete];
+
 /** Rules that look at other names of the zone. */
 export const zoneRules: readonly ZoneRule[] = [
-  apexComplete,
   targetsResolve,
   aliasGraph,
   finalDot,
   glueUsed,
+  soaFinalDot,
   soaNames,
   nameServerCount,
   nameServerAddresses,
@@ -146,7 +152,13 @@ export const dnssecRules: readonly DnssecRule[] = [
 ];
 
 /** All rules, whatever they look at. */
-export const rules = [...recordRules, ...nodeRules, ...zoneRules, ...dnssecRules] as const;
+export const rules = [
+  ...recordRules,
+  ...nodeRules,
+  ...apexRules,
+  ...zoneRules,
+  ...dnssecRules,
+] as const;
 
 /** What is told of a record by itself. */
 export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');

@@ -34,21 +34,39 @@ function sumUp(
   limit: number,
   tell: (first: number, octets: number) => void,
 ): void {
-  const sums = new Map<number, { readonly first: number; octets: number }>();
-  const question = HEADER + zone.names.lengthOf(name) + zone.apex.length;
+  const rrsets = new Map<number, number[]>();
   for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
     const record = zone.recordAt(index);
     const code = zone.type[record]!;
-    const type = typeByCode(code);
     // Each of these belongs to the RRset that it covers.
-    if (type?.coversRrset === true) continue;
-    const isCompressed = code <= LAST_COMPRESSED && type?.target !== undefined;
-    const content = isCompressed
-      ? type.targetOffset + POINTER
-      : zone.rdataAt[record + 1]! - zone.rdataAt[record]!;
-    const sum = sums.get(code);
-    if (sum === undefined) sums.set(code, { first: record, octets: question + RECORD + content });
-    else sum.octets += RECORD + content;
+    if (typeByCode(code)?.coversRrset === true) continue;
+    const rrset = rrsets.get(code);
+    if (rrset === undefined) rrsets.set(code, [record]);
+    else rrset.push(record);
   }
-  for (const { first, octets } of sums.values()) if (octets > limit) tell(first, octets);
+  const question = HEADER + zone.names.lengthOf(name) + zone.apex.length;
+  for (const [code, records] of rrsets) {
+    const first = records[0]!;
+    const sizeOf = sizesOf(zone, code);
+    const sum = (some: readonly number[]): number =>
+      some.reduce((octets, record) => octets + RECORD + sizeOf(record), question);
+    if (sum(records) <= limit) continue;
+    const octets = sum(withoutCopies(zone, records));
+    if (octets > limit) tell(first, octets);
+  }
+}
+
+/** How many octets the content of a record of a type takes at least. */
+function sizesOf({ rdataAt }: ZoneStore, code: number): (record: number) => number {
+  const type = typeByCode(code);
+  const compressed = type?.target === undefined ? 0 : type.targetOffset + POINTER;
+  return code <= LAST_COMPRESSED && compressed > 0
+    ? () => compressed
+    : (record) => rdataAt[record + 1]! - rdataAt[record]!;
+}
+
+/** Copies of a record are sent once. */
+function withoutCopies(zone: ZoneStore, records: readonly number[]): number[] {
+  const sorted = [...records].sort((left, right) => zone.compareRdata(left, right));
+  return sorted.filter((record, index) => index === 0 || zone.compareRdata(sorted[index - 1]!, record) !== 0);
 }

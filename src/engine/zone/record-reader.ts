@@ -9,6 +9,7 @@ import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
+import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
@@ -74,6 +75,8 @@ export class RecordReader {
     const { apex } = this.store;
     this.defaultTtl = NO_TTL;
     this.lastTtl = NO_TTL;
+    this.originMoved = false;
+    this.inheritedTtl = undefined;
     this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;
@@ -301,8 +304,10 @@ export class RecordReader {
     const place = this.place(start, stop);
     if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
     // The text that is wrong is nowhere in the file.
-    const text = excerpt(this.content.bytes, start, stop);
-    const args = owner === undefined ? { text, owner: text, ...raw.args } : { text, ...raw.args };
+    const { bytes } = this.content;
+    const text = excerpt(bytes, start, stop);
+    const made = { text, escaped: escaped(bytes, start, stop), ...raw.args };
+    const args = owner === undefined ? { owner: text, ...made } : made;
     this.findings.add(code, { owner, ...raw, ...place, args });
   }
 

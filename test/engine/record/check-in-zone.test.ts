@@ -15,9 +15,8 @@ import { prelude } from '../../helpers/in-zone.ts';
 const origin = 'example.com';
 const ds = `1 8 2 ${'00'.repeat(32)}`;
 
-function zoneOf(lines: string, profile: Profile = 'platform') {
-  return zoneToJoin(new ZoneChecker({}).read(encodeUtf8(prelude + lines), { origin, file: 'zone' }), profile);
-}
+const zoneOf = (lines: string) =>
+  zoneToJoin(new ZoneChecker({}).read(encodeUtf8(prelude + lines), { origin, file: 'zone' }));
 
 /** A record as `name type content`, with TTL 3600 as those of the zone. */
 function recordOf(text: string): RecordInput {
@@ -26,7 +25,7 @@ function recordOf(text: string): RecordInput {
 }
 
 const findingsFor = (lines: string, record: RecordInput, profile: Profile = 'platform') =>
-  checkRecordInZone(record, zoneOf(lines, profile), { origin, profile });
+  checkRecordInZone(record, zoneOf(lines), { origin, profile });
 
 /** Each finding as its code and the line behind the prelude that the other record stands in. */
 const foundFor = (lines: string, record: RecordInput, profile?: Profile): string[] =>
@@ -312,7 +311,7 @@ describe('a zone file with the record as its last line', () => {
     const record = { name: added[0], type: type!, content: content.join(' '), ttl: added[1] };
     const options = { origin, profile: chosen, types: ['ALIAS'] };
     const alone = checkRecord(record, options).length;
-    const here = checkRecordInZone(record, zoneToJoin(zone, chosen), options).slice(alone);
+    const here = checkRecordInZone(record, zoneToJoin(zone), options).slice(alone);
     const there = foundInZone(before + lineOf(added), chosen).filter((line) => line.startsWith(`${last}: `));
     return {
       isRight: foundInZone(before, chosen).length === 0,

@@ -392,6 +392,8 @@ describe('every rule about single records is asked', () => {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
     'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-primary-not-hostname': { ...soa(''), content: 'a_b h 1 7200 3600 1209600 3600' },
+    'zone/soa-mail-not-hostname': { ...soa(''), content: 'ns1 h.a_b 1 7200 3600 1209600 3600' },
     'zone/soa-refresh-low': soa('300 100 1209600 3600'),
     'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
     'zone/soa-expire-low': soa('7200 3600 86400 3600'),
@@ -496,7 +498,6 @@ describe('what has not the shape of a record', () => {
   );
 
   test.each([
-    [{}, 'name'],
     [{ ...a, name: undefined }, 'name'],
     [{ ...a, name: null }, 'name'],
     [{ ...a, name: 1 }, 'name'],
@@ -510,12 +511,28 @@ describe('what has not the shape of a record', () => {
     [{ ...a, disabled: 'no' }, 'disabled'],
     [{ ...a, id: null }, 'id'],
     [{ ...a, id: {} }, 'id'],
-    [new Date(0), 'name'],
-    [new Map(Object.entries(a)), 'name'],
   ])('%o: the %s', (record, member) => {
     expect(check(record).map(({ code, path, field }) => ({ code, path, field }))).toEqual([
       { code: 'request/invalid', path: [member], field: member },
     ]);
+  });
+
+  test.each([
+    [{}, ['name', 'type', 'content']],
+    [new Date(0), ['name', 'type', 'content']],
+    [new Map(Object.entries(a)), ['name', 'type', 'content']],
+    [{ type: 'A', disabled: 1, id: [] }, ['name', 'content', 'disabled', 'id']],
+  ])('%o: %o, each by itself', (record, wrong) => {
+    expect(check(record).map(({ path }) => path![0])).toEqual(wrong);
+  });
+
+  test('what is missing is told apart from what is of the wrong kind', () => {
+    const [missing, wrong] = check({ type: 'A', content: 1 });
+    expect(missing).toMatchObject({
+      reason: 'shape/missing',
+      detail: expect.stringMatching(/^The name is missing: /),
+    });
+    expect(wrong).not.toHaveProperty('reason');
   });
 
   test.each([

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { zoneRules } from '../../../src/engine/rules/table.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const head = '$ORIGIN example.com.\n$TTL 3600\n';
@@ -123,5 +125,44 @@ testRule('soa-names', {
       ...strict,
       found: ['3: zone/soa-mail-undeliverable'],
     },
+  ],
+});
+
+test('the rule about final dots is one of the table', () => {
+  expect(zoneRules.map(({ name }) => name)).toContain('soa-final-dot');
+});
+
+testRule('soa-hosts', {
+  accept: [
+    { why: 'hosts of the zone and elsewhere', zone: zone('ns1', 'me.example.net.'), ...rfc },
+    { why: 'any character in the local part', zone: zone('ns1', 'a\\.b_c+d.example.net.'), ...rfc },
+    { why: 'the root where none is known', zone: zone('.', 'me.'), ...rfc },
+    {
+      why: 'what only the name of the zone has',
+      zone: zone('ns1', 'me').replaceAll('example.com', '_dmarc.example.com'),
+      ...rfc,
+    },
+    { why: 'a number below a zone', zone: zone('ns1.8', 'me.9'), ...rfc },
+  ],
+  reject: [
+    {
+      why: 'an underscore',
+      zone: zone('ns_1', 'me.x_y.example.net.'),
+      ...rfc,
+      found: ['3: zone/soa-primary-not-hostname', '3: zone/soa-mail-not-hostname'],
+    },
+    {
+      why: 'a wildcard',
+      zone: zone('*.example.net.', 'me.*.example.net.'),
+      ...rfc,
+      found: ['3: zone/soa-primary-not-hostname', '3: zone/soa-mail-not-hostname'],
+    },
+    {
+      why: 'an address in place of a name',
+      zone: zone('192.0.2.1.', 'me.192.0.2.1.'),
+      ...rfc,
+      found: ['3: zone/soa-primary-not-hostname', '3: zone/soa-mail-not-hostname'],
+    },
+    { why: 'no mail address', zone: zone('ns1', '.'), ...rfc, found: ['3: zone/soa-mail-not-hostname'] },
   ],
 });

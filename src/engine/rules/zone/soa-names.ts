@@ -1,12 +1,12 @@
 import { printName } from '../../name/print-name.ts';
-import { belowApex, labelsLength } from '../../name/zone-names.ts';
+import { labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
-import { writtenInFull } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { serversAt } from '../../zone/name-servers.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Report } from '../define.ts';
+import { keyOf, meantMailbox, meantPrimary } from './soa-final-dot.ts';
 
 const PRIMARY = 'field 0';
 const MAILBOX = 'field 1';
@@ -15,7 +15,6 @@ const MX = typeByMnemonic('MX')!.code;
 const NO_PRIMARY: readonly string[] = ['.', 'localhost.'];
 
 type Codes =
-  | 'name/missing-final-dot'
   | 'zone/soa-primary-unnamed'
   | 'zone/soa-primary-is-alias'
   | 'zone/soa-primary-without-address'
@@ -30,7 +29,6 @@ export const soaNames = defineZoneRule<Codes>({
   scope: 'zone',
   reads: 'targets',
   codes: [
-    'name/missing-final-dot',
     'zone/soa-primary-unnamed',
     'zone/soa-primary-is-alias',
     'zone/soa-primary-without-address',
@@ -57,13 +55,10 @@ function checkPrimary(
   if (NO_PRIMARY.includes(primary))
     return report('zone/soa-primary-unnamed', record, PRIMARY, undefined, { primary });
   const key = keyOf(zone, at);
-  if (key < 0) return;
+  if (key < 0 || meantPrimary(zone, lookup, at) !== undefined) return;
   const name = names.intern(rdata, at, key);
   const outcome = lookup.find(name);
   const { decidedBy } = lookup;
-  const suggestion = outcome === Outcome.Missing ? writtenInFull(zone, at, key) : undefined;
-  if (suggestion !== undefined)
-    return report('name/missing-final-dot', record, PRIMARY, undefined, { suggestion });
   // A name server without address, or with an alias, is told where the zone names it as such.
   if (outcome === Outcome.Delegated || serversAt(zone, 0).some((server) => server.name === name)) return;
   if (outcome === Outcome.Redirected)
@@ -88,12 +83,9 @@ function checkMailbox(
   const key = keyOf(zone, at);
   const user = rdata[at]! + 1;
   // The root, or the name of the zone itself, is no mailbox; that is told where names are judged by themselves.
-  if (key < user) return;
+  if (key < user || meantMailbox(zone, lookup, at) !== undefined) return;
   const domain = names.intern(rdata, at + user, key - user);
   const outcome = lookup.find(domain);
-  const suggestion = outcome === Outcome.Missing ? writtenInFull(zone, at, key) : undefined;
-  if (suggestion !== undefined)
-    return report('name/missing-final-dot', record, MAILBOX, undefined, { suggestion });
   if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
   const takesMail = outcome !== Outcome.Missing && mayTakeMail(zone, lookup.decidedBy);
   if (!takesMail)
@@ -113,9 +105,4 @@ function mayTakeMail(zone: ZoneStore, name: number): boolean {
     if (zone.rdata[zone.rdataAt[record]! + 2] !== 0) return true;
   }
   return exchanges === 0 && (traits & (ADDRESSED | Trait.Alias)) !== 0;
-}
-
-/** How many octets of the name at `at` stand before the apex; -1 for one that lies elsewhere. */
-function keyOf({ rdata, apex }: ZoneStore, at: number): number {
-  return belowApex(rdata, at, at + labelsLength(rdata, at), apex, apex.length - 1);
 }

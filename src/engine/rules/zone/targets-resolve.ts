@@ -64,7 +64,8 @@ export const targetsResolve = defineZoneRule({
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
       } else if (!needsAddress) {
-        if (outcome === Outcome.Missing)
+        // An alias of a service has a rule of its own.
+        if (outcome === Outcome.Missing && (type.traits & Trait.ServiceAlias) === 0)
           report(
             (type.traits & Trait.Alias) === 0 ? 'zone/dangling-target' : 'zone/dangling-alias',
             record,
