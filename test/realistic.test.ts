@@ -30,7 +30,111 @@ interface BestPractice {
   readonly why: string;
 }
 
-const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {};
+const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
+  'ad.example.zone': [
+    {
+      code: 'mail/mx-missing',
+      count: 1,
+      why: 'a host of the zone’s name and no word on its mail (RFC 5321 5.1, RFC 7505 3)',
+    },
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'apps.example.zone': [
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'cloud.example.zone': [{ code: 'mail/dmarc-missing', count: 1, why: 'mail without DMARC (RFC 7489 6.1)' }],
+  'cluster.example.zone': [
+    {
+      code: 'mail/mx-missing',
+      count: 1,
+      why: 'a host of the zone’s name and no word on its mail (RFC 5321 5.1, RFC 7505 3)',
+    },
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'corp.example.zone': [
+    { code: 'name/service-name', count: 1, why: '_sipfederationtls has 16 letters (RFC 6335 5.1)' },
+  ],
+  'isp.example.zone': [
+    { code: 'mail/dmarc-missing', count: 1, why: 'mail without DMARC (RFC 7489 6.1)' },
+    { code: 'mail/mx-single', count: 5, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 5, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+  'lab.example.zone': [
+    { code: 'mail/dmarc-missing', count: 1, why: 'mail without DMARC (RFC 7489 6.1)' },
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 1, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+  'legacy.example.zone': [
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'mailhost.example.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 1, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+  'nsec3.example.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+  ],
+  'odd.example.zone': [
+    { code: 'mail/dmarc-missing', count: 1, why: 'mail without DMARC (RFC 7489 6.1)' },
+    { code: 'mail/mx-single', count: 4, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 4, why: 'mail without SPF (RFC 7208 3)' },
+    { code: 'record/special-address', count: 1, why: 'an IPv4 address mapped into IPv6 (RFC 4291 2.5.5.2)' },
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'resolver.example.zone': [
+    {
+      code: 'mail/mx-missing',
+      count: 1,
+      why: 'a host of the zone’s name and no word on its mail (RFC 5321 5.1, RFC 7505 3)',
+    },
+  ],
+  'secure.example.zone': [
+    { code: 'mail/dmarc-missing', count: 1, why: 'mail without DMARC (RFC 7489 6.1)' },
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 1, why: 'mail without SPF (RFC 7208 3)' },
+    { code: 'record/tlsa-full', count: 1, why: 'a whole key in a TLSA record (RFC 7671 10.1.2)' },
+    {
+      code: 'zone/caa-missing',
+      count: 1,
+      why: 'a web site and no word on who may issue certificates (RFC 8659 3)',
+    },
+  ],
+  'signed.example.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+  ],
+  'test.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 1, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+  'uni.example.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 2, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+  'xn--mnchen-3ya.example.zone': [
+    { code: 'mail/mx-single', count: 1, why: 'one server with one address (RFC 5321 5.1)' },
+    { code: 'mail/spf-missing', count: 1, why: 'mail without SPF (RFC 7208 3)' },
+  ],
+};
 
 /** What a peer refuses though the RFCs allow it; the zones say more. */
 const refusals: Readonly<Record<string, Partial<Record<PeerName, string>>>> = {

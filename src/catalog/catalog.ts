@@ -1,15 +1,20 @@
+import { addressEntries } from './address.ts';
 import { authEntries } from './auth.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
 import { httpEntries } from './http.ts';
 import { mailEntries } from './mail.ts';
+import { mailDomainEntries } from './mail-domain.ts';
 import { nameEntries } from './name.ts';
+import { ownerEntries } from './owner.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { serviceBindingEntries } from './service-binding.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
+import { valueEntries } from './value.ts';
 import { zoneEntries } from './zone.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
@@ -19,7 +24,12 @@ export const entries = {
   ...recordEntries,
   ...zoneEntries,
   ...targetEntries,
+  ...ownerEntries,
+  ...addressEntries,
+  ...valueEntries,
+  ...serviceBindingEntries,
   ...mailEntries,
+  ...mailDomainEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

@@ -1,4 +1,4 @@
-import type { Code } from '../../catalog/catalog.ts';
+import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
@@ -34,14 +34,23 @@ export interface CheckRecordOptions {
 
 const NOTHING: readonly Finding[] = Object.freeze([]);
 
+interface RecordRules {
+  readonly byType: RulesByType;
+  readonly byTrait: readonly NodeRule[];
+}
+
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
 const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-const byType = new RulesByType(recordRules);
-const byTrait = nodeRules.filter((rule) => rule.reads === 'record');
+/** The rules that read one record, by the profile that they have something to say in. */
+const rulesIn: Readonly<Record<Profile, RecordRules>> = {
+  rfc: rulesFor('rfc'),
+  platform: rulesFor('platform'),
+  strict: rulesFor('strict'),
+};
 const ruleFaults: RecordFault[] = [];
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
@@ -49,8 +58,15 @@ const zone: { given: string; apex: Uint8Array; text: string } = {
   text: '.',
 };
 /** The type of the record before: most batches have runs of one type. */
-const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
+const last: {
+  mnemonic: string;
+  profile: Profile;
+  code: number;
+  type: RrType | undefined;
+  rules: readonly NodeRule[];
+} = {
   mnemonic: '',
+  profile: 'platform',
   code: 0,
   type: undefined,
   rules: [],
@@ -66,7 +82,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const shape = shapeFault(record);
   if (shape !== undefined) return [describeShape(shape)];
 
-  if (record.type !== last.mnemonic) useType(record.type);
+  if (record.type !== last.mnemonic || profile !== last.profile) useType(record.type, profile);
   const { code, type } = last;
   const nameCode = owner.fault(record.name, zone.apex);
   const ttl = record.ttl === undefined ? defaultTtl : record.ttl;
@@ -123,7 +139,7 @@ function runRules(profile: Profile): void {
   node.profile = profile;
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
-  byType.judge(node, noteFault);
+  rulesIn[profile].byType.judge(node, noteFault);
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
@@ -157,14 +173,24 @@ function useOrigin(origin: string): void {
   content.originLength = apex.length;
 }
 
-function useType(mnemonic: string): void {
+function rulesFor(profile: Profile): RecordRules {
+  const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
+    codes.some((code) => severityOf(code, profile) !== undefined);
+  return {
+    byType: new RulesByType(recordRules.filter(speaks)),
+    byTrait: nodeRules.filter((rule) => rule.reads === 'record' && speaks(rule)),
+  };
+}
+
+function useType(mnemonic: string, profile: Profile): void {
   const known = typeByMnemonic(mnemonic);
   last.mnemonic = mnemonic;
+  last.profile = profile;
   last.code = known === undefined ? typeNumber(mnemonic) : known.code;
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
   const possible = node.traits | Trait.OddTarget;
-  last.rules = byTrait.filter(({ when }) => (possible & when) !== 0);
+  last.rules = rulesIn[profile].byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */

@@ -41,6 +41,9 @@ export class ZoneStore {
   /** Records by owner; undefined when they stand so anyway. */
   private grouped: Uint32Array | undefined = undefined;
 
+  /** By type: 1 where there are records of it; made when somebody asks. */
+  private typesSeen: Uint8Array | undefined = undefined;
+
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
   referenceRecord: Uint32Array;
@@ -139,6 +142,16 @@ export class ZoneStore {
     const grouped = new Uint32Array(count);
     for (let record = 0; record < count; record++) grouped[next[owner[record]!]!++] = record;
     this.grouped = grouped;
+  }
+
+  /** Whether there are records of a type; to be asked when all are there. */
+  hasType(code: number): boolean {
+    if (this.typesSeen === undefined) {
+      const seen = new Uint8Array(2 ** 16);
+      for (let record = 0; record < this.count; record++) seen[this.type[record]!] = 1;
+      this.typesSeen = seen;
+    }
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */

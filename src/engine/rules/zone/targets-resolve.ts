@@ -1,3 +1,4 @@
+import { isReverse } from '../../name/reverse.ts';
 import { isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
@@ -29,6 +30,7 @@ export const targetsResolve = defineZoneRule({
     'name/missing-final-dot',
   ],
   check(zone, lookup, report) {
+    const inReverse = isReverse(zone.apex);
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -54,7 +56,9 @@ export const targetsResolve = defineZoneRule({
       // An alias that could not be read may lead to an address.
       const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
       if (outcome === Outcome.Missing && isNoName(zone, reference, record, type.targetOffset)) continue;
-      const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
+      const isToldByItself = inReverse && type.target.judgedInReverse === true;
+      const suggestion =
+        isAbsent(zone, lookup, outcome) && !isToldByItself ? meantTarget(zone, reference) : undefined;
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
       } else if (!needsAddress) {
