@@ -391,6 +391,32 @@ describe('every rule about single records is asked', () => {
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
     'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },
     'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
+    'name/target-numeric-tld': { type: 'NS', content: 'ns1.example.123.' },
+    'name/reserved-label': { name: 'ab--c' },
+    'name/service-name': { name: '_a_b._tcp', type: 'SRV', content: '0 1 5060 sip' },
+    'name/mail-key-owner': { type: 'OPENPGPKEY', content: 'AAAA' },
+    'name/mailbox-domain': { type: 'RP', content: 'a.b_c.example.net. .' },
+    'name/reverse-owner': { name: '300', type: 'PTR', content: 'www.example.net.' },
+    'name/reverse-target': { name: '30', type: 'PTR', content: 'www' },
+    'record/unusable-address': { content: '0.0.0.0' },
+    'record/special-address': { content: '127.0.0.1' },
+    'record/private-address': { content: '10.0.0.1' },
+    'record/unassigned-number': { type: 'AFSDB', content: '3 ns1' },
+    'record/dsync-type': { type: 'DSYNC', content: 'MX NOTIFY 53 ns1' },
+    'record/naptr-exclusive': { type: 'NAPTR', content: '1 1 "u" "x" "!a!b!" ns1' },
+    'record/naptr-flag': { type: 'NAPTR', content: '1 1 "us" "x" "" ns1' },
+    'record/srv-port-zero': { name: '_sip._tcp', type: 'SRV', content: '0 0 0 sip' },
+    'record/srv-unused-numbers': { name: '_sip._tcp', type: 'SRV', content: '0 0 1 .' },
+    'record/svcb-dns-alpn': { name: '_dns', type: 'SVCB', content: '1 . port=853' },
+    'record/svcb-dns-path': { name: '_dns', type: 'SVCB', content: '1 . alpn=h3' },
+    'record/svcb-self-alias': { type: 'HTTPS', content: '0 WWW' },
+    'record/svcb-own-name': { type: 'HTTPS', content: '1 WWW.Example.com.' },
+    'record/tlsa-full': { name: '_25._tcp', type: 'TLSA', content: '3 1 0 00' },
+    'record/uri-form': { name: '_http._tcp', type: 'URI', content: '1 1 "a"' },
+    'mail/mx-at-top': { name: '@', type: 'MX', content: '10 a.example.net.' },
+    'mail/null-mx-preference': { type: 'MX', content: '10 .' },
+    'mail/spf-open': { type: 'TXT', content: '"v=spf1 +all"' },
+    'mail/policy-owner': { type: 'TXT', content: '"v=DMARC1; p=none"' },
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
@@ -411,9 +437,16 @@ describe('every rule about single records is asked', () => {
     },
   };
   const codes = aboutOneRecord.flatMap((rule) => rule.codes);
+  /** Where the zone is not the usual one. */
+  const origins: Partial<Record<Code, string>> = {
+    'name/reverse-owner': '2.0.192.in-addr.arpa',
+    'name/reverse-target': '2.0.192.in-addr.arpa',
+    'mail/mx-at-top': 'example',
+  };
 
   test.each([...new Set(codes)])('%s', (code) => {
-    const options = { profile: 'strict', types: ['SPF'] } as const;
+    const origin = origins[code] ?? 'example.com';
+    const options = { profile: 'strict', types: ['SPF'], origin } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
   });
 

@@ -51,8 +51,12 @@ function isLocalhost({ ownerLabels, ownerAt, isApex, apex }: ZoneNode): boolean 
   );
 }
 
-/** Whether the owner starts as an entry of a list does: with a number or a hexadecimal digit. */
+/** Whether the owner starts as an entry of a list does: with a number, two hexadecimal digits, or a `*` for all. */
 function isListed({ ownerLabels, ownerAt }: ZoneNode): boolean {
-  const text = String.fromCharCode(...ownerLabels.subarray(ownerAt + 1, ownerAt + 1 + ownerLabels[ownerAt]!));
-  return /^(?:\d{1,3}|[\da-f]|\*)$/.test(text);
+  const next = ownerAt + ownerLabels[ownerAt]! + 1;
+  const labels = `${textOf(ownerLabels, ownerAt)}.${textOf(ownerLabels, next)}`;
+  return /^(?:\d{1,3}\.|\*\.|[\da-f]\.[\da-f]$)/.test(labels);
 }
+
+const textOf = (labels: Uint8Array, at: number): string =>
+  String.fromCharCode(...labels.subarray(at + 1, at + 1 + labels[at]!));
