@@ -3,9 +3,13 @@ import { ascii, indexOfOctet, isWord, startsFolded } from './octets.ts';
 const SPACE = 0x20;
 const DOT = 0x2e;
 const PERCENT = 0x25;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
 const include = ascii('include:');
 const redirect = ascii('redirect=');
 const all = ascii('all');
+const INCLUDE_COLON = include.length - 1;
+const REDIRECT_EQUALS = redirect.length - 1;
 const isQualifier = new Uint8Array(256);
 for (const octet of ascii('+-?~')) isQualifier[octet] = 1;
 
@@ -24,6 +28,8 @@ export function mayReferTo(bytes: Uint8Array, begin: number, end: number, suffix
     const stop = indexOfOctet(bytes, start, end, SPACE);
     at = stop + 1;
     const word = start < stop && isQualifier[bytes[start]!] === 1 ? start + 1 : start;
+    // Most terms are told apart by one octet.
+    if (bytes[word + INCLUDE_COLON] !== COLON && bytes[word + REDIRECT_EQUALS] !== EQUALS) continue;
     if (!startsFolded(bytes, word, stop, include) && !startsFolded(bytes, word, stop, redirect)) continue;
     const nameStop = bytes[stop - 1] === DOT ? stop - 1 : stop;
     if (nameStop - word > suffix.length && startsFolded(bytes, nameStop - suffix.length, nameStop, suffix))

@@ -8,7 +8,7 @@ import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from '../zone/records-of-type.ts';
+import { eachOfType } from '../zone/each-of-type.ts';
 
 const TXT = typeByMnemonic('TXT')!.code;
 const EXCHANGE_AT = 2;
@@ -69,19 +69,20 @@ export const mailDomain = defineZoneRule({
 /** By owner, the first record of a type. */
 function firstByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {
   const found = new Map<number, number>();
-  for (const record of recordsOfType(zone, mnemonic))
+  eachOfType(zone, mnemonic, (record) => {
     if (!found.has(zone.owner[record]!)) found.set(zone.owner[record]!, record);
+  });
   return found;
 }
 
 /** By owner, the first SPF record. */
 function spfByOwner(zone: ZoneStore): Map<number, number> {
   const found = new Map<number, number>();
-  for (const record of recordsOfType(zone, 'TXT')) {
+  eachOfType(zone, 'TXT', (record) => {
     text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
     if (isSpf(text.bytes, text.begin, text.end) && !found.has(zone.owner[record]!))
       found.set(zone.owner[record]!, record);
-  }
+  });
   return found;
 }
 

@@ -10,7 +10,7 @@ import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from '../zone/records-of-type.ts';
+import { eachOfType } from '../zone/each-of-type.ts';
 import { markIn } from './text-records.ts';
 
 const TXT = typeByMnemonic('TXT')!.code;
@@ -36,15 +36,15 @@ export const spfIncludes = defineZoneRule({
   check(zone, lookup, report) {
     const policies = new Policies(zone, lookup);
     const suffix = ascii(zone.origin.slice(0, -1));
-    for (const record of recordsOfType(zone, 'TXT')) {
-      if (!mayBeSpf(zone.rdata, zone.rdataAt[record]!)) continue;
+    eachOfType(zone, 'TXT', (record) => {
+      if (!mayBeSpf(zone.rdata, zone.rdataAt[record]!)) return;
       text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
-      if (!isSpf(text.bytes, text.begin, text.end)) continue;
-      if (!mayReferTo(text.bytes, text.begin, text.end, suffix)) continue;
-      if (lookup.isOccluded(zone.owner[record]!)) continue;
+      if (!isSpf(text.bytes, text.begin, text.end)) return;
+      if (!mayReferTo(text.bytes, text.begin, text.end, suffix)) return;
+      if (lookup.isOccluded(zone.owner[record]!)) return;
       const policy = policies.read(record);
       // What it takes by itself is another rule's.
-      if (policy === undefined || policy.referrals.length === 0 || policy.lookups > MAX_LOOKUPS) continue;
+      if (policy === undefined || policy.referrals.length === 0 || policy.lookups > MAX_LOOKUPS) return;
       let lookups = policy.lookups;
       for (const { name, start, stop } of policy.referrals) {
         const other = policies.at(name);
@@ -58,9 +58,9 @@ export const spfIncludes = defineZoneRule({
           const args = { limit: MAX_LOOKUPS, lookups };
           report('mail/spf-too-many-lookups', record, markIn(text, start, stop), undefined, args);
         }
-        break;
+        return;
       }
-    }
+    });
   },
 });
 
@@ -75,6 +75,7 @@ const UNKNOWN: Policy = { lookups: 0, referrals: [] };
 class Policies {
   private readonly zone: ZoneStore;
   private readonly lookup: ZoneLookup;
+  /** By the name that answers, which many names may share. */
   private readonly known = new Map<number, Policy | undefined>();
 
   constructor(zone: ZoneStore, lookup: ZoneLookup) {
@@ -84,8 +85,12 @@ class Policies {
 
   /** The policy of a name; undefined where the zone has none for it. */
   at(name: number): Policy | undefined {
-    if (!this.known.has(name)) this.known.set(name, this.find(name));
-    return this.known.get(name);
+    const outcome = this.lookup.find(name);
+    if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return UNKNOWN;
+    if (outcome === Outcome.Missing || outcome === Outcome.Empty) return undefined;
+    const { decidedBy } = this.lookup;
+    if (!this.known.has(decidedBy)) this.known.set(decidedBy, this.find(decidedBy));
+    return this.known.get(decidedBy);
   }
 
   /** The lookups that a policy takes with all that it refers to, counted up to `most`. */
@@ -100,17 +105,12 @@ class Policies {
   }
 
   private find(name: number): Policy | undefined {
-    const { zone, lookup } = this;
-    const outcome = lookup.find(name);
-    if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return UNKNOWN;
-    const { decidedBy } = lookup;
-    const present = zone.presentTraits(decidedBy);
-    if ((present & Trait.Alias) !== 0) return UNKNOWN;
-    // A text that could not be read may be one.
-    if ((present & ~zone.traitsOf(decidedBy) & Trait.Text) !== 0) return UNKNOWN;
-    if (outcome === Outcome.Missing || outcome === Outcome.Empty || (present & Trait.Text) === 0)
-      return undefined;
-    for (let index = zone.groupStart[decidedBy]!; index < zone.groupStart[decidedBy + 1]!; index++) {
+    const { zone } = this;
+    const present = zone.presentTraits(name);
+    // An alias leads elsewhere, and a text that could not be read may be one.
+    const isUnread = (present & ~zone.traitsOf(name) & Trait.Text) !== 0;
+    if ((present & Trait.Alias) !== 0 || isUnread) return UNKNOWN;
+    for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
       const record = zone.recordAt(index);
       const policy = zone.type[record] === TXT ? this.read(record) : undefined;
       if (policy !== undefined) return policy;

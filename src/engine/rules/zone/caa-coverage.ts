@@ -3,7 +3,7 @@ import { isReverse } from '../../name/reverse.ts';
 import { caaTagAt } from '../../rrtypes/caa-values.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 const TAG_AT = 2;
 
@@ -18,10 +18,12 @@ export const caaCoverage = defineZoneRule({
     // A zone below the name that was registered has the records of that one (RFC 8659 3).
     if (host === undefined || isReverse(zone.apex) || !isRegistrable(zone.origin.slice(0, -1))) return;
     const { rdata, rdataAt, owner } = zone;
-    for (const record of recordsOfType(zone, 'CAA')) {
+    let isCovered = false;
+    eachOfType(zone, 'CAA', (record) => {
       const tag = rdataAt[record]! + TAG_AT;
-      if (owner[record] === 0 && caaTagAt(rdata, tag, tag + rdata[tag - 1]!)?.tag === 'issue') return;
-    }
-    report('zone/caa-missing', host, 'owner', undefined);
+      if (owner[record] === 0 && caaTagAt(rdata, tag, tag + rdata[tag - 1]!)?.tag === 'issue')
+        isCovered = true;
+    });
+    if (!isCovered) report('zone/caa-missing', host, 'owner', undefined);
   },
 });

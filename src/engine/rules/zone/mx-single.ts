@@ -2,7 +2,7 @@ import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 const MX = typeByMnemonic('MX')!.code;
 
@@ -33,10 +33,10 @@ export const mxSingle = defineZoneRule({
 /** By owner, how many records of a type there are, as far as one and more than one differ; undefined without any. */
 function countByOwner(zone: ZoneStore, mnemonic: string): Uint8Array | undefined {
   let counts: Uint8Array | undefined;
-  for (const record of recordsOfType(zone, mnemonic)) {
+  eachOfType(zone, mnemonic, (record) => {
     counts ??= new Uint8Array(zone.names.count);
     const owner = zone.owner[record]!;
     counts[owner] = Math.min(2, counts[owner]! + 1);
-  }
+  });
   return counts;
 }

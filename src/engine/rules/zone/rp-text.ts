@@ -4,7 +4,7 @@ import { Trait } from '../../rrtypes/define.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 /** The name under which an RP record promises more about a person has a text (RFC 1183 2.2); the root promises none. */
 export const rpText = defineZoneRule({
@@ -14,17 +14,17 @@ export const rpText = defineZoneRule({
   codes: ['zone/rp-text-missing'],
   check(zone, lookup, report) {
     const { rdata, rdataAt } = zone;
-    for (const record of recordsOfType(zone, 'RP')) {
-      if (lookup.isOccluded(zone.owner[record]!)) continue;
+    eachOfType(zone, 'RP', (record) => {
+      if (lookup.isOccluded(zone.owner[record]!)) return;
       const mailbox = rdataAt[record]!;
       const at = mailbox + labelsLength(rdata, mailbox) + 1;
       const name = rdata[at] === 0 ? undefined : nameInZone(zone, rdata, at);
-      if (name === undefined) continue;
+      if (name === undefined) return;
       const outcome = lookup.find(name);
-      if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) continue;
+      if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
       // Where nothing is found the name decides, and has nothing.
-      if ((zone.presentTraits(lookup.decidedBy) & (Trait.Text | Trait.Alias)) !== 0) continue;
+      if ((zone.presentTraits(lookup.decidedBy) & (Trait.Text | Trait.Alias)) !== 0) return;
       report('zone/rp-text-missing', record, 'field 1', undefined, { textName: printName(rdata, at) });
-    }
+    });
   },
 });

@@ -4,7 +4,7 @@ import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 import { isAliasMode } from '../record/svcb-parts.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 /** What a name may have to which an alias of a service leads: addresses, another alias, or service bindings. */
 const LEADS_ON = Trait.Address | Trait.Flattened | Trait.Alias | Trait.Pointer;
@@ -39,10 +39,10 @@ export const svcbAliases = defineZoneRule({
 /** By owner, the first alias there. */
 function aliasesByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {
   const aliases = new Map<number, number>();
-  for (const record of recordsOfType(zone, mnemonic)) {
+  eachOfType(zone, mnemonic, (record) => {
     const owner = zone.owner[record]!;
     if (isAliasMode(zone.rdata, zone.rdataAt[record]!) && !aliases.has(owner)) aliases.set(owner, record);
-  }
+  });
   return aliases;
 }
 

@@ -4,7 +4,7 @@ import { nameInZone } from '../../zone/name-in-zone.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 import { isAliasMode, paramAt, TARGET_AT, valueLength } from '../record/svcb-parts.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 const kinds = [
   { type: 'A', key: SvcKey.Ipv4Hint, hint: 'ipv4hint', width: 4 },
@@ -20,29 +20,26 @@ export const svcbHints = defineZoneRule({
   check(zone, lookup, report) {
     const { rdata, rdataAt } = zone;
     let addresses: Map<number, Set<string>> | undefined;
-    for (const mnemonic of ['SVCB', 'HTTPS']) {
-      for (const record of recordsOfType(zone, mnemonic)) {
-        const start = rdataAt[record]!;
-        if (isAliasMode(rdata, start) || lookup.isOccluded(zone.owner[record]!)) continue;
-        const host = hostOf(zone, record);
-        if (host === undefined || lookup.find(host) !== Outcome.Exact) continue;
-        for (const { type, key, hint, width } of kinds) {
-          const value = paramAt(rdata, start, rdataAt[record + 1]!, key);
-          if (value < 0) continue;
-          addresses ??= addressesByOwner(zone);
-          const known = addresses.get(host);
-          // Without any address of the kind there is nothing to differ from.
-          if (known === undefined || !known.has(type)) continue;
-          for (let at = value; at < value + valueLength(rdata, value); at += width) {
-            if (known.has(octetsAt(rdata, at, width))) continue;
-            report('zone/svcb-hint-differs', record, 'field 2', undefined, {
-              hint,
-              addressType: type,
-              host: zone.nameText(host),
-            });
-            break;
-          }
-        }
+    for (const mnemonic of ['SVCB', 'HTTPS']) eachOfType(zone, mnemonic, judge);
+
+    function judge(record: number): void {
+      const start = rdataAt[record]!;
+      if (isAliasMode(rdata, start) || lookup.isOccluded(zone.owner[record]!)) return;
+      const host = hostOf(zone, record);
+      if (host === undefined || lookup.find(host) !== Outcome.Exact) return;
+      for (const { type, key, hint, width } of kinds) {
+        const value = paramAt(rdata, start, rdataAt[record + 1]!, key);
+        if (value < 0) continue;
+        addresses ??= addressesByOwner(zone);
+        const known = addresses.get(host);
+        // Without any address of the kind there is nothing to differ from.
+        if (known?.has(type) !== true) continue;
+        const end = value + valueLength(rdata, value);
+        let at = value;
+        while (at < end && known.has(octetsAt(rdata, at, width))) at += width;
+        if (at === end) continue;
+        const args = { hint, addressType: type, host: zone.nameText(host) };
+        report('zone/svcb-hint-differs', record, 'field 2', undefined, args);
       }
     }
   },
@@ -58,11 +55,11 @@ function hostOf(zone: ZoneStore, record: number): number | undefined {
 function addressesByOwner(zone: ZoneStore): Map<number, Set<string>> {
   const byOwner = new Map<number, Set<string>>();
   for (const { type, width } of kinds) {
-    for (const record of recordsOfType(zone, type)) {
+    eachOfType(zone, type, (record) => {
       const owner = zone.owner[record]!;
       const known = byOwner.get(owner) ?? new Set();
       byOwner.set(owner, known.add(type).add(octetsAt(zone.rdata, zone.rdataAt[record]!, width)));
-    }
+    });
   }
   return byOwner;
 }

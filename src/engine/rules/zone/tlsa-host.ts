@@ -2,7 +2,7 @@ import { Trait } from '../../rrtypes/define.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { recordsOfType } from './records-of-type.ts';
+import { eachOfType } from './each-of-type.ts';
 
 const UNDERSCORE = 0x5f;
 const STAR = 0x2a;
@@ -16,30 +16,35 @@ export const tlsaHost = defineZoneRule({
   reads: 'targets',
   codes: ['zone/tlsa-without-host'],
   check(zone, lookup, report) {
+    const { names } = zone;
+    let last = -1;
     const told = new Set<number>();
-    for (const record of recordsOfType(zone, 'TLSA')) {
+    eachOfType(zone, 'TLSA', (record) => {
       const owner = zone.owner[record]!;
-      if (told.has(owner) || lookup.isOccluded(owner)) continue;
-      const host = hostOf(zone, owner);
-      if (host === undefined || hasHost(zone, lookup, host)) continue;
+      if (owner === last) return;
+      last = owner;
+      const at = hostAt(zone, owner);
+      if (at < 0) return;
+      const length = names.lengthOf(owner) - (at - names.offset[owner]!);
+      const known = names.find(names.arena, at, length);
+      // Most hosts are there.
+      if (known >= 0 && (zone.presentTraits(known) & HOSTED) !== 0) return;
+      if (told.has(owner) || lookup.isOccluded(owner)) return;
+      const host = names.intern(names.arena, at, length);
+      if (hasHost(zone, lookup, host)) return;
       told.add(owner);
       report('zone/tlsa-without-host', record, 'owner', undefined, { host: zone.nameText(host) });
-    }
+    });
   },
 });
 
-/** The name behind the labels of the port and the protocol; undefined where there are none of these. */
-function hostOf({ names }: ZoneStore, owner: number): number | undefined {
+/** Where in the arena the name behind the labels of the port and the protocol stands; -1 where there are none of these. */
+function hostAt({ names }: ZoneStore, owner: number): number {
   const { arena } = names;
   const port = names.offset[owner]!;
   const protocol = port + arena[port]! + 1;
-  if (arena[port] === 0 || arena[protocol] === 0 || arena[protocol + 1] !== UNDERSCORE) return undefined;
-  if (!isPort(arena, port)) return undefined;
-  const host = protocol + arena[protocol]! + 1;
-  // A name that is looked up may be made, and the arena with it.
-  return arena[host + 1] === STAR
-    ? undefined
-    : names.intern(arena, host, names.lengthOf(owner) - (host - port));
+  if (arena[port] === 0 || arena[protocol] === 0 || arena[protocol + 1] !== UNDERSCORE) return -1;
+  return isPort(arena, port) ? protocol + arena[protocol]! + 1 : -1;
 }
 
 /** `_` and a number, or a `*` for all. */
