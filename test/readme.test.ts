@@ -41,7 +41,7 @@ test(`has at most ${MAX_LINES} lines`, () => {
 
 test('has no example that is not run here', () => {
   const names = [...readme.matchAll(/<!-- example: (.*?) -->/g)].map(([, name]) => name);
-  expect(names.sort()).toEqual(['check', 'library', 'zone']);
+  expect(names.sort()).toEqual(['check', 'library', 'policy', 'zone']);
 });
 
 test('the command says of the zone what is shown', () => {
@@ -54,14 +54,30 @@ test('the command says of the zone what is shown', () => {
   expect(status).toBe(1);
 });
 
-test('the library answers what is shown', async () => {
+/** What an example in TypeScript prints, where the package is installed. */
+async function outputOf(name: string): Promise<string[]> {
   const directory = directoryOf({});
   mkdirSync(join(directory, 'node_modules'));
   symlinkSync(root, join(directory, 'node_modules/zonevet'));
-  const { code } = await transform(example('library'), { loader: 'ts', format: 'esm' });
+  const { code } = await transform(example(name), { loader: 'ts', format: 'esm' });
   writeFileSync(join(directory, 'example.mjs'), code);
   const { status, out, stderr } = runNode(['example.mjs'], directory);
   expect([status, stderr]).toEqual([0, '']);
+  return out;
+}
+
+test('the decisions are what is shown', async () => {
+  expect(await outputOf('policy')).toEqual([
+    '403 IP not whitelisted',
+    'allowed',
+    '400 Invalid CIDR',
+    '403 Domain not validated',
+    'allowed',
+  ]);
+});
+
+test('the library answers what is shown', async () => {
+  const out = await outputOf('library');
   const detail = 'Each number of an IPv4 address is at most 255; 192.0.2.256 is above it.';
   expect(out).toContain(`2 7 record/invalid-content ${detail}`);
   expect(out.at(-1)).toBe('record/invalid-content 400 ipv4/octet-range');

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
 
 /** Addresses that no host can be reached at, or not by everybody. */
 export const addressEntries = {
@@ -15,7 +15,7 @@ export const addressEntries = {
   },
   'record/special-address': {
     status: 400,
-    severity: { rfc: 'off', platform: 'off', strict: 'warning' },
+    severity: bestPractice.warning,
     message: 'An address for a special purpose',
     detail:
       '{address} lies in {network}, which is set apart for the machine itself, for groups, tests or the like: whoever looks up {owner} reaches no host of yours.',
@@ -31,7 +31,7 @@ export const addressEntries = {
   },
   'record/private-address': {
     status: 400,
-    severity: { rfc: 'off', platform: 'off', strict: 'notice' },
+    severity: bestPractice.notice,
     message: 'A private address',
     detail:
       '{address} lies in {network}, which everybody may use inside their own network, so {owner} can be reached from yours only.',

@@ -1,5 +1,7 @@
 import { addressEntries } from './address.ts';
 import { authEntries } from './auth.ts';
+import { denialEntries } from './denial.ts';
+import { directiveEntries } from './directive.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
@@ -11,15 +13,23 @@ import { ownerEntries } from './owner.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { rrsetEntries } from './rrset.ts';
+import { serverEntries } from './servers.ts';
 import { serviceBindingEntries } from './service-binding.ts';
+import { signatureEntries } from './signature.ts';
+import { signingRecordEntries } from './signing-record.ts';
+import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
 import { valueEntries } from './value.ts';
+import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
+import { zoneKeyEntries } from './zone-key.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
   ...syntaxEntries,
+  ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,
@@ -30,6 +40,15 @@ export const entries = {
   ...serviceBindingEntries,
   ...mailEntries,
   ...mailDomainEntries,
+  ...wildcardEntries,
+  ...rrsetEntries,
+  ...soaEntries,
+  ...serverEntries,
+  ...mailEntries,
+  ...signingRecordEntries,
+  ...zoneKeyEntries,
+  ...signatureEntries,
+  ...denialEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

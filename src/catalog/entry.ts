@@ -20,6 +20,9 @@ export type Example =
       readonly right: string;
       readonly whole?: true;
       readonly profile?: Profile;
+      /** When signatures are judged, and what is verified. */
+      readonly now?: string;
+      readonly verify?: readonly ('nsec3' | 'zonemd')[];
     }
   | { readonly kind: 'record'; readonly wrong: RecordExample; readonly right: RecordExample }
   | { readonly kind: 'decision'; readonly wrong: string; readonly right: string };
@@ -39,3 +42,9 @@ export interface Entry {
   readonly explanation: string;
   readonly example: Example;
 }
+
+/** The severities of what is best practice, which no RFC demands. */
+export const bestPractice = {
+  warning: { rfc: 'off', platform: 'off', strict: 'warning' },
+  notice: { rfc: 'off', platform: 'off', strict: 'notice' },
+} as const satisfies Readonly<Record<string, Entry['severity']>>;

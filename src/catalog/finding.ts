@@ -11,13 +11,19 @@ export interface Place {
   readonly endColumn?: number;
 }
 
-/** The other record of a conflict: its place in the text or its id. */
+/** Where something stands in a request: `['changes', 2, 'record', 'content']`. */
+export type Path = readonly (string | number)[];
+
+/** The other record of a conflict: its place in the text or in the request, or its id. */
 export interface Related extends Place {
   /** What it has to do with the finding, in a word or two. */
   readonly why: string;
   readonly owner?: string;
   readonly type?: string;
-  readonly id?: string;
+  /** In canonical form, for a record that is no line of a text. */
+  readonly content?: string;
+  readonly id?: string | number;
+  readonly path?: Path;
 }
 
 /** One thing that is wrong, as plain data. */
@@ -36,7 +42,7 @@ export interface Finding extends Place {
   /** Tells cases of one code apart. */
   readonly reason?: Reason;
   /** In place of line and column for a record of a request: `['records', 2, 'content']`. */
-  readonly path?: readonly (string | number)[];
+  readonly path?: Path;
   readonly related?: readonly Related[];
   readonly rfc: string;
 }

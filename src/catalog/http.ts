@@ -31,6 +31,34 @@ export const httpEntries = {
       right: 'ask for a record by the id of a record of your own tenant',
     },
   },
+  'resource/ambiguous': {
+    status: 409,
+    severity: 'error',
+    message: 'More than one resource matches',
+    detail: 'Several records have this name, type and content: name the one that is meant by its id.',
+    rfc: 'RFC 9110 15.5.10',
+    explanation:
+      'A change may name a record by its name, type and content in place of its id. Here several records have all three in common, one of them disabled perhaps, and it cannot be told which of them is meant. List the records and use the id of the right one.',
+    example: {
+      kind: 'decision',
+      wrong: 'delete the A record 192.0.2.1 of www, which is stored twice, by name, type and content',
+      right: 'delete one of the two by its id',
+    },
+  },
+  'resource/changed-twice': {
+    status: 409,
+    severity: 'error',
+    message: 'Resource is changed twice in one request',
+    detail: 'Change {earlier} of the same request is about this record already: say all of it in one change.',
+    rfc: 'RFC 9110 15.5.10',
+    explanation:
+      'The changes of a request are made together, so their order says nothing. Two changes to one record would contradict each other, and nobody could tell which of them holds. Leave one of them out, or put what both say into one.',
+    example: {
+      kind: 'decision',
+      wrong: 'one request that sets the TTL of a record and deletes it',
+      right: 'one request that deletes the record',
+    },
+  },
   'request/invalid': {
     status: 422,
     severity: 'error',

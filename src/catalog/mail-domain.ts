@@ -1,7 +1,4 @@
-import type { Entry } from './entry.ts';
-
-const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
-const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
+import { bestPractice, type Entry } from './entry.ts';
 
 /** What a domain says as a whole about the mail that it takes and sends. */
 export const mailDomainEntries = {
@@ -29,7 +26,7 @@ export const mailDomainEntries = {
   },
   'mail/mx-at-top': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'A top-level domain that takes mail',
     detail:
       '{owner} is no name below a top-level domain, and mail programs take an address such as info@example for one that lacks its domain: remove the MX record.',
@@ -41,14 +38,14 @@ export const mailDomainEntries = {
       profile: 'strict',
       whole: true,
       wrong:
-        '$ORIGIN example.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ MX 10 mx.example.net.\n@ TXT "v=spf1 mx -all"\n',
+        '$ORIGIN example.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n@ MX 10 mx.example.net.\n@ TXT "v=spf1 mx -all"\n',
       right:
-        '$ORIGIN example.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\nmail MX 10 mx.example.net.\nmail TXT "v=spf1 mx -all"\n',
+        '$ORIGIN example.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\nmail MX 10 mx.example.net.\nmail TXT "v=spf1 mx -all"\n',
     },
   },
   'mail/mx-single': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'One mail server with one address',
     detail:
       'The only MX record of {owner} names {target}, which has one address: while that does not answer no mail arrives, so add a second server.',
@@ -64,7 +61,7 @@ export const mailDomainEntries = {
   },
   'mail/mx-missing': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The domain does not say where its mail goes',
     detail:
       '{owner} has no MX record, so mail to it is taken to the host of that name, if there is one: name the mail server, or say with a null MX that there is none.',
@@ -82,7 +79,7 @@ export const mailDomainEntries = {
   },
   'mail/spf-missing': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The domain does not say who may send its mail',
     detail: '{owner} takes mail and has no SPF record: list the servers that may send mail in its name.',
     rfc: 'RFC 7208 3',
@@ -97,7 +94,7 @@ export const mailDomainEntries = {
   },
   'mail/dmarc-missing': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The domain has no DMARC policy',
     detail:
       '{owner} has MX records and nothing at the name _dmarc below it: say what receivers do with mail that falsely claims to come from it.',
@@ -113,7 +110,7 @@ export const mailDomainEntries = {
   },
   'mail/no-mail-spf': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'A domain without mail does not deny sending any',
     detail:
       '{owner} says with its MX record that it takes no mail, and not that it sends none: publish the SPF record "v=spf1 -all".',
@@ -129,7 +126,7 @@ export const mailDomainEntries = {
   },
   'mail/no-mail-dmarc': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'A domain without mail does not have forged mail refused',
     detail:
       'The zone says with an MX record that it takes no mail, and its DMARC policy does not refuse mail in its name: write p=reject.',
@@ -145,7 +142,7 @@ export const mailDomainEntries = {
   },
   'mail/spf-open': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'The SPF record does not refuse any server',
     rfc: 'RFC 7208 4.7, RFC 7208 5.1',
     explanation:
@@ -174,7 +171,7 @@ export const mailDomainEntries = {
   },
   'mail/policy-owner': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'A mail policy at a name where nobody looks for it',
     detail:
       'The text at {owner} is a {record} record, which is looked for at names such as {example}: move it there, unless an alias leads here.',

@@ -1,6 +1,4 @@
-import type { Entry } from './entry.ts';
-
-const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
+import { bestPractice, type Entry } from './entry.ts';
 
 /** A key as it is written, without meaning. */
 const key = 'mDMEZQAAABYJKwYBBAHaRw8BAQdA';
@@ -26,7 +24,7 @@ export const ownerEntries = {
   },
   'name/reserved-label': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'A label that is kept for encodings',
     detail:
       'The label {label} has two hyphens in its third and fourth place, which is kept for encodings such as xn--: programs may refuse it, so choose another name.',
@@ -42,7 +40,7 @@ export const ownerEntries = {
   },
   'name/zone-not-hostname': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'The name of the zone is no host name',
     detail:
       'The zone {origin} has a label with something else in it than letters, digits and hyphens between them, so no name in it can be used for a host.',
@@ -54,9 +52,9 @@ export const ownerEntries = {
       profile: 'strict',
       whole: true,
       wrong:
-        '$ORIGIN my_shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
+        '$ORIGIN my_shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
       right:
-        '$ORIGIN my-shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
+        '$ORIGIN my-shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
     },
   },
   'name/mailbox-domain': {
@@ -76,7 +74,7 @@ export const ownerEntries = {
   },
   'name/service-name': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'A service with a name of another form',
     detail:
       'The label {label} is no name of a service or protocol: behind the underscore stand 1 to 15 letters and digits, with single hyphens between them and at least one letter.',

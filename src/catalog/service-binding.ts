@@ -1,6 +1,4 @@
-import type { Entry } from './entry.ts';
-
-const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
+import { bestPractice, type Entry } from './entry.ts';
 
 /** What can be wrong with SVCB and HTTPS records, beside others and with what they point to. */
 export const serviceBindingEntries = {
@@ -47,7 +45,7 @@ export const serviceBindingEntries = {
   },
   'record/svcb-own-name': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The name of the owner in place of a dot',
     detail:
       'The target of the {type} record is its own owner {owner}, for which a single dot stands: write that.',
@@ -57,8 +55,8 @@ export const serviceBindingEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: 'www HTTPS 1 www alpn=h2\n',
-      right: 'www HTTPS 1 . alpn=h2\n',
+      wrong: 'www HTTPS 1 www alpn=h2\nwww A 192.0.2.2\n',
+      right: 'www HTTPS 1 . alpn=h2\nwww A 192.0.2.2\n',
     },
   },
   'record/svcb-dns-alpn': {
@@ -108,7 +106,7 @@ export const serviceBindingEntries = {
   },
   'zone/svcb-alias-chain': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The alias of a service leads to another alias',
     detail:
       '{owner} sends to {target}, which sends on: each step costs clients a lookup, so name the last one.',
@@ -124,7 +122,7 @@ export const serviceBindingEntries = {
   },
   'zone/svcb-hint-differs': {
     status: 400,
-    severity: { rfc: 'off', platform: 'off', strict: 'warning' },
+    severity: bestPractice.warning,
     message: 'An address hint is not one of the host',
     detail:
       'The {hint} of the {type} record at {owner} holds an address that is none of the {addressType} records of {host}: change the one that is out of date, or leave the hint out.',

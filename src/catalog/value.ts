@@ -1,8 +1,8 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
+import { keyOctets } from './signed-example.ts';
 
-/** In a strict reading only. */
-const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
-const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
+/** A key, so that the zone counts as one that is signed when it is loaded. */
+const key = `@ DNSKEY 257 3 13 ${keyOctets}\n`;
 
 /** A digest as long as that of SHA-256. */
 const digest = '0123456789abcdef'.repeat(4);
@@ -36,7 +36,7 @@ export const valueEntries = {
   },
   'record/naptr-flag': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'An unusual flag of a NAPTR record',
     detail:
       'The flags {flags} are none that applications know: one of S, A, U and P, or nothing where another NAPTR record follows.',
@@ -46,13 +46,13 @@ export const valueEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '@ NAPTR 100 10 "x" "SIP+D2U" "" _sip._udp\n',
-      right: '@ NAPTR 100 10 "s" "SIP+D2U" "" _sip._udp\n',
+      wrong: '@ NAPTR 100 10 "x" "SIP+D2U" "" _sip._udp.example.net.\n',
+      right: '@ NAPTR 100 10 "s" "SIP+D2U" "" _sip._udp.example.net.\n',
     },
   },
   'record/srv-port-zero': {
     status: 400,
-    severity: strictWarning,
+    severity: bestPractice.warning,
     message: 'The port of a service is 0',
     detail: 'No service at {target} can be reached at port 0, which is reserved: write its port.',
     rfc: 'RFC 6335 6',
@@ -67,7 +67,7 @@ export const valueEntries = {
   },
   'record/srv-unused-numbers': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'Numbers of a service that does not exist',
     detail:
       'A dot for the target says that there is no such service at {owner}, so priority, weight and port mean nothing: write 0 for each.',
@@ -128,7 +128,7 @@ export const valueEntries = {
   },
   'record/tlsa-full': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'A TLSA record holds a whole certificate or key',
     detail:
       'The record at {owner} has matching type 0 and so all of the certificate or key, which makes answers large: publish its SHA-256 digest, with matching type 1.',
@@ -138,8 +138,8 @@ export const valueEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '_25._tcp.ns1 TLSA 3 1 0 302a300506032b6570\n',
-      right: `_25._tcp.ns1 TLSA 3 1 1 ${digest}\n`,
+      wrong: `${key}_25._tcp.ns1 TLSA 3 1 0 302a300506032b6570\n`,
+      right: `${key}_25._tcp.ns1 TLSA 3 1 1 ${digest}\n`,
     },
   },
   'zone/tlsa-without-host': {
@@ -174,7 +174,7 @@ export const valueEntries = {
   },
   'zone/caa-missing': {
     status: 400,
-    severity: strictNotice,
+    severity: bestPractice.notice,
     message: 'The domain does not say who may issue certificates',
     detail:
       '{owner} has a host and no CAA record with the tag issue, so every authority may issue certificates for it: name yours.',

@@ -1,4 +1,4 @@
-import { readZone } from '../engine/check-zone.ts';
+import { ZoneChecker } from '../engine/zone-checker.ts';
 import { Batch } from '../report/batch.ts';
 import type { Report } from '../report/reporter.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -32,10 +32,11 @@ export function checkInputs(operands: readonly string[], options: CheckOptions, 
     width: io.terminal?.columns ?? DEFAULT_WIDTH,
   });
   const tally = new Tally();
+  const checker = new ZoneChecker(options.zone);
   let files = 0;
   for (const input of inputsOf(operands, io.files)) {
     progress.show(files++, 'files');
-    checkInput(input, options, io, { report, tally, batch });
+    checkInput(input, options, io, checker, { report, tally, batch });
     if (batch.closed) break;
   }
   progress.erase();
@@ -50,7 +51,13 @@ interface Output {
   readonly batch: Batch;
 }
 
-function checkInput(input: Input, options: CheckOptions, io: Io, { report, tally, batch }: Output): void {
+function checkInput(
+  input: Input,
+  options: CheckOptions,
+  io: Io,
+  checker: ZoneChecker,
+  { report, tally, batch }: Output,
+): void {
   const { file } = input;
   const bytes = octetsOf(input, io);
   if (bytes instanceof ReadError) {
@@ -59,8 +66,8 @@ function checkInput(input: Input, options: CheckOptions, io: Io, { report, tally
     if (finding !== undefined) report.finding(finding);
     return;
   }
-  const zone = readZone(bytes, {
-    ...options.zone,
+  const zone = checker.check(bytes, {
+    origin: options.zone.origin,
     file,
     fallbackOrigin: originFromFile(file),
     include: zoneIncludes(input.path, options.includeRoot, io.files),

@@ -18,11 +18,19 @@ export function zoneIncludes(
   includeRoot: string | undefined,
   files: Files,
 ): Include | undefined {
+  if (path === undefined && includeRoot === undefined) return undefined;
+  // Most zones include nothing, and then nothing is made or asked.
+  let include: Include | undefined;
+  return (name, from) => {
+    include ??= includesOf(path, includeRoot, files);
+    return include(name, from);
+  };
+}
+
+function includesOf(path: string | undefined, includeRoot: string | undefined, files: Files): Include {
   const directories = [path === undefined ? undefined : dirname(path), includeRoot].filter(
     (one) => one !== undefined,
   );
-  if (directories.length === 0) return undefined;
-  // Most zones include nothing, and then nothing is asked.
   let roots: readonly Root[] | undefined;
   let zone: string | undefined;
   // A text stays as long as its zone, so that a file which is included a thousand times is kept once.

@@ -1,7 +1,6 @@
-import type { Profile } from '../catalog/entry.ts';
-import { readZoneStore } from '../engine/check-zone.ts';
 import { type ZoneToJoin, zoneToJoin } from '../engine/record/check-in-zone.ts';
 import { rrTypes } from '../engine/rrtypes/registry.ts';
+import { ZoneChecker } from '../engine/zone-checker.ts';
 import { safe } from '../report/safe.ts';
 import { zoneIncludes } from './includes.ts';
 import type { Io } from './io.ts';
@@ -10,11 +9,10 @@ import type { Io } from './io.ts';
 const allTypes = rrTypes.map(({ mnemonic }) => mnemonic);
 
 /** Reads the zone that records are to be added to; throws a `ReadError`. What stands there is taken as it is. */
-export function openZone(path: string, origin: string, profile: Profile, io: Io): ZoneToJoin {
-  const text = readZoneStore(io.files.read(path), {
+export function openZone(path: string, origin: string, io: Io): ZoneToJoin {
+  const text = new ZoneChecker({ types: allTypes }).read(io.files.read(path), {
     origin,
     file: path,
-    types: allTypes,
     include: zoneIncludes(path, undefined, io.files),
   });
   const { error } = text.findings.counts;
@@ -22,5 +20,5 @@ export function openZone(path: string, origin: string, profile: Profile, io: Io)
     io.err(
       `zonevet records: what cannot be read in ${safe(path)} is left out (errors: ${error}); see zonevet check\n`,
     );
-  return zoneToJoin(text, profile);
+  return zoneToJoin(text);
 }

@@ -43,7 +43,7 @@ Examples:
     if (operand !== undefined) throw new UsageError(`records come from standard input, not from ${operand}`);
     const { zone: path, failOn, record } = readRecordsOptions(given);
     return told(path ?? STANDARD_INPUT, io, () => {
-      const zone = path === undefined ? undefined : openZone(path, record.origin, record.profile, io);
+      const zone = path === undefined ? undefined : openZone(path, record.origin, io);
       return told(STANDARD_INPUT, io, () => judgeRecords(record, zone, io).exitCode(failOn));
     });
   },

@@ -1,6 +1,6 @@
 import type { Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
-import type { CheckedZone } from '../engine/check-zone.ts';
+import type { CheckedZone } from '../engine/zone-checker.ts';
 import type { Summary } from '../report/reporter.ts';
 import type { FailOn } from './check-options.ts';
 import type { ExitCode } from './command.ts';

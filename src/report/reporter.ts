@@ -1,5 +1,5 @@
 import type { Finding } from '../catalog/finding.ts';
-import type { CheckedZone } from '../engine/check-zone.ts';
+import type { CheckedZone } from '../engine/zone-checker.ts';
 
 /** A zone whose findings follow. */
 export type ReportedZone = Pick<CheckedZone, 'origin' | 'records'> & { readonly file: string };

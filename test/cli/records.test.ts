@@ -284,7 +284,7 @@ describe('--zone', () => {
       'record/cname-conflict',
       'record/dname-conflict',
       '',
-      'zone/ttl-mismatch record/already-exists',
+      'record/already-exists zone/ttl-mismatch',
       '',
     ];
     expect(await codesFor(input, '--zone', zoneFile())).toEqual(found);

@@ -3,7 +3,7 @@ import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts
 import { NameTable } from '../../src/engine/name/name-table.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
 import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
-import { prelude } from '../helpers/in-zone.ts';
+import { prelude, preludeFor } from '../helpers/in-zone.ts';
 
 // Hostile zones of any size end soon: twice the text makes about twice the work. Work is counted, not timed: octets of the
 // text that are looked at, and calls of what rules ask the zone about.
@@ -12,6 +12,36 @@ const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
 const address = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
 const pad = (count: number): string => ' '.repeat(count * 20);
+
+/** Work that rules of best practice alone do. */
+const strictZones: readonly (readonly [why: string, make: (count: number) => string])[] = [
+  ['names beside a wildcard', (count) => `* MX 1 ns1\n${lines(count, (index) => `a${index} A 192.0.2.1`)}`],
+  [
+    'names beside wildcards of many types',
+    (count) =>
+      `${lines(count, (index) => `* TYPE${300 + index} \\# 0`)}${lines(count, (index) => `a${index} TXT x`)}`,
+  ],
+  ['many wildcards', (count) => lines(count, (index) => `*.w${index} TXT x\na.w${index} A 192.0.2.1`)],
+  [
+    'deep names below wildcards',
+    (count) => `*.a MX 1 ns1\n${lines(count, (index) => `${'a.'.repeat(20)}b${index}.a A 192.0.2.1`)}`,
+  ],
+  [
+    'delegations to one server with many addresses',
+    (count) =>
+      `${lines(count, (index) => `h A ${address(index)}`)}${lines(count, (index) => `s${index} NS h\ns${index} NS ns1`)}`,
+  ],
+  [
+    'many servers of one part',
+    (count) => lines(count, (index) => `s NS ns${index}.s\nns${index}.s A 192.0.2.1`),
+  ],
+  ['texts of one name', (count) => lines(count, (index) => `t TXT a${index} b`)],
+  ['services of one name', (count) => lines(count, (index) => `t HTTPS ${index + 1} x${index}.net.`)],
+  [
+    'services that point to one name with many',
+    (count) => lines(count, (index) => `t HTTPS ${index + 1} x.net.\ns${index} HTTPS 0 t`),
+  ],
+];
 
 const zones: readonly (readonly [why: string, make: (count: number) => string])[] = [
   ['many names', (count) => lines(count, (index) => `a${index} A 192.0.2.1`)],
@@ -121,6 +151,16 @@ describe('twice the text makes about twice the work', () => {
     // What every zone costs is left out.
     const least = workOf(prelude);
     const [once, twice] = [120, 240].map((count) => workOf(prelude + make(count)) - least);
+    expect(once).toBeGreaterThan(120);
+    expect(twice! / once!).toBeLessThan(2.5);
+  });
+
+  test.each([...zones, ...strictZones])('%s, with best practice', (_why, make) => {
+    const strict = { profile: 'strict' } as const;
+    const least = workOf(preludeFor('strict'), strict);
+    const [once, twice] = [120, 240].map(
+      (count) => workOf(preludeFor('strict') + make(count), strict) - least,
+    );
     expect(once).toBeGreaterThan(120);
     expect(twice! / once!).toBeLessThan(2.5);
   });

@@ -22,14 +22,16 @@ export interface ReadText {
 export function readText(text: string, origin: string, include?: Include): ReadText {
   const bytes = latin1(text);
   const apex = parseName(origin)!;
-  const store = new ZoneStore(bytes.length, apex);
+  const store = new ZoneStore();
+  store.reset(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
   const sources = new Sources();
-  const records = new RecordReader(store, findings, apex, {
+  const records = new RecordReader(store, findings, {
     leastTtl: 0,
     splitStrings: false,
     takes: () => true,
   });
+  records.reset();
   new FileReader(sources, records, apex, include, true).read(sources.add('main', bytes)!);
   return {
     store,

@@ -19,13 +19,15 @@ export interface ReadRecord {
 export function readRecord(mnemonic: string, content: string): ReadRecord | string {
   const bytes = latin1(`owner 3600 IN ${mnemonic} ${content}\n`);
   const apex = parseName('example.com')!;
-  const store = new ZoneStore(bytes.length, apex);
+  const store = new ZoneStore();
+  store.reset(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
-  const records = new RecordReader(store, findings, apex, {
+  const records = new RecordReader(store, findings, {
     leastTtl: 0,
     splitStrings: false,
     takes: () => true,
   });
+  records.reset();
   const scanner = new Scanner(records.content, bytes, 0, bytes.length);
   while (scanner.next()) records.read(scanner);
   if (store.count !== 1 || findings.counts.error > 0)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readZone } from '../../src/engine/check-zone.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
+import { ZoneChecker } from '../../src/engine/zone-checker.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { findingAt, report } from './show.ts';
 
 function shown(text: string, colors = false): string {
   const written: string[] = [];
-  const zone = readZone(encodeUtf8(text), { file: 'example.zone', origin: 'example.com' });
+  const zone = new ZoneChecker({}).check(encodeUtf8(text), { file: 'example.zone', origin: 'example.com' });
   const open = pretty.open({ write: (piece) => void written.push(piece), note() {}, colors, width: 70 });
   open.zone({ file: 'example.zone', origin: zone.origin, records: zone.records });
   for (const finding of zone.findings()) open.finding(finding, zone.line);

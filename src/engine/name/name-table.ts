@@ -6,6 +6,7 @@ const NUMBER = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
+const SEED = 0x811c9dc5;
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
@@ -31,7 +32,7 @@ export class NameTable {
   /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
   private slots: Uint32Array;
   private mask: number;
-  private seed = 0x811c9dc5;
+  private seed = SEED;
   private reseeds = 0;
 
   constructor(expected: number) {
@@ -41,6 +42,25 @@ export class NameTable {
     this.offset = new Uint32Array(Math.max(16, expected));
     this.traits = new Uint8Array(this.offset.length);
     this.arena = new Uint8Array(Math.max(256, expected * 12));
+    this.intern(this.arena, 0, 0);
+  }
+
+  /** Empties the table for another zone. */
+  reset(expected: number): void {
+    const capacity = slotCount(expected);
+    if (this.offset.length < expected) {
+      this.offset = new Uint32Array(expected);
+      this.traits = new Uint8Array(expected);
+      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 12));
+    }
+    if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
+    else this.slots.fill(EMPTY, 0, capacity * 2);
+    this.mask = capacity - 1;
+    this.traits.fill(0, 0, this.count);
+    this.seed = SEED;
+    this.reseeds = 0;
+    this.used = 0;
+    this.count = 0;
     this.intern(this.arena, 0, 0);
   }
 
@@ -141,7 +161,12 @@ export class NameTable {
 
   /** Octets of a name's labels. */
   lengthOf(name: number): number {
-    return this.endAt(this.offset[name]!) - this.offset[name]!;
+    return this.lengthAt(this.offset[name]!);
+  }
+
+  /** Octets of the labels of the name at a place of the arena, which may be the ancestor of an interned one. */
+  lengthAt(offset: number): number {
+    return this.endAt(offset) - offset;
   }
 
   /** The hash of the name at a place of the arena, which may be the ancestor of an interned one. */
@@ -241,16 +266,17 @@ export class NameTable {
     for (let at = 0; at < this.used; at++)
       seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     this.seed = seed | 1;
-    this.slots.fill(EMPTY);
+    this.slots.fill(EMPTY, 0, 2 * (this.mask + 1));
     for (let name = 0; name < this.count; name++)
       this.place(this.hashAt(this.offset[name]!), this.offset[name]!);
   }
 
   private grow(): void {
     const { slots } = this;
-    this.slots = new Uint32Array(slots.length * 2);
-    this.mask = slots.length - 1;
-    for (let slot = 0; slot < slots.length; slot += 2)
+    const length = 2 * (this.mask + 1);
+    this.slots = new Uint32Array(length * 2);
+    this.mask = length - 1;
+    for (let slot = 0; slot < length; slot += 2)
       if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);
   }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
+import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -13,6 +14,7 @@ import { RrsetOrder } from '../rules/rrset-order.ts';
 import { RulesByType } from '../rules/rules-by-type.ts';
 import { nodeRules, recordRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
+import { curlyQuote } from '../text/lost-quotes.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
@@ -32,7 +34,14 @@ export interface CheckRecordOptions {
   readonly defaultTtl?: number | undefined;
 }
 
-const NOTHING: readonly Finding[] = Object.freeze([]);
+/** The options that were looked at last: most calls have the same. */
+const allowed: { profile: unknown; types: unknown; ttl: string } = {
+  profile: undefined,
+  types: undefined,
+  ttl: '',
+};
+
+export const NOTHING: readonly Finding[] = Object.freeze([]);
 
 interface RecordRules {
   readonly byType: RulesByType;
@@ -57,6 +66,16 @@ const zone: { given: string; apex: Uint8Array; text: string } = {
   apex: Uint8Array.of(0),
   text: '.',
 };
+/** How far a record could be read. */
+export const Reach = {
+  /** Its name or its type says nothing. */
+  None: 0,
+  /** Where it stands and its type are known. */
+  Placed: 1,
+  /** All of it is known. */
+  Read: 2,
+} as const;
+
 /** The type of the record before: most batches have runs of one type. */
 const last: {
   mnemonic: string;
@@ -71,14 +90,20 @@ const last: {
   type: undefined,
   rules: [],
 };
+/** What the last record was read as, for those who put it beside others; it holds until the next is read. */
+export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
- * one it is the same frozen empty array every time. `TypeError` is for an `origin` that is no domain name.
+ * one it is the same frozen empty array every time. `TypeError` is for options of the wrong kind, and an `origin` that is no
+ * domain name.
  */
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
   const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
+    allow(options);
   if (origin !== zone.given) useOrigin(origin);
+  lastRead.reach = Reach.None;
   const shape = shapeFault(record);
   if (shape !== undefined) return [describeShape(shape)];
 
@@ -90,12 +115,42 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const taken = code !== 0 && isTaken(type, profile, types);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
+  lastRead.code = code;
   if (nameCode === undefined && taken && contentReason === undefined) {
-    runRules(profile);
+    lastRead.reach = ttlReason === undefined ? Reach.Read : Reach.Placed;
+    if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
+    else runRules(profile);
     if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
   }
 
+  const isPlaced = code !== 0 && (nameCode === undefined || severityOf(nameCode, profile) !== 'error');
+  const isRead = isPlaced && taken && contentReason === undefined && ttlReason === undefined;
+  lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
+}
+
+function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions): void {
+  requireOption('profile', profile);
+  requireOption('types', types);
+  requireOption('defaultTtl', defaultTtl);
+  allowed.profile = profile;
+  allowed.types = types;
+  allowed.ttl = typeof defaultTtl;
+}
+
+/** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
+export function readRecord({ name, type, content: text }: RecordInput, origin: string): number {
+  if (origin !== zone.given) useOrigin(origin);
+  lastRead.reach = Reach.None;
+  if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
+  if (type !== last.mnemonic) useType(type, last.profile);
+  lastRead.code = last.code;
+  const nameCode = owner.fault(name, zone.apex);
+  if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
+    return Reach.None;
+  const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
+  lastRead.reach = isRead ? Reach.Read : Reach.Placed;
+  return lastRead.reach;
 }
 
 /** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */
@@ -143,6 +198,12 @@ function runRules(profile: Profile): void {
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
+/** What was read is not what was meant, so that no rule looks at it. */
+function noteCurlyQuotes(): void {
+  content.failFrom('text/curly-quotes', curlyQuote(content, 0));
+  ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
+}
+
 const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
   if (typeof mark === 'object') {
     ruleFaults.push({
@@ -154,7 +215,9 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
     });
     return;
   }
-  ruleFaults.push({ code, member: memberOf[mark], text: mark === 'target' ? targetText() : '', args });
+  const marked =
+    mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
+  ruleFaults.push({ code, member: memberOf[mark], ...marked });
 };
 
 /** The token that the target field reads. */
@@ -162,6 +225,9 @@ function targetText(): string {
   const token = node.type?.targetField ?? 0;
   return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
 }
+
+/** The name that it stands for. */
+const targetName = (): string => printName(content.out, content.target);
 
 function useOrigin(origin: string): void {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;
@@ -199,10 +265,14 @@ function contentFault(text: string, type: RrType | undefined, profile: Profile):
   content.split = false;
   content.at = 0;
   const reason = words.read(text);
-  if (reason === undefined) return readTyped(type) < 0 ? content.reason : undefined;
-  content.field = undefined;
-  content.fail(reason, 0, 0);
-  return reason;
+  if (reason === undefined && readTyped(type) >= 0) return undefined;
+  const curly = words.odd ? curlyQuote(content, 0) : -1;
+  if (reason !== undefined) {
+    content.field = undefined;
+    content.fail(reason, 0, 0);
+  }
+  if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+  return content.reason;
 }
 
 function readTyped(type: RrType | undefined): number {

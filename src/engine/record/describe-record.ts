@@ -1,10 +1,10 @@
-import { type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
+import { type AllArgs, type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
-import type { Finding } from '../../catalog/finding.ts';
+import type { Finding, Path } from '../../catalog/finding.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import type { RrType } from '../rrtypes/define.ts';
-import { printable } from '../text/excerpt.ts';
+import { excerptOf, printable } from '../text/excerpt.ts';
 import type { RecordInput, ShapeFault } from './record-input.ts';
 
 /** What is wrong with a record, before it is put into words. */
@@ -37,8 +37,6 @@ export const memberOf = {
   'field 8': 'content',
 } as const;
 
-const LONGEST = 64;
-
 /** Puts a fault of a record into words; undefined when the profile does not speak of it. */
 export function describeRecord(
   record: RecordInput,
@@ -50,15 +48,14 @@ export function describeRecord(
   const severity = severityOf(fault.code, profile);
   if (severity === undefined) return undefined;
   const entry = entryOf(fault.code);
-  const { reason, field, text } = fault;
+  const { reason, field } = fault;
   const owner = fullName(record.name, origin);
-  const shown = printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);
   const args = {
     owner,
     name: owner,
     type: record.type,
     field,
-    text: shown,
+    text: excerptOf(fault.text),
     form: type?.form,
     origin,
     ...fault.args,
@@ -79,17 +76,25 @@ export function describeRecord(
 }
 
 /** What is said of something that has not the shape of a record. */
-export function describeShape(fault: ShapeFault): Finding {
-  const entry = entryOf('request/invalid');
+export function describeShape({ member, why }: ShapeFault): Finding {
+  const isWhole = member === '';
   return {
-    code: 'request/invalid',
+    ...describeRequest('request/invalid', isWhole ? [] : [member], { why }),
+    ...(!isWhole && { field: member }),
+  };
+}
+
+/** What is said of a request, in which no record is at fault. */
+export function describeRequest<C extends Code>(code: C, path: Path, args: AllArgs<C>): Finding {
+  const { status, message, detail = message, rfc } = entryOf(code);
+  return {
+    code,
     severity: 'error',
-    status: entry.status,
-    message: entry.message,
-    detail: fill(entry.detail ?? entry.message, { why: fault.why }),
-    ...(fault.member !== '' && { field: fault.member }),
-    path: fault.member === '' ? [] : [fault.member],
-    rfc: entry.rfc,
+    status,
+    message: fill(message, args),
+    detail: fill(detail, args),
+    path,
+    rfc,
   };
 }
 

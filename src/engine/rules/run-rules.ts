@@ -1,14 +1,17 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
+import { Trait } from '../rrtypes/define.ts';
 import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { Mark, NodeRule, Report, TextMark } from './define.ts';
+import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
+import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { RuleChoice } from './rule-choice.ts';
 import { RulesByType } from './rules-by-type.ts';
-import { nodeRules, recordRules, zoneRules } from './table.ts';
+import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
+import type { ZoneRequest } from './zone-request.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   record: Part.Record,
@@ -27,51 +30,73 @@ const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   'field 8': Part.Field + 8,
 };
 
-/** Judges a zone whose records are all in the store. */
-export function runRules(store: ZoneStore, findings: FindingColumns, profile: Profile): void {
-  store.group();
-  const lookup = new ZoneLookup(store);
-  const report: Report<Code> = (code, record, mark, other, ...[args]) => {
-    if (typeof mark === 'object') {
-      const { from, to, reason } = mark;
-      findings.add(code, {
-        part: Part.Text,
-        start: from,
-        stop: to,
-        record,
-        other,
-        reason,
-        args: { ...args, ...mark.args },
-      });
-      return;
-    }
-    findings.add(code, { part: record === undefined ? Part.Range : partOf[mark], record, other, args });
-  };
-  const byType = new RulesByType(wanted(recordRules, findings));
-  runNodeRules(store, lookup, wanted(nodeRules, findings), byType, profile, report);
-  for (const rule of wanted(zoneRules, findings)) rule.check(store, lookup, report);
-}
+/** Judges zones one after the other, by the rules that may report what is wanted. */
+export class RuleRunner {
+  private readonly findings: FindingColumns;
+  private readonly profile: Profile;
+  private readonly byType: RulesByType;
+  private readonly choice: RuleChoice;
+  private readonly apexRules: readonly ApexRule[];
+  private readonly zoneRules: readonly ZoneRule[];
+  private readonly dnssecRules: readonly DnssecRule[];
+  private readonly request: ZoneRequest;
+  private readonly rrsets = new RrsetOrder();
 
-function runNodeRules(
-  store: ZoneStore,
-  lookup: ZoneLookup,
-  rules: readonly NodeRule[],
-  byType: RulesByType,
-  profile: Profile,
-  report: Report<Code>,
-): void {
-  const node = new StoreNode(store, lookup, profile);
-  const rrsets = new RrsetOrder();
-  const choice = new RuleChoice(rules);
-  const names = store.names.count;
-  for (let name = 0; name < names; name++) {
-    if (store.groupStart[name] === store.groupStart[name + 1]) continue;
-    node.moveTo(name);
-    byType.judge(node, report);
-    if (node.count > 1) rrsets.sort(node);
-    const chosen = choice.of(node.traits, node.count);
-    for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
+  /** Reports to `findings`, whose severities tell what is wanted. */
+  constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
+    this.request = request;
+    this.findings = findings;
+    this.profile = profile;
+    this.byType = new RulesByType(wanted(recordRules, findings));
+    this.choice = new RuleChoice(wanted(nodeRules, findings));
+    this.apexRules = wanted(apexRules, findings);
+    this.zoneRules = wanted(zoneRules, findings);
+    this.dnssecRules = wanted(dnssecRules, findings);
   }
+
+  /** Judges a zone whose records are all in the store. */
+  run(store: ZoneStore): void {
+    store.group();
+    const lookup = new ZoneLookup(store);
+    this.runNodeRules(new StoreNode(store, lookup, this.profile));
+    const traits = store.allTraits();
+    for (const rule of this.zoneRules)
+      if (rule.when === undefined || (rule.when & traits) !== 0)
+        rule.check(store, lookup, this.report, this.request);
+    if ((traits & Trait.Signature) !== 0)
+      runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
+  }
+
+  private runNodeRules(node: StoreNode): void {
+    const { byType, choice, rrsets, report } = this;
+    for (let name = 0; name < node.names; name++) {
+      node.moveTo(name);
+      if (node.count === 0) continue;
+      byType.judge(node, report);
+      if (node.count > 1) rrsets.sort(node);
+      const chosen = choice.of(node.traits, node.count);
+      for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
+    }
+    node.moveTo(0);
+    for (const rule of this.apexRules) rule.check(node, report);
+  }
+
+  private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
+    if (typeof mark !== 'object') {
+      const part = record === undefined ? Part.Range : partOf[mark];
+      return this.findings.add(code, { part, record, other, args });
+    }
+    const { from, to, reason } = mark;
+    this.findings.add(code, {
+      part: Part.Text,
+      start: from,
+      stop: to,
+      record,
+      other,
+      reason,
+      args: { ...args, ...mark.args },
+    });
+  };
 }
 
 function wanted<Rule extends { readonly codes: readonly Code[] }>(

@@ -2,11 +2,14 @@ import { entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Place, Related } from '../../catalog/finding.ts';
 import { reasons } from '../../catalog/reasons.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
+import { escaped } from './odd-octets.ts';
 import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
+
+const DOLLAR = 0x24;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -28,15 +31,17 @@ export class FindingDescriber {
     const { count } = this.findings;
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
-      const keys = Float64Array.from(
-        { length: count },
-        (_, index) => this.placeOf(index) * 2 ** 21 + index,
-      ).sort();
-      return Uint32Array.from(keys, (key) => key % 2 ** 21);
+      const keys = new Float64Array(count);
+      for (let index = 0; index < count; index++) keys[index] = this.placeOf(index) * 2 ** 21 + index;
+      keys.sort();
+      // A number takes half the room of its key, so it overwrites only keys that have been read.
+      const order = new Uint32Array(keys.buffer, 0, count);
+      for (let index = 0; index < count; index++) order[index] = keys[index]! % 2 ** 21;
+      return order;
     }
-    return Uint32Array.from({ length: count }, (_, index) => index).sort(
-      (left, right) => this.placeOf(left) - this.placeOf(right) || left - right,
-    );
+    const order = new Uint32Array(count);
+    for (let index = 0; index < count; index++) order[index] = index;
+    return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
   describe(index: number): Finding {
@@ -57,7 +62,10 @@ export class FindingDescriber {
       origin: this.store.origin,
       type,
       field,
-      text: excerpt(source.bytes, ...span),
+      text: this.generatedText(index, source) ?? excerpt(source.bytes, ...span),
+      get escaped() {
+        return escaped(source.bytes, ...span);
+      },
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
       otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),
@@ -79,6 +87,18 @@ export class FindingDescriber {
     this.setPlace(finding, source, span);
     if (other !== NONE) finding.related = [this.related(other)];
     return finding;
+  }
+
+  /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
+  private generatedText(index: number, { bytes, base }: Source): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    if (record === NONE || bytes[store.place[record]! - base] !== DOLLAR) return undefined;
+    const suggestion = findings.argsAt(index)?.['suggestion'];
+    // A name that is meant in full stands there without its final dot.
+    if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
+    const target = findings.part[index] === Part.Target ? store.targetText(record) : undefined;
+    return excerptOf(target ?? store.nameText(store.owner[record]!));
   }
 
   private placeOf(index: number): number {

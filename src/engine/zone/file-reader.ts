@@ -18,12 +18,16 @@ import type { RecordReader } from './record-reader.ts';
 import type { Source, Sources } from './sources.ts';
 
 const DOLLAR = 0x24;
+const LINE_FEED = 0x0a;
+/** Where an origin is written before it is known how long it is. */
+const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
-/** A text that is being read, and the origin to go back to after it. */
+/** A text that is being read, and the origin and the owner to go back to after it. */
 interface Frame {
   readonly source: Source;
   readonly scanner: Scanner;
   readonly origin: Uint8Array;
+  readonly owner: number | undefined;
 }
 
 /** Reads a zone's text with the texts it includes: entries go to the record reader, directives are carried out. */
@@ -34,13 +38,7 @@ export class FileReader {
   private readonly records: RecordReader;
   private readonly include: Include | undefined;
   private readonly apex: Uint8Array;
-  private readonly generate: GenerateReader;
-  private readonly directives: Readonly<Record<string, (scanner: Scanner) => void>> = {
-    $origin: () => this.origin(),
-    $ttl: () => this.ttl(),
-    $include: () => this.includeFile(),
-    $generate: (scanner) => this.generate.read(scanner),
-  };
+  readonly generate: GenerateReader;
 
   /** `apex`: the wire form of the zone's name. */
   constructor(
@@ -87,13 +85,17 @@ export class FileReader {
       source,
       scanner: new Scanner(content, source.bytes, start, source.bytes.length),
       origin,
+      owner: this.records.lastOwner,
     });
     this.records.base = source.base;
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
 
-  private close({ scanner, origin }: Frame): void {
+  private close({ source, scanner, origin, owner }: Frame): void {
     const { records } = this;
+    const { length } = source.bytes;
+    if (length > 0 && source.bytes[length - 1] !== LINE_FEED)
+      records.report('syntax/final-line-break', length - 1, length, { owner: undefined });
     if (scanner.bareReturn >= 0)
       records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
         owner: undefined,
@@ -102,8 +104,10 @@ export class FileReader {
     const below = this.frames.at(-1);
     if (below === undefined) return;
     records.base = below.source.base;
-    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1).
+    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1), nor in BIND and Knot its last owner.
     records.setOrigin(origin, origin.length);
+    records.lastOwner = owner;
+    records.originMoved = false;
   }
 
   private isDirective(scanner: Scanner): boolean {
@@ -119,16 +123,17 @@ export class FileReader {
   private directive(scanner: Scanner): void {
     const { records } = this;
     if (scanner.fault !== 0) return records.reportEntryFault(scanner);
-    const carryOut = this.directives[this.text(0, true)];
+    const carryOut = directives.get(this.text(0, true));
     if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
-    else carryOut(scanner);
+    else carryOut(this, scanner);
   }
 
-  private origin(): void {
+  setOrigin(): void {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
     const meant = this.meantOrigin(origin);
+    this.records.originMoved ||= !isSame(origin, this.currentOrigin());
     if (meant === undefined) return this.records.setOrigin(origin, origin.length);
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
     this.records.setOrigin(meant, meant.length);
@@ -145,7 +150,7 @@ export class FileReader {
     return meant;
   }
 
-  private ttl(): void {
+  setTtl(): void {
     if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
     const { content } = this.records;
     const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
@@ -158,7 +163,7 @@ export class FileReader {
       });
   }
 
-  private includeFile(): void {
+  includeFile(): void {
     if (!this.hasArguments(1, 2, 'needs a file name after it, and may have an origin')) return;
     const frame = this.frames.at(-1)!;
     const before = this.currentOrigin();
@@ -186,7 +191,7 @@ export class FileReader {
   private readOrigin(index: number): Uint8Array | undefined {
     const { content } = this.records;
     const { out, at } = content;
-    content.out = new Uint8Array(NAME_ROOM + MAX_NAME);
+    content.out = room;
     content.at = 0;
     const read = readName(content, index, true);
     const origin = content.out.slice(0, content.at);
@@ -230,6 +235,17 @@ export class FileReader {
     return text;
   }
 }
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((octet, at) => octet === right[at]);
+}
+
+const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([
+  ['$origin', (reader) => reader.setOrigin()],
+  ['$ttl', (reader) => reader.setTtl()],
+  ['$include', (reader) => reader.includeFile()],
+  ['$generate', (reader, scanner) => reader.generate.read(scanner)],
+]);
 
 /** A file name may have escaped blanks. */
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');

@@ -1,6 +1,6 @@
 import { MAX_NAME } from '../name/limits.ts';
 import { isAbsolute, NAME_ROOM } from '../name/read-name.ts';
-import { Content } from '../rrtypes/content.ts';
+import type { Content } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
@@ -12,10 +12,10 @@ const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
 
 /**
  * The name of a zone in folded wire form, as its text tells it: the `$ORIGIN` before any record, or else the owner of the SOA.
- * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone.
+ * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone. `content` is
+ * used for its tokens; what it held is gone.
  */
-export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
-  const content = new Content(new Uint8Array(NAME_ROOM + MAX_NAME));
+export function findOrigin(bytes: Uint8Array, content: Content): Uint8Array | undefined {
   const scanner = new Scanner(content, bytes, byteOrderMark(bytes), bytes.length);
   let origin: Uint8Array | undefined;
   let seenRecord = false;
@@ -39,6 +39,7 @@ export function findOrigin(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 const ROOT = Uint8Array.of(0);
+const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
 function holdsDot({ bytes, start, stop }: Content, index: number): boolean {
   return bytes.subarray(start[index]!, stop[index]!).includes(0x2e);
@@ -50,6 +51,7 @@ function nameAt(content: Content, index: number, origin: Uint8Array | undefined)
     return undefined;
   content.origin = origin ?? new Uint8Array(1);
   content.originLength = content.origin.length;
+  content.out = room;
   content.at = 0;
   return readName(content, index, true) ? content.out.slice(0, content.at) : undefined;
 }

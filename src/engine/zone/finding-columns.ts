@@ -33,7 +33,7 @@ export interface RawFinding {
 /** Findings in columns: a million of them are no objects. */
 export class FindingColumns {
   count = 0;
-  readonly counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   code: Uint16Array = new Uint16Array(16);
   severity: Uint8Array = new Uint8Array(16);
   part: Uint8Array = new Uint8Array(16);
@@ -51,6 +51,13 @@ export class FindingColumns {
 
   constructor(profile: Profile, severities: Severities) {
     this.levels = levelsOf(profile, severities);
+  }
+
+  /** Forgets all findings. */
+  reset(): void {
+    this.count = 0;
+    this.counts = { error: 0, warning: 0, notice: 0 };
+    this.args.clear();
   }
 
   /** Whether a code is reported at all, so that nobody works for one that is not. */

@@ -8,14 +8,22 @@ import { WireReader } from '../rrtypes/wire-reader.ts';
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
 
+const ROOT = Uint8Array.of(0);
+const NOTHING = new Uint32Array(0);
+
+// Guesses from the size of a text, so that most zones fit at once.
+const recordsIn = (size: number): number => Math.max(64, size >>> 5);
+const namesIn = (size: number): number => Math.max(64, size >>> 7);
+const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + (size >>> 1);
+
 /** A zone in columns: its names, and its records in the order of the file. */
 export class ZoneStore {
-  readonly names: NameTable;
+  readonly names = new NameTable(0);
   /** The name of the zone in wire form and as text. */
-  readonly apex: Uint8Array;
-  readonly origin: string;
+  apex: Uint8Array = ROOT;
+  origin = '.';
   /** The traits of all types at a name (`Trait`), by name. */
-  traits: Uint32Array;
+  traits: Uint32Array = NOTHING;
 
   /** The last answer of `firstAt`: many records may ask about one name. */
   private readonly first: { name: number; traits: number; record: number | undefined } = {
@@ -24,51 +32,69 @@ export class ZoneStore {
     record: undefined,
   };
   /** The traits of records that could not be read, by name, as far as there are any. */
-  private broken: Uint32Array = new Uint32Array(0);
+  private broken: Uint32Array = NOTHING;
 
   count = 0;
   /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
-  owner: Uint32Array;
-  type: Uint16Array;
-  ttl: Uint32Array;
-  place: Uint32Array;
+  owner: Uint32Array = NOTHING;
+  type: Uint16Array = new Uint16Array(0);
+  ttl: Uint32Array = NOTHING;
+  place: Uint32Array = NOTHING;
   /** By record: where its canonical wire form starts in `rdata`; one more than there are records. */
-  rdataAt: Uint32Array;
-  rdata: Uint8Array;
+  rdataAt: Uint32Array = new Uint32Array(1);
+  rdata: Uint8Array = new Uint8Array(0);
 
   /** By name, and one more: where its records start in the order of `group`. */
-  groupStart: Uint32Array = new Uint32Array(1);
+  groupStart: Uint32Array = NOTHING;
   /** Records by owner; undefined when they stand so anyway. */
   private grouped: Uint32Array | undefined = undefined;
+  /** Room for both, which one zone leaves to the next. */
+  private starts: Uint32Array = NOTHING;
+  private order: Uint32Array = NOTHING;
 
   /** By type: 1 where there are records of it; made when somebody asks. */
   private typesSeen: Uint8Array | undefined = undefined;
 
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
-  referenceRecord: Uint32Array;
-  referenceName: Uint32Array;
+  referenceRecord: Uint32Array = new Uint32Array(64);
+  referenceName: Uint32Array = new Uint32Array(64);
   /** Octets of the target's labels as they are written; 0 for a name in full. */
-  referenceWritten: Uint8Array;
+  referenceWritten: Uint8Array = new Uint8Array(64);
+  /** Whether some of the text could not be read, so that there is less here than was meant. */
+  isPartial = false;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
 
-  /** `size`: octets of the text that will be read; `apex`: the zone's name in folded wire form. */
-  constructor(size: number, apex: Uint8Array) {
+  /**
+   * Makes the store ready for a zone; what was made for the last one serves it too. `size`: octets of the text that will
+   * be read; `apex`: the zone's name in folded wire form.
+   */
+  reset(size: number, apex: Uint8Array): void {
     this.apex = apex;
     this.origin = printName(apex, 0);
-    const records = Math.max(64, size >>> 5);
-    this.names = new NameTable(Math.max(64, size >>> 7));
-    this.traits = new Uint32Array(this.names.offset.length);
+    this.traits.fill(0, 0, this.names.count);
+    this.typesSeen = undefined;
+    this.names.reset(namesIn(size));
+    this.first.name = -1;
+    this.broken = NOTHING;
+    this.count = 0;
+    this.references = 0;
+    this.isPartial = false;
+    this.repeatingOwners.length = 0;
+    this.groupStart = NOTHING;
+    this.grouped = undefined;
+    if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
+    if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
+    if (this.rdata.length < rdataIn(size)) this.rdata = new Uint8Array(rdataIn(size));
+  }
+
+  private makeColumns(records: number): void {
     this.owner = new Uint32Array(records);
     this.type = new Uint16Array(records);
     this.ttl = new Uint32Array(records);
     this.place = new Uint32Array(records);
     this.rdataAt = new Uint32Array(records + 1);
-    this.rdata = new Uint8Array(MAX_RDATA + WRITE_MARGIN + (size >>> 1));
-    this.referenceRecord = new Uint32Array(64);
-    this.referenceName = new Uint32Array(64);
-    this.referenceWritten = new Uint8Array(64);
   }
 
   /** Makes room for the RDATA of one more record behind `at`. */
@@ -106,11 +132,25 @@ export class ZoneStore {
 
   /** The traits at a name, those of records that could not be read included. */
   presentTraits(name: number): number {
-    return this.traitsOf(name) | (name < this.broken.length ? this.broken[name]! : 0);
+    return this.traitsOf(name) | this.brokenTraits(name);
   }
 
   traitsOf(name: number): number {
     return name < this.traits.length ? this.traits[name]! : 0;
+  }
+
+  /** The traits of records at a name that could not be read. */
+  brokenTraits(name: number): number {
+    return name < this.broken.length ? this.broken[name]! : 0;
+  }
+
+  /** The traits of all records that could be read. */
+  allTraits(): number {
+    const { traits } = this;
+    const names = Math.min(this.names.count, traits.length);
+    let all = 0;
+    for (let name = 0; name < names; name++) all |= traits[name]!;
+    return all;
   }
 
   addReference(record: number, name: number, written: number): void {
@@ -129,7 +169,8 @@ export class ZoneStore {
   group(): void {
     const { count, owner } = this;
     const names = this.names.count;
-    const start = new Uint32Array(names + 1);
+    if (this.starts.length <= names) this.starts = new Uint32Array(names + 1);
+    const start = this.starts.subarray(0, names + 1).fill(0);
     let inOrder = true;
     for (let record = 0; record < count; record++) {
       start[owner[record]! + 1]!++;
@@ -138,9 +179,12 @@ export class ZoneStore {
     for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
     this.groupStart = start;
     if (inOrder) return;
-    const next = start.slice();
-    const grouped = new Uint32Array(count);
-    for (let record = 0; record < count; record++) grouped[next[owner[record]!]!++] = record;
+    if (this.order.length < count) this.order = new Uint32Array(count);
+    const grouped = this.order;
+    for (let record = 0; record < count; record++) grouped[start[owner[record]!]!++] = record;
+    // Now each start has come to its end, which is where the next one starts.
+    start.copyWithin(1, 0, names);
+    start[0] = 0;
     this.grouped = grouped;
   }
 
@@ -231,7 +275,7 @@ export class ZoneStore {
   }
 
   private growRecords(): void {
-    const capacity = this.owner.length * 2;
+    const capacity = Math.max(64, this.owner.length * 2);
     this.owner = grow(this.owner, new Uint32Array(capacity));
     this.type = grow(this.type, new Uint16Array(capacity));
     this.ttl = grow(this.ttl, new Uint32Array(capacity));

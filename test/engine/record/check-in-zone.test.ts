@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/catalog/catalog.ts';
 import type { Profile } from '../../../src/catalog/entry.ts';
-import { checkZone, readZoneStore } from '../../../src/engine/check-zone.ts';
+import { checkZone } from '../../../src/engine/check-zone.ts';
 import { checkRecordInZone, zoneToJoin } from '../../../src/engine/record/check-in-zone.ts';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { nodeRules } from '../../../src/engine/rules/table.ts';
 import { encodeUtf8 } from '../../../src/engine/text/utf8.ts';
+import { ZoneChecker } from '../../../src/engine/zone-checker.ts';
 import '../../helpers/arbitraries.ts';
 import { prelude } from '../../helpers/in-zone.ts';
 
 const origin = 'example.com';
 const ds = `1 8 2 ${'00'.repeat(32)}`;
 
-function zoneOf(lines: string, profile: Profile = 'platform') {
-  return zoneToJoin(readZoneStore(encodeUtf8(prelude + lines), { origin, file: 'zone' }), profile);
-}
+const zoneOf = (lines: string) =>
+  zoneToJoin(new ZoneChecker({}).read(encodeUtf8(prelude + lines), { origin, file: 'zone' }));
 
 /** A record as `name type content`, with TTL 3600 as those of the zone. */
 function recordOf(text: string): RecordInput {
@@ -25,7 +25,7 @@ function recordOf(text: string): RecordInput {
 }
 
 const findingsFor = (lines: string, record: RecordInput, profile: Profile = 'platform') =>
-  checkRecordInZone(record, zoneOf(lines, profile), { origin, profile });
+  checkRecordInZone(record, zoneOf(lines), { origin, profile });
 
 /** Each finding as its code and the line behind the prelude that the other record stands in. */
 const foundFor = (lines: string, record: RecordInput, profile?: Profile): string[] =>
@@ -306,12 +306,12 @@ describe('a zone file with the record as its last line', () => {
   function bothWays(entries: readonly Entry[], added: Entry, chosen: Profile) {
     const before = prelude + entries.map(lineOf).join('');
     const last = before.split('\n').length;
-    const zone = readZoneStore(encodeUtf8(before), { origin, types: ['ALIAS'] });
+    const zone = new ZoneChecker({ types: ['ALIAS'] }).read(encodeUtf8(before), { origin });
     const [type, ...content] = added[2].split(' ');
     const record = { name: added[0], type: type!, content: content.join(' '), ttl: added[1] };
     const options = { origin, profile: chosen, types: ['ALIAS'] };
     const alone = checkRecord(record, options).length;
-    const here = checkRecordInZone(record, zoneToJoin(zone, chosen), options).slice(alone);
+    const here = checkRecordInZone(record, zoneToJoin(zone), options).slice(alone);
     const there = foundInZone(before + lineOf(added), chosen).filter((line) => line.startsWith(`${last}: `));
     return {
       isRight: foundInZone(before, chosen).length === 0,

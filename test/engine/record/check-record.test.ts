@@ -361,6 +361,12 @@ describe('content', () => {
     expect(findings.map((finding) => [finding.reason, finding.field])).toEqual([[reason, field]]);
   });
 
+  test('what is too much is shown as it stands, blanks between the words', () => {
+    check({ ...a, type: 'TXT', content: 'x'.repeat(64) });
+    const [found] = check({ ...a, content: '192.0.2.1 b\tc d' });
+    expect(found?.detail).toBe('b\\009c d is too much; A records hold: address.');
+  });
+
   test('a string of more than 255 octets is split by the platform, which says so, and refused elsewhere', () => {
     const long = txt(`"${'x'.repeat(256)}"`);
     expect(check(long).map(({ code, severity }) => [code, severity])).toEqual([
@@ -379,13 +385,26 @@ describe('content', () => {
 });
 
 describe('every rule about single records is asked', () => {
+  const rrsig = (labels: number, period: string, signer: string): string =>
+    `A 13 ${labels} 3600 ${period} 1 ${signer} c2ln`;
+  const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
   const examples: Partial<Record<Code, Partial<RecordInput>>> = {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
+    'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-primary-not-hostname': { ...soa(''), content: 'a_b h 1 7200 3600 1209600 3600' },
+    'zone/soa-mail-not-hostname': { ...soa(''), content: 'ns1 h.a_b 1 7200 3600 1209600 3600' },
+    'zone/soa-refresh-low': soa('300 100 1209600 3600'),
+    'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
+    'zone/soa-expire-low': soa('7200 3600 86400 3600'),
+    'zone/soa-expire-not-above-refresh': soa('7200 3600 7200 3600'),
+    'zone/soa-minimum-low': soa('7200 3600 1209600 0'),
+    'zone/soa-minimum-high': soa('7200 3600 1209600 90000'),
     'zone/wildcard-ns': { name: '*', type: 'NS', content: 'ns1' },
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
@@ -417,6 +436,27 @@ describe('every rule about single records is asked', () => {
     'mail/null-mx-preference': { type: 'MX', content: '10 .' },
     'mail/spf-open': { type: 'TXT', content: '"v=spf1 +all"' },
     'mail/policy-owner': { type: 'TXT', content: '"v=DMARC1; p=none"' },
+    'record/ds-digest-weak': { type: 'DS', content: `1 13 1 ${'ab'.repeat(20)}` },
+    'record/algorithm-unknown': { type: 'DS', content: `1 99 2 ${'ab'.repeat(32)}` },
+    'record/algorithm-weak': { type: 'DS', content: `1 5 2 ${'ab'.repeat(32)}` },
+    'record/algorithm-discouraged': { type: 'DS', content: `1 10 2 ${'ab'.repeat(32)}` },
+    'record/dnskey-flags': { name: '@', type: 'DNSKEY', content: `265 3 15 ${'A'.repeat(43)}=` },
+    'record/dnskey-not-zone-key': { name: '@', type: 'DNSKEY', content: `1 3 15 ${'A'.repeat(43)}=` },
+    'record/rsa-key-size': { name: '@', type: 'DNSKEY', content: '257 3 8 AwEAAf//' },
+    'record/rsa-key-short': { name: '@', type: 'DNSKEY', content: `257 3 8 AwEAAf//${'////'.repeat(42)}` },
+    'record/rsa-exponent-small': { name: '@', type: 'DNSKEY', content: `257 3 8 AQP/${'////'.repeat(85)}` },
+    'record/nsec3-flags': { name: '@', type: 'NSEC3PARAM', content: '1 1 0 -' },
+    'record/nsec3-iterations-many': { name: '@', type: 'NSEC3PARAM', content: '1 0 151 -' },
+    'record/nsec3-iterations': { name: '@', type: 'NSEC3PARAM', content: '1 0 150 -' },
+    'record/nsec3-salt': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 ab' },
+    'record/nsec3-no-room': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 -' },
+    'record/nsec3-owner': { type: 'NSEC3', content: `1 0 0 - ${'0'.repeat(32)} A` },
+    'record/rrsig-labels': { type: 'RRSIG', content: rrsig(2, '20360101000000 20351201000000', '@') },
+    'record/rrsig-period': { type: 'RRSIG', content: rrsig(3, '20351201000000 20360101000000', '@') },
+    'record/rrsig-signer': { type: 'RRSIG', content: rrsig(3, '20360101000000 20351201000000', 'www') },
+    'record/svcb-alias-parameters': { type: 'HTTPS', content: '0 a.example.net. alpn=h2' },
+    'record/svcb-mandatory-automatic': { type: 'HTTPS', content: '1 . mandatory=port port=8443' },
+    'record/ds-digest-type': { type: 'DS', content: '1 8 99 00' },
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
@@ -437,16 +477,16 @@ describe('every rule about single records is asked', () => {
     },
   };
   const codes = aboutOneRecord.flatMap((rule) => rule.codes);
-  /** Where the zone is not the usual one. */
+  /** What is a fault in a zone of another name. */
   const origins: Partial<Record<Code, string>> = {
+    'record/nsec3-no-room': `${'a'.repeat(55)}.`.repeat(4),
     'name/reverse-owner': '2.0.192.in-addr.arpa',
     'name/reverse-target': '2.0.192.in-addr.arpa',
     'mail/mx-at-top': 'example',
   };
 
   test.each([...new Set(codes)])('%s', (code) => {
-    const origin = origins[code] ?? 'example.com';
-    const options = { profile: 'strict', types: ['SPF'], origin } as const;
+    const options = { profile: 'strict', types: ['SPF', 'HTTPS'], origin: origins[code] ?? origin } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
   });
 

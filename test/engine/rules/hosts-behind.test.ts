@@ -78,7 +78,7 @@ testRule('caa-coverage', {
     { why: 'a host, but for the strict', zone: `@ ${A}` },
     {
       why: 'a zone below a domain',
-      zone: `$ORIGIN a.example.com.\n$TTL 3600\n@ SOA ns1 h 1 7200 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 192.0.2.1\nns2 A 192.0.2.2\n@ ${A}`,
+      zone: `$ORIGIN a.example.com.\n$TTL 3600\n@ SOA ns1 h.example.net. 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns2\nns1 A 192.0.2.1\nns2 A 192.0.2.2\n@ ${A}\n`,
       whole: true,
       options: strict,
     },

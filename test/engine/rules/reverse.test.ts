@@ -21,7 +21,7 @@ testRule('reverse-owner', {
   accept: [
     accepted('the ends of a network', net, `0 ${host}\n255 ${host}`),
     accepted('a network within one', '192.in-addr.arpa.', `2.0 ${host}\n1.2.0 ${host}\n* ${host}`),
-    accepted('any zone of forward names', 'example.com.', `300 ${host}\n1.2.3.4.5.6 ${host}`),
+    accepted('any zone of forward names', 'example.net.', `300 ${host}\n1.2.3.4.5.6 ${host}`),
     accepted(
       'names to which aliases lead',
       net,
@@ -73,7 +73,7 @@ testRule('reverse-target', {
       net,
       'b._dns-sd._udp PTR @\n1 PTR _http._tcp.example.com.',
     ),
-    accepted('names of a forward zone', 'example.com.', 'a PTR a\nb PTR b_c.example.net.'),
+    accepted('names of a forward zone', 'example.com.', 'a TXT x\nb PTR a\nc PTR b_c.example.net.'),
   ],
   reject: [
     rejected('a name without its dot', net, '1 PTR www.example.com', '5: name/reverse-target'),

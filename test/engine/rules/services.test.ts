@@ -165,7 +165,7 @@ testRule('naptr-exclusive', {
   accept: [
     {
       why: 'one of the two, or none',
-      zone: 'a NAPTR 1 1 "u" "x" "!a!b!" .\na NAPTR 1 2 "s" "x" "" _sip._udp\na NAPTR 1 3 "" "" "" .',
+      zone: 'a NAPTR 1 1 "u" "x" "!a!b!" .\na NAPTR 1 2 "s" "x" "" _sip._udp.example.net.\na NAPTR 1 3 "" "" "" .',
     },
   ],
   reject: [{ why: 'both', zone: 'a NAPTR 1 1 "u" "x" "!a!b!" ns1', found: ['1: record/naptr-exclusive'] }],

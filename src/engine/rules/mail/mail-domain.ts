@@ -1,6 +1,7 @@
 import { ascii } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { isSpf } from '../../mail/spf.ts';
+import { NameTrait } from '../../name/name-traits.ts';
 import { isRegistrable } from '../../name/public-suffix.ts';
 import { isReverse } from '../../name/reverse.ts';
 import { Trait } from '../../rrtypes/define.ts';
@@ -34,6 +35,7 @@ export const mailDomain = defineZoneRule({
     const policies = spfByOwner(zone);
     const exchanges = firstByOwner(zone, 'MX');
     for (const [owner, record] of exchanges) {
+      if ((zone.names.traits[owner]! & NameTrait.Wildcard) !== 0) continue;
       if (lookup.isOccluded(owner) || hasUnreadText(zone, owner)) continue;
       const policy = policies.get(owner);
       if (!isNullMx(zone, record)) {

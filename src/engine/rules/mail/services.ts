@@ -8,7 +8,6 @@ import { PolicyText } from '../../mail/policy-text.ts';
 import { TagList } from '../../mail/tag-list.ts';
 import { isTlsRpt, readTlsRpt } from '../../mail/tls-rpt.ts';
 import { NameTrait } from '../../name/name-traits.ts';
-import { parseName } from '../../name/parse-name.ts';
 import type { ZoneNode } from '../define.ts';
 
 export const syntaxCodes = [
@@ -119,7 +118,6 @@ export const services: readonly Service[] = [
 
 const UNDERSCORE = 0x5f;
 const name = new Uint8Array(512);
-const zone: { origin: string; apex: Uint8Array } = { origin: '.', apex: Uint8Array.of(0) };
 
 /** The service that looks for a text at the owner of a node. */
 export function serviceAt(node: ZoneNode): Service | undefined {
@@ -137,17 +135,13 @@ export function serviceAt(node: ZoneNode): Service | undefined {
 }
 
 /** Writes the owner in full, folded, to `name`. */
-function writeOwner({ ownerLabels, ownerAt, origin }: ZoneNode): void {
-  if (origin !== zone.origin) {
-    zone.origin = origin;
-    zone.apex = parseName(origin) ?? Uint8Array.of(0);
-  }
+function writeOwner({ ownerLabels, ownerAt, apex }: ZoneNode): void {
   let to = 0;
   for (let at = ownerAt; ownerLabels[at] !== 0; ) {
     const stop = at + ownerLabels[at]! + 1;
     while (at < stop) name[to++] = ownerLabels[at++]!;
   }
-  name.set(zone.apex, to);
+  name.set(apex, to);
 }
 
 function hasLabels(at: number, labels: readonly Uint8Array[]): boolean {

@@ -1,14 +1,14 @@
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
-import { isAllDigits, isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
+import { isAllDigits, isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
 
 /**
- * A name that a record points to is no address and no URL, ends in no number, and is a host name where a host is meant (RFC 1035
- * 3.3, RFC 1123 2.1, RFC 3696 2).
+ * A name that a record points to is no address, no URL and no list of names, ends in no number, and is a host name where a host is
+ * meant (RFC 1035 3.3, RFC 1123 2.1, RFC 3696 2).
  */
 export const targetForm = defineNodeRule({
   name: 'target-form',
@@ -19,6 +19,7 @@ export const targetForm = defineNodeRule({
   codes: [
     'name/target-is-address',
     'name/target-is-url',
+    'name/target-is-list',
     'name/target-not-hostname',
     'name/target-numeric-tld',
   ],
@@ -36,7 +37,9 @@ export const targetForm = defineNodeRule({
       else if (isNumericTop(node, at, end)) report('name/target-numeric-tld', record, 'target', undefined);
       else if ((traits & NameTrait.NotHost) === 0) continue;
       else if (isUrlForm(rdata, at, end)) report('name/target-is-url', record, 'target', undefined);
-      else if (type.target.needsAddress) report('name/target-not-hostname', record, 'target', undefined);
+      else if (!type.target.needsAddress) continue;
+      else if (isList(node, at, end)) report('name/target-is-list', record, 'target', undefined);
+      else report('name/target-not-hostname', record, 'target', undefined);
     }
   },
 });
@@ -56,4 +59,12 @@ function isNumericTop({ rdata, apex }: ZoneNode, at: number, end: number): boole
   let label = at;
   while (label + rdata[label]! + 1 < end) label += rdata[label]! + 1;
   return isAllDigits(rdata, label + 1, end) && belowApex(rdata, at, end, apex, apex.length - 1) < 0;
+}
+
+/** Commas between names, unless the zone has that very name. */
+function isList(node: ZoneNode, at: number, end: number): boolean {
+  const { rdata, apex } = node;
+  if (!isListForm(rdata, at, end)) return false;
+  const key = belowApex(rdata, at, end, apex, apex.length - 1);
+  return key < 0 || !node.hasName(rdata, at, key);
 }

@@ -1,3 +1,4 @@
+import { NameTrait } from '../../name/name-traits.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
@@ -21,6 +22,8 @@ export const mxSingle = defineZoneRule({
       const record = zone.referenceRecord[reference]!;
       const owner = zone.owner[record]!;
       if (zone.type[record] !== MX || exchanges[owner]! > 1 || lookup.isOccluded(owner)) continue;
+      // What a wildcard stands for is not the zone's main domain.
+      if ((zone.names.traits[owner]! & NameTrait.Wildcard) !== 0) continue;
       // How many addresses a server elsewhere has is not known here.
       if (lookup.find(zone.referenceName[reference]!) !== Outcome.Exact) continue;
       const host = lookup.decidedBy;

@@ -17,33 +17,54 @@ export const svcbAliases = defineZoneRule({
   codes: ['zone/svcb-alias-dangling', 'zone/svcb-alias-chain'],
   check(zone, lookup, report) {
     for (const mnemonic of ['SVCB', 'HTTPS']) {
-      const aliases = aliasesByOwner(zone, mnemonic);
-      if (aliases.size === 0) continue;
-      const { code } = typeByMnemonic(mnemonic)!;
-      for (let reference = 0; reference < zone.references; reference++) {
-        const record = zone.referenceRecord[reference]!;
-        if (zone.type[record] !== code || !isAliasMode(zone.rdata, zone.rdataAt[record]!)) continue;
-        const owner = zone.owner[record]!;
-        const name = zone.referenceName[reference]!;
+      const aliases = aliasesOf(zone, mnemonic);
+      const targets = new Map(aliases.map(({ owner, target }) => [owner, target]));
+      const owners = new Set(targets.keys());
+      // Those that lead elsewhere are aliases too.
+      eachOfType(zone, mnemonic, (record) => {
+        if (aliases.length > 0 && isAliasMode(zone.rdata, zone.rdataAt[record]!))
+          owners.add(zone.owner[record]!);
+      });
+      for (const { record, owner, target } of aliases) {
         // One that leads to itself is another rule's.
-        if (name === owner || lookup.isOccluded(owner)) continue;
-        const next = aliases.get(name);
-        if (next !== undefined) report('zone/svcb-alias-chain', record, 'target', next);
-        else if (isNothing(zone, lookup, name))
+        if (target === owner || lookup.isOccluded(owner)) continue;
+        if (owners.has(target)) {
+          if (!isLoop(targets, target)) report('zone/svcb-alias-chain', record, 'target', undefined);
+        } else if (isNothing(zone, lookup, target)) {
           report('zone/svcb-alias-dangling', record, 'target', undefined);
+        }
       }
     }
   },
 });
 
-/** By owner, the first alias there. */
-function aliasesByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {
-  const aliases = new Map<number, number>();
-  eachOfType(zone, mnemonic, (record) => {
-    const owner = zone.owner[record]!;
-    if (isAliasMode(zone.rdata, zone.rdataAt[record]!) && !aliases.has(owner)) aliases.set(owner, record);
-  });
+interface ServiceAlias {
+  readonly record: number;
+  readonly owner: number;
+  readonly target: number;
+}
+
+/** The aliases of a type whose targets lie in the zone. */
+function aliasesOf(zone: ZoneStore, mnemonic: string): readonly ServiceAlias[] {
+  const { code } = typeByMnemonic(mnemonic)!;
+  const aliases: ServiceAlias[] = [];
+  if (!zone.hasType(code)) return aliases;
+  for (let reference = 0; reference < zone.references; reference++) {
+    const record = zone.referenceRecord[reference]!;
+    if (zone.type[record] === code && isAliasMode(zone.rdata, zone.rdataAt[record]!))
+      aliases.push({ record, owner: zone.owner[record]!, target: zone.referenceName[reference]! });
+  }
   return aliases;
+}
+
+/** Chains that are longer than this nobody follows to their end. */
+const LONGEST = 16;
+
+/** Whether the aliases from `name` on have no end, which is another rule's. */
+function isLoop(targets: ReadonlyMap<number, number>, name: number): boolean {
+  let next: number | undefined = name;
+  for (let steps = 0; steps < LONGEST && next !== undefined; steps++) next = targets.get(next);
+  return next !== undefined;
 }
 
 function isNothing(zone: ZoneStore, lookup: ZoneLookup, name: number): boolean {

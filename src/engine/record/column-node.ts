@@ -1,0 +1,208 @@
+import type { Profile } from '../../catalog/entry.ts';
+import { Trait } from '../rrtypes/define.ts';
+import type { Handle, ZoneNode } from '../rules/define.ts';
+import { type RecordColumns, State, traitsOfType } from './record-columns.ts';
+
+const DIVIDES = Trait.Cut | Trait.Redirect;
+/** Puts records behind all others. */
+const LATE = 2 ** 32;
+
+/**
+ * What rules see of the records at one owner: those that are served, or that were before the batch, or one or two of them
+ * alone. One object serves all owners.
+ */
+export class ColumnNode implements ZoneNode {
+  readonly profile: Profile;
+  readonly origin: string;
+  readonly apex: Uint8Array;
+  readonly ownerAt = 0;
+  name = 0;
+  count = 0;
+  traits = 0;
+  /** The state in which records are shown. */
+  states: number = State.Served;
+  /** Which records count as come after all others; undefined where none does. */
+  isLate: ((record: Handle) => boolean) | undefined = undefined;
+  private readonly columns: RecordColumns;
+  private readonly defaultTtl: number | undefined;
+  private shown = new Uint32Array(64);
+  private present = -1;
+  private readonly stated = { name: -1, type: 0, ttl: 0 };
+
+  constructor(columns: RecordColumns, profile: Profile, defaultTtl: number | undefined) {
+    this.columns = columns;
+    this.profile = profile;
+    this.origin = columns.origin;
+    this.apex = columns.apex;
+    this.defaultTtl = defaultTtl;
+  }
+
+  /** Shows all records of a name. */
+  moveTo(name: number): void {
+    const { head, next, state, type } = this.columns;
+    const { states } = this;
+    this.name = name;
+    this.forget();
+    let count = 0;
+    let traits = 0;
+    for (let entry = head[name]!; entry !== 0; entry = next[entry - 1]!) {
+      if ((state[entry - 1]! & states) === 0) continue;
+      if (count === this.shown.length) this.grow();
+      this.shown[count++] = entry - 1;
+      traits |= traitsOfType(type[entry - 1]!);
+    }
+    this.count = count;
+    this.traits = traits;
+    // The lists of the columns start with the youngest.
+    if (count > 1) this.reverse();
+    if (this.isLate !== undefined) this.shown.subarray(0, count).sort((a, b) => this.rank(a) - this.rank(b));
+  }
+
+  /** Stands at a name of which single records are to be shown. */
+  stand(name: number): void {
+    this.name = name;
+    this.forget();
+  }
+
+  /** Shows one record of the name, or two, the second one coming later. */
+  showOnly(first: Handle, second?: Handle): void {
+    this.stated.name = -1;
+    this.shown[0] = first;
+    this.count = 1;
+    this.traits = this.traitsOf(first);
+    if (second === undefined) return;
+    this.shown[1] = second;
+    this.count = 2;
+    this.traits |= this.traitsOf(second);
+  }
+
+  /** To be called when the states of records have changed. */
+  forget(): void {
+    this.present = -1;
+    this.stated.name = -1;
+  }
+
+  get isApex(): boolean {
+    return this.name === 0;
+  }
+
+  get ownerTraits(): number {
+    return this.columns.form[this.name]!;
+  }
+
+  get ownerLabels(): Uint8Array {
+    return this.columns.labelsOf(this.name);
+  }
+
+  get presentTraits(): number {
+    if (this.present < 0) {
+      const { columns, name } = this;
+      this.present = columns.traitsIn(name, this.states | State.Present) | (columns.unread.get(name) ?? 0);
+    }
+    return this.present;
+  }
+
+  get rdata(): Uint8Array {
+    return this.columns.rdata;
+  }
+
+  hasName(bytes: Uint8Array, at: number, length: number): boolean {
+    const labels = new Uint8Array(length + 1);
+    labels.set(bytes.subarray(at, at + length));
+    const name = this.columns.names.find(labels, 0);
+    return name >= 0 && this.columns.head[name] !== 0;
+  }
+
+  at(index: number): Handle {
+    return this.shown[index]!;
+  }
+
+  ownerText(record: Handle): string {
+    return this.columns.nameText(this.columns.owner[record]!);
+  }
+
+  typeCode(record: Handle): number {
+    return this.columns.type[record]!;
+  }
+
+  traitsOf(record: Handle): number {
+    return traitsOfType(this.columns.type[record]!);
+  }
+
+  /** A record that states none is no contradiction to any other of its RRset. */
+  ttl(record: Handle): number {
+    const { columns, defaultTtl } = this;
+    if (columns.hasTtl(record)) return columns.ttl[record]!;
+    return defaultTtl ?? this.statedTtl(columns.type[record]!);
+  }
+
+  rdataStart(record: Handle): number {
+    return this.columns.rdataAt[record]!;
+  }
+
+  rdataEnd(record: Handle): number {
+    return this.columns.rdataAt[record + 1]!;
+  }
+
+  compareContent(left: Handle, right: Handle): number {
+    return this.columns.compare(left, right);
+  }
+
+  isBefore(left: Handle, right: Handle): boolean {
+    return this.rank(left) < this.rank(right);
+  }
+
+  /** The order in which records came. */
+  rank(record: Handle): number {
+    return this.isLate?.(record) === true ? record + LATE : record;
+  }
+
+  dividedAbove(): Handle | undefined {
+    const { columns, states } = this;
+    const { parent } = columns.names;
+    let found = -1;
+    for (let name = this.name; name !== 0; ) {
+      name = parent[name]!;
+      // The NS records of the apex cut nothing.
+      if ((this.traitsAt(name) & (name === 0 ? Trait.Redirect : DIVIDES)) !== 0) found = name;
+    }
+    if (found < 0) return undefined;
+    return columns.firstAt(found, states, found === 0 ? Trait.Redirect : DIVIDES);
+  }
+
+  private traitsAt(name: number): number {
+    const { columns, states } = this;
+    return states === State.Served ? columns.traitsOf(name) : columns.traitsIn(name, states);
+  }
+
+  /** The first TTL that is stated for a type here; the answer for the type before is kept. */
+  private statedTtl(type: number): number {
+    const { columns, stated, name } = this;
+    if (stated.name === name && stated.type === type) return stated.ttl;
+    stated.name = name;
+    stated.type = type;
+    stated.ttl = 0;
+    for (let index = 0; index < this.count; index++) {
+      const record = this.shown[index]!;
+      if (columns.type[record] !== type || !columns.hasTtl(record)) continue;
+      stated.ttl = columns.ttl[record]!;
+      break;
+    }
+    return stated.ttl;
+  }
+
+  private reverse(): void {
+    const { shown, count } = this;
+    for (let low = 0, high = count - 1; low < high; low++, high--) {
+      const record = shown[low]!;
+      shown[low] = shown[high]!;
+      shown[high] = record;
+    }
+  }
+
+  private grow(): void {
+    const shown = new Uint32Array(this.shown.length * 2);
+    shown.set(this.shown);
+    this.shown = shown;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Handle } from '../rules/define.ts';
+import type { RecordColumns } from './record-columns.ts';
+
+/** Answers of `find` in place of a record. */
+export const ABSENT = -1;
+export const SEVERAL = -2;
+
+/** Up to here an owner's records are looked through. */
+const FEW = 32;
+
+/** Finds records by owner, type and canonical wire form among those that stood in the columns when it was made. */
+export class ContentLookup {
+  private readonly columns: RecordColumns;
+  private readonly end: Handle;
+  /** By owner with many records: those of a type and content, or `SEVERAL`. */
+  private readonly tables = new Map<number, ReadonlyMap<string, number>>();
+
+  constructor(columns: RecordColumns) {
+    this.columns = columns;
+    this.end = columns.count;
+  }
+
+  /** The record at `name` whose wire form is `bytes[0..length)`. */
+  find(name: number, type: number, bytes: Uint8Array, length: number): number {
+    const { columns } = this;
+    let found = ABSENT;
+    let seen = 0;
+    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+      const record = entry - 1;
+      if (++seen > FEW) return this.tableOf(name).get(keyOf(type, bytes, 0, length)) ?? ABSENT;
+      if (record >= this.end || columns.type[record] !== type || !this.isContent(record, bytes, length))
+        continue;
+      found = found === ABSENT ? record : SEVERAL;
+    }
+    return found;
+  }
+
+  private isContent(record: Handle, bytes: Uint8Array, length: number): boolean {
+    const { rdata, rdataAt } = this.columns;
+    const start = rdataAt[record]!;
+    if (rdataAt[record + 1]! - start !== length) return false;
+    for (let at = 0; at < length; at++) if (rdata[start + at] !== bytes[at]) return false;
+    return true;
+  }
+
+  private tableOf(name: number): ReadonlyMap<string, number> {
+    const known = this.tables.get(name);
+    if (known !== undefined) return known;
+    const { columns } = this;
+    const table = new Map<string, number>();
+    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+      const record = entry - 1;
+      if (record >= this.end) continue;
+      const { rdata, rdataAt } = columns;
+      const key = keyOf(columns.type[record]!, rdata, rdataAt[record]!, rdataAt[record + 1]!);
+      table.set(key, table.has(key) ? SEVERAL : record);
+    }
+    this.tables.set(name, table);
+    return table;
+  }
+}
+
+function keyOf(type: number, bytes: Uint8Array, start: number, stop: number): string {
+  let key = `${type}:`;
+  for (let at = start; at < stop; at++) key += String.fromCharCode(bytes[at]!);
+  return key;
+}

@@ -1,0 +1,87 @@
+import { type Code, severityOf } from '../../catalog/catalog.ts';
+import type { Profile } from '../../catalog/entry.ts';
+import type { ApexRule, NodeRule, Report } from '../rules/define.ts';
+import { RrsetOrder } from '../rules/rrset-order.ts';
+import { RuleChoice } from '../rules/rule-choice.ts';
+import { apexRules, nodeRules } from '../rules/table.ts';
+import type { ColumnNode } from './column-node.ts';
+import type { Conflict } from './describe-change.ts';
+
+export type Rule = NodeRule | ApexRule;
+
+/** What a rule has found, and which. */
+export interface Found extends Conflict {
+  readonly rule: Rule;
+}
+
+interface Chosen {
+  readonly choice: RuleChoice;
+  readonly apex: readonly ApexRule[];
+}
+
+const rrsets = new RrsetOrder();
+const byProfile = new Map<Profile, Chosen>();
+
+/** The rules of a profile that look at owners and ancestors. */
+function chosenFor(profile: Profile): Chosen {
+  let chosen = byProfile.get(profile);
+  if (chosen === undefined) {
+    const isWanted = ({ reads, codes }: Rule) =>
+      (reads === 'owner' || reads === 'ancestors') &&
+      codes.some((code) => severityOf(code, profile) !== undefined);
+    chosen = { choice: new RuleChoice(nodeRules.filter(isWanted)), apex: apexRules.filter(isWanted) };
+    byProfile.set(profile, chosen);
+  }
+  return chosen;
+}
+
+/** Runs rules over a node. What they find is in `found` until the next run; nothing is allocated where that is nothing. */
+export class Judge {
+  readonly node: ColumnNode;
+  found: Found[] = [];
+  private readonly chosen: Chosen;
+  private rule!: Rule;
+
+  constructor(node: ColumnNode) {
+    this.node = node;
+    this.chosen = chosenFor(node.profile);
+  }
+
+  /** All rules over all records of a name; answers whether they found anything. */
+  all(name: number): boolean {
+    const { node, chosen } = this;
+    if (this.found.length > 0) this.found = [];
+    node.moveTo(name);
+    if (node.count > 1) rrsets.sort(node);
+    if (node.count > 0) {
+      const rules = chosen.choice.of(node.traits, node.count);
+      for (let index = 0; index < rules.length; index++) this.check(rules[index]!);
+    }
+    if (name === 0) for (const rule of chosen.apex) this.check(rule);
+    return this.found.length > 0;
+  }
+
+  /** One rule over the records that the node shows. */
+  one(rule: Rule): readonly Found[] {
+    const { node } = this;
+    this.found = [];
+    if (rule.scope === 'node' && ((rule.when & node.traits) === 0 || node.count < rule.least)) return [];
+    if (node.count > 1) rrsets.sort(node);
+    this.check(rule);
+    return this.found;
+  }
+
+  isError({ code }: Found): boolean {
+    return severityOf(code, this.node.profile) === 'error';
+  }
+
+  private check(rule: Rule): void {
+    this.rule = rule;
+    rule.check(this.node, this.report, rrsets);
+  }
+
+  private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
+    if (severityOf(code, this.node.profile) === undefined) return;
+    this.found.push({ rule: this.rule, code, record, mark, other, args });
+  };
+}

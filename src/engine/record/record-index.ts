@@ -1,0 +1,230 @@
+import { parseName } from '../name/parse-name.ts';
+import { typeByCode } from '../rrtypes/lookup.ts';
+import { WireReader } from '../rrtypes/wire-reader.ts';
+import type { Handle } from '../rules/define.ts';
+import { hexOf } from '../text/hex.ts';
+import { MAX_TTL } from '../text/ttl.ts';
+import { NO_TTL, type ZoneStore } from '../zone/zone-store.ts';
+import {
+  type ChangeInput,
+  changeFault,
+  type RecordChoice,
+  type RecordId,
+  type RecordMatch,
+  type RecordUpdate,
+} from './change-input.ts';
+import { lastRead, Reach, readRecord } from './check-record.ts';
+import { ABSENT, ContentLookup, SEVERAL } from './content-lookup.ts';
+import { NOWHERE, RecordColumns, State } from './record-columns.ts';
+import type { RecordInput } from './record-input.ts';
+
+/** The records of a zone in memory, for many batches. */
+export interface ZoneIndex {
+  /** The zone's name in full, in lower case. */
+  readonly origin: string;
+  /** How many records there are, disabled ones included. */
+  readonly size: number;
+  /** Makes changes that were found right. Those that have not the form of a change, or find no record, are left out. */
+  apply(changes: readonly ChangeInput[]): void;
+}
+
+/** Records that were taken away before the columns are made anew. */
+const MAX_GONE = 1024;
+
+/** The records of a zone as they are stored: the columns, the ids, and what could not be read. */
+export class RecordIndex implements ZoneIndex {
+  readonly origin: string;
+  columns: RecordColumns;
+  /** Records that are stored, disabled ones and those that cannot be read included. */
+  size = 0;
+  private byId = new Map<RecordId, Handle>();
+  private ids: (RecordId | undefined)[] = [];
+  /** Records that cannot be read, as they were given. */
+  private raw = new Map<Handle, RecordInput>();
+
+  /** `TypeError` is for an `origin` that is no domain name. */
+  constructor(origin: string, expected: number) {
+    const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+    if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
+    this.columns = new RecordColumns(apex, expected);
+    this.origin = this.columns.origin;
+  }
+
+  /** Takes a zone as it was read from its text; a record's handle is its number in the store. */
+  static of(store: ZoneStore): RecordIndex {
+    const index = new RecordIndex(store.origin, store.count);
+    const { columns } = index;
+    const { names } = store;
+    for (let record = 0; record < store.count; record++) {
+      const name = store.owner[record]!;
+      const owner = columns.ownerOf(names.arena.subarray(names.offset[name]!), names.traits[name]!);
+      const [start, stop] = [store.rdataAt[record]!, store.rdataAt[record + 1]!];
+      columns.add(owner, store.type[record]!, store.ttl[record]!, IN_ZONE, store.rdata, start, stop);
+      index.note(undefined);
+    }
+    for (let name = 0; name < names.count; name++) {
+      const unread = store.presentTraits(name) & ~store.traitsOf(name);
+      if (unread === 0) continue;
+      const owner = columns.ownerOf(names.arena.subarray(names.offset[name]!), names.traits[name]!);
+      columns.unread.set(owner, unread);
+    }
+    return index;
+  }
+
+  /** Stores a record, of whatever type and content it is. */
+  store(record: RecordInput): void {
+    if (typeof record !== 'object' || record === null) return;
+    const { ttl, disabled, id } = record;
+    const reach = readRecord(record, this.origin);
+    const { columns } = this;
+    const { owner, content, code } = lastRead;
+    const isRead = reach === Reach.Read;
+    const name = reach === Reach.None ? NOWHERE : columns.ownerOf(owner.labels, owner.traits);
+    const state = disabled === true || reach === Reach.None ? 0 : isRead ? IN_ZONE : State.Present;
+    if (!isRead) this.raw.set(columns.count, record);
+    columns.add(name, code, isTtl(ttl) ? ttl : NO_TTL, state, content.out, 0, isRead ? content.at : 0);
+    this.note(typeof id === 'string' || typeof id === 'number' ? id : undefined);
+  }
+
+  apply(changes: readonly ChangeInput[]): void {
+    const lookup = new ContentLookup(this.columns);
+    const gone = new Set<Handle>();
+    const made: RecordInput[] = [];
+    for (const change of changes) {
+      if (changeFault(change) !== undefined) continue;
+      if (change.action === 'create') {
+        made.push(change.record);
+        continue;
+      }
+      const old = this.find(change, lookup);
+      if (old < 0 || gone.has(old)) continue;
+      gone.add(old);
+      if (change.action === 'update') made.push(this.updated(old, change.record));
+    }
+    this.remove(gone);
+    for (const record of made) this.store(record);
+  }
+
+  private updated(record: Handle, { content, ttl, disabled }: RecordUpdate): RecordInput {
+    const { columns } = this;
+    const before = this.recordOf(record);
+    const isDisabled = (columns.state[record]! & State.Served) === 0 && !this.isPresent(record);
+    return {
+      ...before,
+      content: content ?? before.content,
+      ttl: ttl ?? (columns.hasTtl(record) ? columns.ttl[record] : undefined),
+      disabled: disabled ?? isDisabled,
+      id: this.idOf(record),
+    };
+  }
+
+  /** Takes records away. */
+  private remove(records: ReadonlySet<Handle>): void {
+    const { columns } = this;
+    const owners = new Set<number>();
+    for (const record of records) {
+      columns.state[record] = State.Gone;
+      owners.add(columns.owner[record]!);
+      const id = this.ids[record];
+      if (id !== undefined && this.byId.get(id) === record) this.byId.delete(id);
+      this.raw.delete(record);
+    }
+    owners.delete(NOWHERE);
+    for (const owner of owners) columns.unlink(owner, (record) => columns.state[record] !== State.Gone);
+    this.size -= records.size;
+    if (columns.count - this.size > MAX_GONE + this.size) this.makeAnew();
+  }
+
+  idOf(record: Handle): RecordId | undefined {
+    return this.ids[record];
+  }
+
+  /** A record as it was given, where it cannot be read. */
+  rawOf(record: Handle): RecordInput | undefined {
+    return this.raw.get(record);
+  }
+
+  /** Whether a record that cannot be read counts as present. */
+  isPresent(record: Handle): boolean {
+    const raw = this.raw.get(record);
+    return raw !== undefined && raw.disabled !== true && this.columns.owner[record] !== NOWHERE;
+  }
+
+  /** The record that a change means, `ABSENT` or `SEVERAL`. `lookup` knows those that it may mean. */
+  find({ id, match }: RecordChoice, lookup: ContentLookup): number {
+    if (match === undefined) return this.byId.get(id) ?? ABSENT;
+    const reach = readRecord(match, this.origin);
+    if (reach === Reach.None) return ABSENT;
+    const { owner, content, code } = lastRead;
+    const name = this.columns.names.find(owner.labels, 0);
+    if (name < 0) return ABSENT;
+    return reach === Reach.Read
+      ? lookup.find(name, code, content.out, content.at)
+      : this.findRaw(name, match);
+  }
+
+  /** A record as the API has it, its content in canonical form. */
+  recordOf(record: Handle): RecordInput {
+    const { columns } = this;
+    const type = columns.type[record]!;
+    const known = typeByCode(type);
+    const wire = new WireReader(columns.rdata, columns.rdataAt[record]!, columns.rdataAt[record + 1]!);
+    return (
+      this.raw.get(record) ?? {
+        name: columns.nameText(columns.owner[record]!),
+        type: known?.mnemonic ?? `TYPE${type}`,
+        content: known?.fields.map((field) => field.print(wire)).join(' ') ?? generic(wire),
+      }
+    );
+  }
+
+  private findRaw(name: number, match: RecordMatch): number {
+    const { columns } = this;
+    let found = ABSENT;
+    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+      const raw = this.raw.get(entry - 1);
+      if (raw === undefined || raw.type !== match.type || raw.content !== match.content) continue;
+      found = found === ABSENT ? entry - 1 : SEVERAL;
+    }
+    return found;
+  }
+
+  private note(id: RecordId | undefined): void {
+    if (id !== undefined) this.byId.set(id, this.columns.count - 1);
+    this.ids.push(id);
+    this.size++;
+  }
+
+  /** Copies what is left into columns of its size. */
+  private makeAnew(): void {
+    const { columns: before, ids, raw } = this;
+    this.columns = new RecordColumns(before.apex, this.size);
+    this.byId = new Map();
+    this.ids = [];
+    this.raw = new Map();
+    this.size = 0;
+    for (let record = 0; record < before.count; record++) {
+      const state = before.state[record]!;
+      if (state === State.Gone) continue;
+      const name = before.owner[record]!;
+      const owner = name === NOWHERE ? name : this.columns.ownerOf(before.labelsOf(name), before.form[name]!);
+      const [start, stop] = [before.rdataAt[record]!, before.rdataAt[record + 1]!];
+      const given = raw.get(record);
+      if (given !== undefined) this.raw.set(this.columns.count, given);
+      this.columns.add(owner, before.type[record]!, before.ttl[record]!, state, before.rdata, start, stop);
+      this.note(ids[record]);
+    }
+  }
+}
+
+const IN_ZONE = State.Served | State.Before;
+
+const isTtl = (ttl: unknown): ttl is number =>
+  typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= 0 && ttl <= MAX_TTL;
+
+/** The form for types without one of their own (RFC 3597 5). */
+function generic({ bytes, at, end }: WireReader): string {
+  return ['\\#', end - at, ...(end === at ? [] : [Array.from(bytes.subarray(at, end), hexOf).join('')])].join(
+    ' ',
+  );
+}

@@ -1,0 +1,20 @@
+import { RecordIndex, type ZoneIndex } from './record-index.ts';
+import type { RecordInput } from './record-input.ts';
+
+export type { ZoneIndex } from './record-index.ts';
+
+export interface ZoneIndexInput {
+  /** The zone's name. */
+  readonly origin: string;
+  readonly records: Iterable<RecordInput>;
+}
+
+/**
+ * Keeps the records of a zone in memory, for `checkChanges` and to make changes in. Records that cannot be read are kept too,
+ * so that they can be corrected. `TypeError` is for an `origin` that is no domain name.
+ */
+export function createZoneIndex({ origin, records }: ZoneIndexInput): ZoneIndex {
+  const index = new RecordIndex(origin, Array.isArray(records) ? records.length : 0);
+  for (const record of records) index.store(record);
+  return index;
+}

@@ -1,0 +1,146 @@
+import type { Profile, Severity } from '../catalog/entry.ts';
+import type { Finding } from '../catalog/finding.ts';
+import { parseName } from './name/parse-name.ts';
+import { isTaken } from './rrtypes/define.ts';
+import { RuleRunner } from './rules/run-rules.ts';
+import { type Verification, zoneRequest } from './rules/zone-request.ts';
+import { byteOrderMark } from './text/byte-order-mark.ts';
+import { Scanner } from './text/scanner.ts';
+import { Tokens } from './text/tokens.ts';
+import { FindingDescriber } from './zone/describe-findings.ts';
+import { FileReader } from './zone/file-reader.ts';
+import { findOrigin } from './zone/find-origin.ts';
+import { FindingColumns, type Severities } from './zone/finding-columns.ts';
+import type { Include } from './zone/include.ts';
+import { RecordReader } from './zone/record-reader.ts';
+import { Sources } from './zone/sources.ts';
+import { ZoneStore } from './zone/zone-store.ts';
+
+/** How zones are judged. */
+export interface ZoneRequirements {
+  /** `rfc` unless given. */
+  readonly profile?: Profile | undefined;
+  /** Mnemonics that are taken beside those of the profile. */
+  readonly types?: readonly string[] | undefined;
+  /** Other severities for codes, or `off`. */
+  readonly severities?: Severities | undefined;
+  /** When signatures are judged: milliseconds since 1970, or an instant such as `2026-01-31T12:00:00Z`. Without it their times are not. */
+  readonly now?: number | string | undefined;
+  /** What takes much work and is done only when it is asked for. */
+  readonly verify?: readonly Verification[] | undefined;
+}
+
+/** Where a zone's text comes from. */
+export interface ZoneSource {
+  /** The zone's name; without it the text's own `$ORIGIN` or SOA tells. */
+  readonly origin?: string | undefined;
+  /** The name of the zone where the text tells none either, such as one taken from a file name. */
+  readonly fallbackOrigin?: string | undefined;
+  /** What findings call the text. */
+  readonly file?: string | undefined;
+  /** Gives the files of `$INCLUDE`; without it there are none. */
+  readonly include?: Include | undefined;
+}
+
+/** A zone that was checked; its findings are made when they are asked for. */
+export interface CheckedZone {
+  /** The zone's name in full, in lower case; undefined when nothing tells it. */
+  readonly origin: string | undefined;
+  readonly file: string | undefined;
+  /** Records that could be read. */
+  readonly records: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** In the order of the text. */
+  findings(): Generator<Finding>;
+  /** A line (from 1) of one of the texts, for those who show it. */
+  line(file: string | undefined, line: number): Uint8Array;
+}
+
+/** A zone's text as it was read, before any rule looks at it. */
+export interface ZoneText {
+  /** The zone's name in folded wire form; undefined when nothing tells it. */
+  readonly apex: Uint8Array | undefined;
+  readonly store: ZoneStore;
+  readonly sources: Sources;
+  readonly findings: FindingColumns;
+}
+
+const ROOT = Uint8Array.of(0);
+
+/**
+ * Checks zones one after the other. What was made for one zone serves the next, so that ten thousand small ones cost
+ * little more than a large one; therefore each answer holds only until the next zone is read.
+ */
+export class ZoneChecker {
+  private readonly store = new ZoneStore();
+  private readonly findings: FindingColumns;
+  private readonly records: RecordReader;
+  private readonly rules: RuleRunner;
+  private readonly mayGenerate: boolean;
+
+  /** `TypeError` is for a `now` that is no instant and a `verify` that does not exist. */
+  constructor(requirements: ZoneRequirements) {
+    const { profile = 'rfc', severities = {}, types } = requirements;
+    const isPlatform = profile === 'platform';
+    this.mayGenerate = !isPlatform;
+    this.findings = new FindingColumns(profile, severities);
+    this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
+    this.records = new RecordReader(this.store, this.findings, {
+      leastTtl: isPlatform ? 1 : 0,
+      splitStrings: isPlatform,
+      takes: (type) => isTaken(type, profile, types),
+    });
+  }
+
+  /** Reads a zone's text with the texts that it includes. `TypeError` is for an `origin` that is no domain name. */
+  read(bytes: Uint8Array, from: ZoneSource): ZoneText {
+    const { store, findings, records } = this;
+    const sources = new Sources();
+    const source = sources.add(from.file, bytes);
+    const apex = this.apexOf(bytes, from);
+    findings.reset();
+    store.reset(bytes.length, apex ?? ROOT);
+    records.reset();
+    if (source !== undefined)
+      new FileReader(sources, records, store.apex, from.include, this.mayGenerate).read(source);
+    records.finish();
+    store.isPartial = findings.counts.error > 0;
+    return { apex, store, sources, findings };
+  }
+
+  check(bytes: Uint8Array, from: ZoneSource): CheckedZone {
+    const { apex, store, sources, findings } = this.read(bytes, from);
+    // Without the zone's name no name of it is known, so that rules about names would only add noise.
+    if (apex === undefined) reportUnknownOrigin(bytes, findings);
+    else this.rules.run(store);
+    return {
+      origin: apex === undefined ? undefined : store.origin,
+      file: from.file,
+      records: store.count,
+      counts: findings.counts,
+      *findings() {
+        const describer = new FindingDescriber(store, sources, findings);
+        for (const index of describer.order()) yield describer.describe(index);
+      },
+      line: (name, line) => sources.line(name, line),
+    };
+  }
+
+  private apexOf(bytes: Uint8Array, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
+    if (origin !== undefined) {
+      const apex = parseName(origin);
+      if (apex === undefined) throw new TypeError(`origin is no domain name: ${origin}`);
+      return apex;
+    }
+    const found = findOrigin(bytes, this.records.content);
+    return found ?? (fallbackOrigin === undefined ? undefined : parseName(fallbackOrigin));
+  }
+}
+
+/** A relative name without an origin is told where the first entry starts; a text without entries has no SOA either. */
+function reportUnknownOrigin(bytes: Uint8Array, findings: FindingColumns): void {
+  const tokens = new Tokens();
+  const found = new Scanner(tokens, bytes, byteOrderMark(bytes), bytes.length).next() && tokens.count > 0;
+  if (found) findings.add('syntax/origin-unknown', { start: tokens.start[0]!, stop: tokens.stop[0]! });
+  else findings.add('zone/soa-missing', { args: { origin: 'its name' } });
+}
