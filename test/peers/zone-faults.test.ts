@@ -1,6 +1,6 @@
-import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { peerTest } from '../helpers/peers.ts';
+import { wantsTable } from '../helpers/peers-settings.ts';
 import { peerNames } from '../helpers/peers-types.ts';
 import {
   exceptionFor,
@@ -50,10 +50,14 @@ peerTest('every exception is of a zone where the majority stands against us', as
 /** What everybody says about every zone; `PEER_TABLE=1` prints it. */
 function verdictTable(): string {
   const head = ['zone', 'decision', 'ours', ...peerNames];
-  const lines = [...votes].map(([{ title, decision }, vote]) => [title, decision, ...marksOf(vote)]);
+  const lines = [...votes].map(([{ title, decision }, vote]) => [
+    title,
+    decision,
+    ...marksOf(vote, peerNames),
+  ]);
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 afterAll(() => {
-  if (process.env['PEER_TABLE'] === '1') console.info(verdictTable());
+  if (wantsTable) console.info(verdictTable());
 });
