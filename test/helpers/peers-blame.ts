@@ -17,7 +17,7 @@ const places: Readonly<Record<PeerName, RegExp>> = {
   'ldns-read-zone': / at line (?<line>\d+)$/gm,
   validns: /^[^:\s]+:(?<line>\d+): (?!warning)/gm,
   pdnsutil:
-    /^\[Error\] (?!Error was).*?(?<label>r\d{7})|content on line (?<line>\d+) of|Error in record '[^']*?(?<owner>r\d{7})/gim,
+    /^\[Error\] (?!Error was|Following record is auth=0).*?(?<label>r\d{7})|content on line (?<line>\d+) of|Error in record '[^']*?(?<owner>r\d{7})/gim,
 };
 
 /** What makes a peer print them all. */

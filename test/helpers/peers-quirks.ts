@@ -67,6 +67,17 @@ const quirks: readonly Quirk[] = [
     where: /\sISSUE\s/,
     why: 'takes no upper case in tags (RFC 8659 4.1)',
   },
+  {
+    peer: 'validns',
+    types: ['SOA'],
+    where: /2147483648|4294967295/,
+    why: 'reads no time above 2^31-1 (RFC 1035 3.3.13 has 32 bits; RFC 2308 4 lowers the last field alone)',
+  },
+  {
+    peer: 'pdnsutil',
+    types: ['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM'],
+    why: 'signs itself, and wants such a record in no zone from a file',
+  },
 ];
 
 /** Whether what a peer says about a zone of these types is no vote. */

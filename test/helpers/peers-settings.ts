@@ -14,7 +14,7 @@ export const ORIGIN = 'example.com';
 export const seed = number('PEER_SEED', 20_251_122);
 
 /** Records of each type that all peers judge; `npm run fuzz:peers` takes a thousand. */
-export const records = number('PEER_RECORDS', 12);
+export const records = number('PEER_RECORDS', 8);
 
 /** The types that are looked at, all when there are none; `PEER_TYPES=MX,SRV` for some. */
 export const onlyTypes: readonly string[] = process.env['PEER_TYPES']?.split(',') ?? [];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Block, recordBlock } from './block.ts';
 import { labelOf } from './labels.ts';
 import { mutationsOf } from './mutants.ts';
-import { seedOf } from './seeds.ts';
+import { seedOf, shuffled } from './seeds.ts';
 import type { TypeForm } from './type-form.ts';
 
 /** A record, right or with one fault, and what has to stand beside it. */
@@ -16,18 +16,21 @@ export interface DrawnRecord extends Block {
 /** Those that stand alone cost each peer a run. */
 const MOST_ALONE = 5;
 const ROUNDS = 3;
+/** ldns stops at the first error, so that each costs a run. */
+const WITH_FAULT = 0.3;
 
 /** The label that all draws have first, however its first letter is written. */
 const placeholder = labelOf(1);
 const places = new RegExp(`([rR]|\\\\114)${placeholder.slice(1)}`, 'g');
 
 /**
- * So many different records of a type, each at a label of its own: one half right, the other with one fault of each
- * kind in turn; where there are not so many faulty ones, the rest is right.
+ * So many different records of a type, each at a label of its own, the first `labelOf(from)`: some with one fault, of
+ * each kind in turn, and the rest right.
  */
-export function drawRecords(form: TypeForm, seed: number, count: number): readonly DrawnRecord[] {
-  const kinds = mutationsOf(form);
-  const share = Math.ceil(count / 2 / kinds.length);
+export function drawRecords(form: TypeForm, seed: number, count: number, from = 0): readonly DrawnRecord[] {
+  const kinds = shuffled(mutationsOf(form), seed);
+  const most = Math.round(count * WITH_FAULT);
+  const share = Math.ceil(most / kinds.length);
   const drawn = kinds.map(({ title, types, lines, isSoa }) => {
     const texts = sample(lines, `${title} many`, seed, share * ROUNDS).map((text) => `${text}\n`);
     const all = distinct(
@@ -39,11 +42,11 @@ export function drawRecords(form: TypeForm, seed: number, count: number): readon
     drawn.flatMap((kind) => kind.slice(round, round + 1)),
   )
     .flat()
-    .slice(0, Math.floor(count / 2));
+    .slice(0, most);
   const blocks = sample(recordBlock(form, placeholder), `${form.type} many`, seed, count * ROUNDS);
   const right = distinct(blocks).slice(0, count - wrong.length);
   return [...right, ...wrong].map((block, at) => {
-    const label = labelOf(at);
+    const label = labelOf(from + at);
     return {
       ...block,
       label,

@@ -40,8 +40,9 @@ export const numberedForms: readonly TypeForm[] = [
   numbered('UNSPEC', 103, 0, 1, 8, 40),
   {
     ...numbered('CLA', 263, 8),
+    // Without the mark it is a list of strings.
     fields: [
-      choice('mark', ['\\#'], { missing: [''] }),
+      choice('mark', ['\\#'], {}),
       { ...octets(8), valid: oneOf(inOrder('12 0B', hexAsText(11)), inOrder('4 01', hexAsText(1), '0161')) },
     ],
   },
