@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { benchChanges } from './changes.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { benchRecords } from './records.ts';
@@ -18,6 +19,7 @@ type Section = (options: Options) => Promise<string>;
 const sections: Readonly<Record<string, Section>> = {
   ...Object.fromEntries([w1, w2, w2Core, w3].map((workload) => [workload.name, wholeProcess(workload)])),
   records: benchRecords,
+  changes: benchChanges,
 };
 
 async function main(options: Options): Promise<void> {

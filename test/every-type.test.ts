@@ -4,12 +4,18 @@ import { expect, test } from 'vitest';
 import { checkZone } from '../src/engine/check-zone.ts';
 import { rrTypes } from '../src/engine/rrtypes/registry.ts';
 import { readText } from './helpers/records-of.ts';
+import { NOW, ORIGIN, signedZone } from './helpers/signed-zones.ts';
 
 const text = readFileSync(path.resolve(import.meta.dirname, 'zones/every-type.zone'), 'latin1');
-const records = readText(text, 'example.com').records.map((record) => record.split(' ')[2]!);
+const typesIn = (zone: string, origin: string): string[] =>
+  readText(zone, origin).records.map((record) => record.split(' ')[2]!);
+// A zone has signatures of all its records or none: RRSIG has a zone of its own, which a signer made.
+const signed = signedZone('nsec');
+const records = [...typesIn(text, 'example.com'), ...typesIn(signed, ORIGIN)];
 
 test('a right zone with every type has no fault', () => {
   expect(checkZone(text, { profile: 'rfc' }).findings).toEqual([]);
+  expect(checkZone(signed, { profile: 'rfc', origin: ORIGIN, now: NOW }).findings).toEqual([]);
 });
 
 test('every type of the registry is in it that a right zone may hold', () => {

@@ -1,6 +1,6 @@
 import { authEntries } from './auth.ts';
-import { directiveEntries } from './directive.ts';
 import { denialEntries } from './denial.ts';
+import { directiveEntries } from './directive.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';

@@ -3,7 +3,17 @@ import { requireOptions, requireText } from './options.ts';
 import { encodeUtf8 } from './text/utf8.ts';
 import { ZoneChecker, type ZoneRequirements, type ZoneSource } from './zone-checker.ts';
 
-const names = ['origin', 'fallbackOrigin', 'file', 'profile', 'types', 'severities', 'include'] as const;
+const names = [
+  'origin',
+  'fallbackOrigin',
+  'file',
+  'profile',
+  'types',
+  'severities',
+  'include',
+  'now',
+  'verify',
+] as const;
 
 export interface CheckZoneOptions extends ZoneRequirements, ZoneSource {}
 

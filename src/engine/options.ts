@@ -1,9 +1,11 @@
 import { isCode } from '../catalog/catalog.ts';
 import type { Profile } from '../catalog/entry.ts';
+import { secondsOfInstant, verifications } from './rules/zone-request.ts';
 
 // What a programmer hands over that is wrong in kind is misuse, which `TypeError` is for; what a text says never is.
 
 const profiles: readonly unknown[] = ['rfc', 'platform', 'strict'] satisfies readonly Profile[];
+const verified: readonly unknown[] = verifications;
 const levels: readonly unknown[] = ['error', 'warning', 'notice', 'off'];
 
 interface Kind {
@@ -28,6 +30,14 @@ const kinds = {
     fits: (value) => isObject(value) && Object.entries(value).every(isSeverity),
   },
   include: { is: 'a function', fits: (value) => typeof value === 'function' },
+  now: {
+    is: "an instant from 1970 on, in milliseconds or such as '2026-01-31T12:00:00Z'",
+    fits: (value) => secondsOfInstant(value) !== undefined,
+  },
+  verify: {
+    is: "an array of 'nsec3' and 'zonemd'",
+    fits: (value) => Array.isArray(value) && value.every((one) => verified.includes(one)),
+  },
   defaultTtl: { is: 'a number', fits: (value) => typeof value === 'number' },
 } as const satisfies Readonly<Record<string, Kind>>;
 

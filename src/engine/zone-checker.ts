@@ -78,7 +78,6 @@ export class ZoneChecker {
   private readonly rules: RuleRunner;
   private readonly mayGenerate: boolean;
 
-  /** `TypeError` is for a `now` that is no instant and a `verify` that does not exist. */
   constructor(requirements: ZoneRequirements) {
     const { profile = 'rfc', severities = {}, types } = requirements;
     const isPlatform = profile === 'platform';

@@ -62,7 +62,7 @@ describe('one line is answered for each', () => {
         field: 'address',
         reason: 'ipv4/octet-range',
         path: ['content'],
-        rfc: 'RFC 1035 5.1',
+        rfc: 'RFC 1035 3.4.1',
       },
     ]);
   });

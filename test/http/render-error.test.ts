@@ -132,7 +132,7 @@ describe('problem details', () => {
             pointer: '#/content',
             field: 'address',
             reason: 'ipv4/octet-range',
-            rfc: 'RFC 1035 5.1',
+            rfc: 'RFC 1035 3.4.1',
           },
         ],
       },

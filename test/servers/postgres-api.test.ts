@@ -12,7 +12,7 @@ import { pgDatabase } from './pg-database.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { hasPrograms } from './programs.ts';
 import { apiProcesses, type RunningApi, runApi } from './running-api.ts';
-import { load, lockZone, tables, zoneApi } from './zone-api.ts';
+import { type Database, load, lockZone, tables, zoneApi } from './zone-api.ts';
 
 const ORIGIN = 'example.com.';
 const soa = 'ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600';
@@ -66,13 +66,15 @@ const codesOf = ({ results }: ChangesReport) =>
 describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', () => {
   let server: Postgres;
   let pool: pg.Pool;
+  let database: Database;
   let api: RunningApi;
 
   beforeAll(async () => {
     server = await startPostgres();
     pool = new pg.Pool({ ...server.connection, max: 20 });
+    database = pgDatabase(pool);
     await pool.query(tables + barrier);
-    api = await runApi(zoneApi(pgDatabase(pool)));
+    api = await runApi(zoneApi(database));
   });
   afterAll(async () => {
     await api?.stop();
@@ -283,7 +285,7 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
     describe('without the lock', () => {
       let unlocked: RunningApi;
       beforeAll(async () => {
-        unlocked = await runApi(zoneApi(pgDatabase(pool), lockZone.replace(' for update', '')));
+        unlocked = await runApi(zoneApi(database, lockZone.replace(' for update', '')));
       });
       afterAll(() => unlocked?.stop());
 

@@ -21,6 +21,8 @@ export class NameTree {
   private slots: Uint32Array;
   private seed = 0x811c9dc5;
   private reseeds = 0;
+  /** Slots that were taken by others when a name was looked for last. */
+  private probes = 0;
   /** Where the labels of the name start that was read last. */
   private readonly starts = new Uint8Array(MAX_LABELS);
 
@@ -96,7 +98,12 @@ export class NameTree {
     const { slots } = this;
     const mask = slots.length - 1;
     let slot = this.hash(parent, bytes, at) & mask;
-    while (slots[slot] !== FREE && !this.is(slots[slot]!, parent, bytes, at)) slot = (slot + 1) & mask;
+    let probes = 0;
+    while (slots[slot] !== FREE && !this.is(slots[slot]!, parent, bytes, at)) {
+      slot = (slot + 1) & mask;
+      probes++;
+    }
+    this.probes = probes;
     return slot;
   }
 
@@ -130,10 +137,8 @@ export class NameTree {
     this.labelAt[name] = this.used;
     for (let index = 0; index < length; index++) this.labels[this.used++] = bytes[at + index]!;
     this.slots[slot] = name;
-    const home = this.hash(parent, bytes, at) & (this.slots.length - 1);
     if (this.count * 2 > this.slots.length) this.refill(new Uint32Array(this.slots.length * 2));
-    else if (((slot - home) & (this.slots.length - 1)) > MAX_PROBES && this.reseeds < MAX_RESEEDS)
-      this.reseed();
+    else if (this.probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
     return name;
   }
 

@@ -174,28 +174,32 @@ export class Batch {
     const isEnabled = (columns.state[old]! & (State.Before | State.Present)) !== 0;
     const isServed = disabled === undefined ? isEnabled : !disabled;
     const isEnabling = isServed && !isEnabled;
-    const [owner, type] = [columns.owner[old]!, columns.type[old]!];
     if (content === undefined && !isEnabling && (ttl === undefined || isPlainTtl(ttl))) {
-      if (isServed && this.wasServed(old)) {
-        const [start, stop] = [columns.rdataAt[old]!, columns.rdataAt[old + 1]!];
-        const seconds = ttl ?? columns.ttl[old]!;
-        this.keep(index, owner, type, seconds, State.Served, columns.rdata, start, stop);
-      }
+      if (isServed && this.wasServed(old)) this.addSame(index, old, ttl ?? columns.ttl[old]!);
       return NOTHING;
     }
-    const stated = columns.hasTtl(old) ? columns.ttl[old] : undefined;
-    const before = this.index.recordOf(old);
-    const record = { ...before, content: content ?? before.content, ttl: ttl ?? stated, disabled: !isServed };
+    const record: RecordInput = {
+      name: this.index.nameOf(old),
+      type: this.index.typeOf(old),
+      content: content ?? this.index.contentOf(old),
+      ttl: ttl ?? (columns.hasTtl(old) ? columns.ttl[old] : undefined),
+      disabled: !isServed,
+    };
     const all = checkRecord(record, options);
+    const isRead = lastRead.reach === Reach.Read;
     // What was wrong with the record before is not this change's fault, unless it is to be served from now on.
     const isOwn = ({ path = [] }: Finding) =>
-      isEnabling || lastRead.reach !== Reach.Read || Object.hasOwn(update, path[0]!);
-    const found = all.filter(isOwn);
-    if (!found.some(isError) && isServed && lastRead.reach === Reach.Read) {
-      const seconds = record.ttl ?? NO_TTL;
-      this.keep(index, owner, type, seconds, State.Served, lastRead.content.out, 0, lastRead.content.at);
-    }
-    return atPath(found, ['changes', index], update);
+      isEnabling || (content !== undefined && !isRead) || Object.hasOwn(update, path[0]!);
+    const found = all.length === 0 ? all : all.filter(isOwn);
+    if (isServed && isRead && !found.some(isError))
+      this.addRead(index, columns.owner[old]!, record.ttl, true);
+    return found.length === 0 ? found : atPath(found, ['changes', index], update);
+  }
+
+  /** Adds a record again with another TTL. */
+  private addSame(index: number, old: Handle, ttl: number): void {
+    const { owner, type, rdata, rdataAt } = this.columns;
+    this.keep(index, owner[old]!, type[old]!, ttl, State.Served, rdata, rdataAt[old]!, rdataAt[old + 1]!);
   }
 
   private takeCreate(index: number, record: RecordInput): readonly Finding[] {
@@ -206,16 +210,21 @@ export class Batch {
     return found.length === 0 ? found : atPath(found, ['changes', index, 'record']);
   }
 
-  /** Adds what was read last; what is wrong may be beside others only where none of the batch goes through then. */
+  /** Adds what was read last at the owner that was read. */
   private add(index: number, ttl: number | undefined, isRight: boolean): void {
-    const { columns } = this;
-    const { reach, owner, code, content } = lastRead;
-    if (reach === Reach.None) return;
-    const isRead = reach === Reach.Read;
-    const name = columns.ownerOf(owner.labels, owner.traits);
-    const state = isRead ? State.Served : State.Present;
-    this.keep(index, name, code, ttl ?? NO_TTL, state, content.out, 0, isRead ? content.at : 0);
+    if (lastRead.reach === Reach.None) return;
+    const { labels, traits } = lastRead.owner;
+    const isRead = lastRead.reach === Reach.Read;
+    this.addRead(index, this.columns.ownerOf(labels, traits), ttl, isRead);
+    // What is wrong may be beside others only where none of the batch goes through then.
     if (isRead && !isRight) this.status[index] = Status.In;
+  }
+
+  /** Adds what was read last; what could not be read is only there for those who ask for what is missing. */
+  private addRead(index: number, owner: number, ttl: number | undefined, isRead: boolean): void {
+    const { content, code } = lastRead;
+    const state = isRead ? State.Served : State.Present;
+    this.keep(index, owner, code, ttl ?? NO_TTL, state, content.out, 0, isRead ? content.at : 0);
   }
 
   private keep(

@@ -4,9 +4,6 @@ import type { Handle, ZoneNode } from '../rules/define.ts';
 import { type RecordColumns, State, traitsOfType } from './record-columns.ts';
 
 const DIVIDES = Trait.Cut | Trait.Redirect;
-/** Puts records behind all others. */
-const LATE = 2 ** 32;
-
 /**
  * What rules see of the records at one owner: those that are served, or that were before the batch, or one or two of them
  * alone. One object serves all owners.
@@ -21,8 +18,8 @@ export class ColumnNode implements ZoneNode {
   traits = 0;
   /** The state in which records are shown. */
   states: number = State.Served;
-  /** Which records count as come after all others; undefined where none does. */
-  isLate: ((record: Handle) => boolean) | undefined = undefined;
+  /** The order in which records came, where their handles do not tell. */
+  rankOf: ((record: Handle) => number) | undefined = undefined;
   private readonly columns: RecordColumns;
   private readonly defaultTtl: number | undefined;
   private shown = new Uint32Array(64);
@@ -55,7 +52,7 @@ export class ColumnNode implements ZoneNode {
     this.traits = traits;
     // The lists of the columns start with the youngest.
     if (count > 1) this.reverse();
-    if (this.isLate !== undefined) this.shown.subarray(0, count).sort((a, b) => this.rank(a) - this.rank(b));
+    if (this.rankOf !== undefined) this.shown.subarray(0, count).sort((a, b) => this.rank(a) - this.rank(b));
   }
 
   /** Stands at a name of which single records are to be shown. */
@@ -152,9 +149,8 @@ export class ColumnNode implements ZoneNode {
     return this.rank(left) < this.rank(right);
   }
 
-  /** The order in which records came. */
   rank(record: Handle): number {
-    return this.isLate?.(record) === true ? record + LATE : record;
+    return this.rankOf === undefined ? record : this.rankOf(record);
   }
 
   dividedAbove(): Handle | undefined {

@@ -3,6 +3,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Finding, Path } from '../../catalog/finding.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
+import { rfcOf } from '../rrtypes/content-rfc.ts';
 import type { RrType } from '../rrtypes/define.ts';
 import { excerptOf, printable } from '../text/excerpt.ts';
 import type { RecordInput, ShapeFault } from './record-input.ts';
@@ -71,7 +72,7 @@ export function describeRecord(
     ...(field !== undefined && { field }),
     ...(reason !== undefined && { reason }),
     path: [fault.member],
-    rfc: entry.rfc,
+    rfc: rfcOf(fault.code, type),
   };
 }
 

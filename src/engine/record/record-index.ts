@@ -139,11 +139,6 @@ export class RecordIndex implements ZoneIndex {
     return this.ids[record];
   }
 
-  /** A record as it was given, where it cannot be read. */
-  rawOf(record: Handle): RecordInput | undefined {
-    return this.raw.get(record);
-  }
-
   /** Whether a record that cannot be read counts as present. */
   isPresent(record: Handle): boolean {
     const raw = this.raw.get(record);
@@ -163,18 +158,27 @@ export class RecordIndex implements ZoneIndex {
       : this.findRaw(name, match);
   }
 
-  /** A record as the API has it, its content in canonical form. */
+  /** A record as the API has it: as it was given where it cannot be read, else in canonical form. */
   recordOf(record: Handle): RecordInput {
+    return { name: this.nameOf(record), type: this.typeOf(record), content: this.contentOf(record) };
+  }
+
+  nameOf(record: Handle): string {
     const { columns } = this;
-    const type = columns.type[record]!;
-    const known = typeByCode(type);
-    const wire = new WireReader(columns.rdata, columns.rdataAt[record]!, columns.rdataAt[record + 1]!);
+    return this.raw.get(record)?.name ?? columns.nameText(columns.owner[record]!);
+  }
+
+  typeOf(record: Handle): string {
+    const type = this.columns.type[record]!;
+    return this.raw.get(record)?.type ?? typeByCode(type)?.mnemonic ?? `TYPE${type}`;
+  }
+
+  contentOf(record: Handle): string {
+    const { rdata, rdataAt, type } = this.columns;
+    const wire = new WireReader(rdata, rdataAt[record]!, rdataAt[record + 1]!);
+    const fields = typeByCode(type[record]!)?.fields;
     return (
-      this.raw.get(record) ?? {
-        name: columns.nameText(columns.owner[record]!),
-        type: known?.mnemonic ?? `TYPE${type}`,
-        content: known?.fields.map((field) => field.print(wire)).join(' ') ?? generic(wire),
-      }
+      this.raw.get(record)?.content ?? fields?.map((field) => field.print(wire)).join(' ') ?? generic(wire)
     );
   }
 

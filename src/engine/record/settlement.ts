@@ -10,6 +10,8 @@ import { Sweeps } from './sweeps.ts';
 const DIVIDES = Trait.Cut | Trait.Redirect;
 /** What records are missed for by rules that report absence. */
 const MISSED = DIVIDES | Trait.Start;
+/** Puts records behind all others. */
+const LATE = 2 ** 32;
 
 /** Why a change is refused because of others, and whether that would still be so if it were made now. */
 export interface Cause {
@@ -39,6 +41,8 @@ export class Settlement {
   private readonly survey = new Map<number, readonly Found[]>();
   /** Refused changes of which more is told when more is found: of the name in question, or of all where all fall together. */
   private readonly refused = new Set<number>();
+  /** Whether a change leaves the content of its record as it was. */
+  private readonly same = new Map<number, boolean>();
   private refusals = 0;
   /** Whether names may now be above or below others that they were not. */
   private isDivisionMoved = false;
@@ -61,6 +65,7 @@ export class Settlement {
       else known.push(index);
       if (status[index] === Status.In && old[index]! >= 0) this.holders.set(old[index]!, index);
     }
+    this.node.rankOf = (record) => this.rank(record);
   }
 
   /** Settles what is wrong at `names`. */
@@ -109,7 +114,7 @@ export class Settlement {
       if (!confronted.isServed(witness)) continue;
       this.settlePair(name, one.rule, witness, beside, sweeps.isNext(one.rule, witness));
       if (confronted.isServed(beside) && sweeps.isNext(one.rule, beside))
-        this.settlePair(name, one.rule, beside, undefined, true);
+        this.settleBoth(name, one.rule, beside);
     }
     const lone = found.filter(({ other }) => other === undefined);
     for (const { rule } of lone) if (rule.scope === 'node') this.settleLone(name, rule);
@@ -118,27 +123,40 @@ export class Settlement {
   }
 
   /** Refuses what came after `witness` and is in conflict with it: `later`, and in a sweep all changes at the name. */
-  private settlePair(
-    name: number,
-    rule: Rule,
-    witness: Handle,
-    later: Handle | undefined,
-    isSweep: boolean,
-  ): void {
+  private settlePair(name: number, rule: Rule, witness: Handle, later: Handle, isSweep: boolean): void {
     const { batch, node, confronted } = this;
-    const behind = later === undefined ? NO_RECORD : confronted.changeBehind(later);
+    const behind = confronted.changeBehind(later);
     node.stand(name);
     for (const index of isSweep ? this.changesAt(name) : [behind]) {
       const fresh = batch.fresh[index] ?? NO_RECORD;
-      if (fresh < 0 || !this.isToldOf(index) || !node.isBefore(witness, fresh)) continue;
-      const own = confronted.errorsBeside(name, rule, witness, fresh);
-      if (own.length === 0 || !confronted.isNew(name, rule, witness, index)) continue;
-      const holds = () =>
-        confronted.isServed(witness) && confronted.errorsBeside(name, rule, witness, fresh).length > 0;
-      this.refuse(index, own, holds);
+      if (fresh >= 0 && node.isBefore(witness, fresh)) this.settleLater(name, rule, witness, index);
     }
-    if (later !== undefined && this.isSettled(behind) && confronted.isNew(name, rule, witness, behind))
+    if (this.isSettled(behind) && confronted.isNew(name, rule, witness, behind))
       this.refuseDivision(later, witness, rule);
+  }
+
+  /** Refuses what is in conflict with `witness`, a change at the name or that of the witness. */
+  private settleBoth(name: number, rule: Rule, witness: Handle): void {
+    const { batch, node, confronted } = this;
+    const behind = confronted.changeBehind(witness);
+    node.stand(name);
+    for (const index of this.changesAt(name)) {
+      const fresh = batch.fresh[index]!;
+      if (fresh < 0 || fresh === witness) continue;
+      if (node.isBefore(witness, fresh)) this.settleLater(name, rule, witness, index);
+      else if (behind >= 0 && confronted.isServed(fresh)) this.settleLater(name, rule, fresh, behind);
+    }
+  }
+
+  private settleLater(name: number, rule: Rule, witness: Handle, index: number): void {
+    const { confronted } = this;
+    if (!this.isToldOf(index)) return;
+    const fresh = this.batch.fresh[index]!;
+    const own = confronted.errorsBeside(name, rule, witness, fresh);
+    if (own.length === 0 || !confronted.isNew(name, rule, witness, index)) return;
+    const holds = () =>
+      confronted.isServed(witness) && confronted.errorsBeside(name, rule, witness, fresh).length > 0;
+    this.refuse(index, own, holds);
   }
 
   /** A DNAME of the batch stands above what was there before it. */
@@ -261,7 +279,7 @@ export class Settlement {
 
   /** Makes refused changes again and refuses those of them that are still in conflict; true when any is left. */
   private rejoin(indexes: readonly number[]): boolean {
-    const { batch, node } = this;
+    const { batch } = this;
     const movable = new Set<number>();
     for (const index of indexes) {
       const old = batch.old[index]!;
@@ -276,9 +294,7 @@ export class Settlement {
       if ((this.traitsOf(index) & DIVIDES) !== 0) for (const name of batch.touched) this.pending.add(name);
     }
     this.movable = movable;
-    node.isLate = (record) => movable.has(this.confronted.changeBehind(record));
     this.drain();
-    node.isLate = undefined;
     this.movable = undefined;
     const left = [...movable].filter((index) => this.isIn(index));
     for (const index of left) this.causes.delete(index);
@@ -322,6 +338,25 @@ export class Settlement {
     const { batch, columns } = this;
     if (batch.fresh[index]! >= 0) columns.serve(batch.fresh[index]!, true);
     if (batch.old[index]! >= 0) batch.takeAway(index);
+  }
+
+  /** A record that only gets another TTL stands where it stood, and one that is tried again comes after all others. */
+  private rank(record: Handle): number {
+    const { old, fresh, mark } = this.batch;
+    const index = this.confronted.changeBehind(record);
+    if (record < mark) return record;
+    const former = fresh[index] === record ? old[index]! : NO_RECORD;
+    if (former >= 0 && this.isSame(index, former, record)) return former;
+    return this.movable?.has(index) === true ? record + LATE : record;
+  }
+
+  private isSame(index: number, former: Handle, record: Handle): boolean {
+    let isSame = this.same.get(index);
+    if (isSame === undefined) {
+      isSame = this.batch.wasServed(former) && this.columns.compare(former, record) === 0;
+      this.same.set(index, isSame);
+    }
+    return isSame;
   }
 
   private changesAt(name: number): readonly number[] {

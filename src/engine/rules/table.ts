@@ -44,8 +44,8 @@ import { ownerForm } from './record/owner-form.ts';
 import { rrsigFields } from './record/rrsig-fields.ts';
 import { rsaKey } from './record/rsa-key.ts';
 import { serviceOwner } from './record/service-owner.ts';
-import { soaHosts } from './record/soa-hosts.ts';
 import { dsAlgorithm, hostKeyAlgorithm, keyAlgorithm } from './record/signing-algorithm.ts';
+import { soaHosts } from './record/soa-hosts.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { targetForm } from './record/target-form.ts';
 import { zoneKey } from './record/zone-key.ts';
@@ -152,13 +152,7 @@ export const dnssecRules: readonly DnssecRule[] = [
 ];
 
 /** All rules, whatever they look at. */
-export const rules = [
-  ...recordRules,
-  ...nodeRules,
-  ...apexRules,
-  ...zoneRules,
-  ...dnssecRules,
-] as const;
+export const rules = [...recordRules, ...nodeRules, ...apexRules, ...zoneRules, ...dnssecRules] as const;
 
 /** What is told of a record by itself. */
 export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');

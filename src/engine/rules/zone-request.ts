@@ -12,20 +12,17 @@ export interface ZoneRequest {
   readonly verify: ReadonlySet<Verification>;
 }
 
-/** Reads what a caller wants; `TypeError` for what there is not. */
 export function zoneRequest(given: {
   readonly now?: number | string | undefined;
   readonly verify?: readonly Verification[] | undefined;
 }): ZoneRequest {
   const { now, verify = [] } = given;
-  for (const one of verify)
-    if (!verifications.includes(one)) throw new TypeError(`there is nothing to verify called ${String(one)}`);
-  return { now: now === undefined ? undefined : secondsAt(now), verify: new Set(verify) };
+  return { now: now === undefined ? undefined : secondsOfInstant(now), verify: new Set(verify) };
 }
 
-function secondsAt(now: number | string): number {
-  const seconds = typeof now === 'number' ? Math.floor(now / 1000) : parseInstant(now);
-  if (seconds === undefined || !Number.isSafeInteger(seconds) || seconds < 0)
-    throw new TypeError(`now is no instant from 1970 on: ${String(now)}`);
-  return seconds;
+/** Seconds from 1970 to an instant in milliseconds or as text; undefined when the value is none from then on. */
+export function secondsOfInstant(instant: unknown): number | undefined {
+  if (typeof instant === 'string') return parseInstant(instant);
+  const isInstant = typeof instant === 'number' && instant >= 0 && instant <= Number.MAX_SAFE_INTEGER;
+  return isInstant ? Math.floor(instant / 1000) : undefined;
 }

@@ -1,6 +1,7 @@
 import { entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Place, Related } from '../../catalog/finding.ts';
 import { reasons } from '../../catalog/reasons.ts';
+import { rfcOf } from '../rrtypes/content-rfc.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
@@ -53,7 +54,8 @@ export class FindingDescriber {
     const source = this.sources.sourceOf(this.placeOf(index));
     const span = this.spanOf(index, source);
     const owner = this.ownerOf(index);
-    const type = this.typeOf(index);
+    const typeCode = this.typeOf(index);
+    const type = typeCode === 0 ? undefined : typeName(typeCode);
     const field = findings.fieldAt(index) ?? this.markedField(index);
     const reason = findings.reasonAt(index);
     const args = {
@@ -78,7 +80,7 @@ export class FindingDescriber {
       status: entry.status,
       message: fill(entry.message, args),
       detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
-      rfc: entry.rfc,
+      rfc: rfcOf(code, typeByCode(typeCode)),
     };
     if (owner !== undefined) finding.owner = owner;
     if (type !== undefined) finding.type = type;
@@ -135,11 +137,11 @@ export class FindingDescriber {
     return owner === NONE ? undefined : store.nameText(owner);
   }
 
-  private typeOf(index: number): string | undefined {
+  /** The number of the type; 0 where there is none. */
+  private typeOf(index: number): number {
     const { findings, store } = this;
     const record = findings.record[index]!;
-    const type = record === NONE ? findings.type[index]! : store.type[record]!;
-    return type === 0 ? undefined : typeName(type);
+    return record === NONE ? findings.type[index]! : store.type[record]!;
   }
 
   /** Many findings may be in conflict with one record. */

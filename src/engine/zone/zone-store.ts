@@ -140,6 +140,13 @@ export class ZoneStore {
     return name < this.broken.length ? this.broken[name]! : 0;
   }
 
+  /** The traits of all records that could not be read. */
+  allBrokenTraits(): number {
+    let all = 0;
+    for (let name = 0; name < this.broken.length; name++) all |= this.broken[name]!;
+    return all;
+  }
+
   /** The traits of all records that could be read. */
   allTraits(): number {
     const { traits } = this;

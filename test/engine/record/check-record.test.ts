@@ -81,7 +81,7 @@ test('a finding says what is wrong, where, and what would be right', () => {
       field: 'address',
       reason: 'ipv4/is-ipv6',
       path: ['content'],
-      rfc: 'RFC 1035 5.1',
+      rfc: 'RFC 1035 3.4.1',
     },
   ]);
 });

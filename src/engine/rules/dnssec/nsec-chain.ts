@@ -21,7 +21,7 @@ export const nsecChain = defineDnssecRule<Codes>({
     if (usesNsec) return usesNsec3 ? new MixedDenial(report) : new NsecChain(zone, report);
     // Without any of either the cause is one: the signer made none.
     const first = store.firstAt(0, -1);
-    const isKnown = (store.brokenTraits(0) & (Trait.Denial | Trait.HashedDenial)) === 0;
+    const isKnown = (zone.brokenTraits & (Trait.Denial | Trait.HashedDenial)) === 0;
     if (!usesNsec3 && isKnown && first !== undefined) report('zone/nsec-missing', first, 'owner', undefined);
     return undefined;
   },

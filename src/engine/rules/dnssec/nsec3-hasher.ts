@@ -5,7 +5,7 @@ import type { ZoneStore } from '../../zone/zone-store.ts';
 import type { HashParameters } from './nsec3-sets.ts';
 
 /** Blocks that are hashed for one zone at most: some seconds' worth. */
-const MAX_BLOCKS = 16_000_000;
+const MAX_BLOCKS = 2_000_000;
 const BLOCK = 64;
 const SHA1_OCTETS = 20;
 /** What SHA-1 adds to a message at least. */

@@ -22,7 +22,8 @@ export const nsec3Parameters = defineDnssecRule({
     const sets = zone.nsec3Sets();
     const chained = new Set(sets.map(({ key }) => key));
     for (const [key, record] of stated)
-      if (!chained.has(key)) report('zone/nsec3-chain-missing', record, 'record', undefined);
+      if (!chained.has(key) && (zone.brokenTraits & Trait.HashedDenial) === 0)
+        report('zone/nsec3-chain-missing', record, 'record', undefined);
     const unstated = sets.find(({ key }) => !stated.has(key));
     // An NSEC3PARAM that could not be read may be the one.
     if (unstated !== undefined && (zone.store.brokenTraits(0) & Trait.ApexOnly) === 0) {

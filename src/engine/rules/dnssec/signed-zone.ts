@@ -17,6 +17,8 @@ export class SignedZone {
   readonly request: ZoneRequest;
   /** The traits of all its types. */
   readonly traits: number;
+  /** The traits of its records that could not be read: what seems to be missing may be among them. */
+  readonly brokenTraits: number;
   readonly keys: readonly ZoneKey[];
   /** Whether no key could not be read. */
   readonly keysKnown: boolean;
@@ -35,6 +37,7 @@ export class SignedZone {
     this.lookup = lookup;
     this.request = request;
     this.traits = store.allTraits();
+    this.brokenTraits = store.allBrokenTraits();
     this.keys = zoneKeys(store);
     this.keysKnown = (store.brokenTraits(0) & Trait.ZoneKey) === 0;
     this.ids = new Set(this.keys.map(({ algorithm, tag }) => keyId(algorithm, tag)));
