@@ -51,10 +51,44 @@ const oldDigest: BestPractice = {
   why: 'RFC 9905: a digest of SHA-1 beside one of SHA-256',
 };
 
+const noAuthority = (count = 1): BestPractice => ({
+  code: 'zone/caa-missing',
+  count,
+  why: 'RFC 8659 3: a host of the name and no word on who may issue certificates',
+});
+const noExchange = (count = 1): BestPractice => ({
+  code: 'mail/mx-missing',
+  count,
+  why: 'RFC 5321 5.1: a host of the name and no word on its mail',
+});
+const noDmarc = (count = 1): BestPractice => ({
+  code: 'mail/dmarc-missing',
+  count,
+  why: 'RFC 7489 6.1: mail without DMARC',
+});
+const noSpf = (count = 1): BestPractice => ({
+  code: 'mail/spf-missing',
+  count,
+  why: 'RFC 7208 3: mail without SPF',
+});
+const oneExchange = (count = 1): BestPractice => ({
+  code: 'mail/mx-single',
+  count,
+  why: 'RFC 5321 5.1: one mail server with one address',
+});
+
 const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
-  'test.zone': [oldDigest],
-  'secure.example.zone': [signsOnLoad],
-  'resolver.example.zone': [signsOnLoad],
+  'lab.example.zone': [noDmarc(), oneExchange(), noSpf()],
+  'test.zone': [oneExchange(), noSpf(), oldDigest],
+  'secure.example.zone': [
+    noDmarc(),
+    oneExchange(),
+    noSpf(),
+    { code: 'record/tlsa-full', count: 1, why: 'RFC 7671 10.1.2: a whole key in a TLSA record' },
+    noAuthority(),
+    signsOnLoad,
+  ],
+  'resolver.example.zone': [noExchange(), signsOnLoad],
   '100.51.198.in-addr.arpa.zone': [
     {
       code: 'zone/single-name-server',
@@ -63,6 +97,9 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'ad.example.zone': [
+    noExchange(),
+    noAuthority(),
+
     {
       code: 'zone/soa-refresh-low',
       count: 1,
@@ -72,6 +109,8 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: a branch with one domain controller' },
   ],
   'apps.example.zone': [
+    noAuthority(),
+
     signsOnLoad,
     { code: 'zone/soa-minimum-low', count: 1, why: 'RFC 2308 5: new tenants are to be seen after a minute' },
     { code: 'zone/soa-mail-undeliverable', count: 1, why: 'RFC 5321 5.1: mail to the domain has no MX' },
@@ -85,6 +124,8 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: a challenge is handed to one server' },
   ],
   'cloud.example.zone': [
+    noDmarc(),
+
     {
       code: 'zone/single-name-server',
       count: 5,
@@ -92,6 +133,9 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'cluster.example.zone': [
+    noExchange(),
+    noAuthority(),
+
     { code: 'zone/soa-minimum-low', count: 1, why: 'RFC 2308 5: new services are to be seen after a minute' },
     {
       code: 'zone/wildcard-shadowed',
@@ -101,6 +145,8 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/wildcard-blocked', count: 1, why: 'RFC 4592 2.2.2: and another is a name between others' },
   ],
   'corp.example.zone': [
+    { code: 'name/service-name', count: 1, why: 'RFC 6335 5.1: _sipfederationtls has 16 letters' },
+
     {
       code: 'zone/rrset-over-udp',
       count: 1,
@@ -108,12 +154,21 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'isp.example.zone': [
+    noDmarc(),
+    oneExchange(5),
+    noSpf(5),
+
     { code: 'zone/name-servers-without-aaaa', count: 1, why: 'RFC 3901 2: hosts with IPv6, servers without' },
   ],
   'legacy.example.zone': [
+    noAuthority(),
+
     { code: 'zone/alias-chain', count: 1, why: 'RFC 1034 3.6.2: ftp is an alias of www, which is one' },
   ],
   'mailhost.example.zone': [
+    oneExchange(),
+    noSpf(),
+
     signsOnLoad,
     {
       code: 'zone/wildcard-blocked',
@@ -122,12 +177,20 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'nsec3.example.zone': [
+    oneExchange(),
+
     longLived,
     optOut,
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: an unsigned part with one server' },
     { code: 'zone/wildcard-opt-out', count: 1, why: 'RFC 5155 12.2: a wildcard in a zone with opt-out' },
   ],
   'odd.example.zone': [
+    noDmarc(),
+    oneExchange(4),
+    noSpf(4),
+    { code: 'record/special-address', count: 1, why: 'RFC 4291 2.5.5.2: an IPv4 address mapped into IPv6' },
+    noAuthority(),
+
     { code: 'zone/soa-minimum-low', count: 1, why: 'RFC 2308 5: a minimum of 0' },
     { code: 'zone/ttl-high', count: 1, why: 'RFC 8767 4: a default of more than a week, told once' },
     { code: 'zone/wildcard-text-leak', count: 1, why: 'RFC 4592 4.3: a text at a wildcard' },
@@ -154,10 +217,15 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     },
   ],
   'signed.example.zone': [
+    oneExchange(),
+
     longLived,
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: an unsigned part with one server' },
   ],
   'uni.example.zone': [
+    oneExchange(),
+    noSpf(2),
+
     { code: 'zone/alias-chain', count: 1, why: 'RFC 1034 3.6.2: gitlab is an alias of www, which is one' },
   ],
   'voip.example.zone': [
@@ -171,6 +239,9 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/single-name-server', count: 2, why: 'RFC 2182 5: a site with one server' },
   ],
   'xn--mnchen-3ya.example.zone': [
+    oneExchange(),
+    noSpf(),
+
     signsOnLoad,
     { code: 'zone/alias-chain', count: 1, why: 'RFC 1034 3.6.2: one spelling is an alias of another' },
     { code: 'zone/single-name-server', count: 1, why: 'RFC 2182 5: a part with one server' },

@@ -136,6 +136,10 @@ export const reasons = {
   'spf/after-all': 'all matches every sender, so what stands behind it is never looked at: {text}.',
   'spf/redirect-beside-all':
     'all matches every sender, so the redirect is never followed: remove one of them.',
+  'spf/open-all':
+    '{text} lets every server send mail in the name of the domain, or says nothing against it: write -all, or ~all while you try it.',
+  'spf/no-all':
+    'The record says nothing of servers that it does not list, as if it were not there: end it in -all, or ~all while you try it.',
 
   'tag/version':
     'A {record} record starts with {version}, in this very spelling; this one starts with {text}.',

@@ -205,8 +205,8 @@ export const soaEntries = {
       kind: 'zone',
       whole: true,
       profile: 'strict',
-      wrong: right.replace('hostmaster.example.net.', 'hostmaster'),
-      right: `${right.replace('hostmaster.example.net.', 'hostmaster')}@ MX 10 mail.example.net.\n`,
+      wrong: right.replace('hostmaster.example.net.', 'hostmaster.lists'),
+      right: `${right.replace('hostmaster.example.net.', 'hostmaster.lists')}lists A 192.0.2.9\n`,
     },
   },
 } as const satisfies Readonly<Record<string, Entry>>;

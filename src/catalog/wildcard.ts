@@ -29,8 +29,8 @@ export const wildcardEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '*.lab MX 10 ns1\na.lab A 192.0.2.2\n',
-      right: '*.lab MX 10 ns1\na.lab A 192.0.2.2\na.lab MX 10 ns1\n',
+      wrong: '*.lab MX 10 mx.example.net.\na.lab TXT "v=spf1 mx -all"\n',
+      right: '*.lab MX 10 mx.example.net.\na.lab TXT "v=spf1 mx -all"\na.lab MX 10 mx.example.net.\n',
     },
   },
   'zone/wildcard-blocked': {

@@ -1,6 +1,7 @@
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
+import type { Severities } from '../../src/engine/zone/finding-columns.ts';
 
 /** What a small zone starts with, so that a test shows only what it is about. */
 export const prelude = `$ORIGIN example.com.
@@ -22,6 +23,16 @@ ns1 A 192.0.2.1
 /** What a small zone starts with when it is judged by a profile. */
 export const preludeFor = (profile: Profile | undefined): string =>
   profile === 'strict' ? strictPrelude : prelude;
+
+/** What the profile that asks for best practice says of mail and certificates, for tests about something else. */
+export const notOfMail: Severities = {
+  'mail/mx-missing': 'off',
+  'mail/mx-single': 'off',
+  'mail/spf-missing': 'off',
+  'mail/dmarc-missing': 'off',
+  'mail/no-mail-spf': 'off',
+  'zone/caa-missing': 'off',
+};
 
 /** What is found in a zone that is the prelude and `lines`; the last of them need not have its end. */
 export function findingsIn(lines: string, options: CheckZoneOptions = {}): readonly Finding[] {

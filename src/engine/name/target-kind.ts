@@ -4,6 +4,13 @@ const COMMA = 0x2c;
 
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
+/** Whether `bytes[start..stop)` are digits. */
+export function isAllDigits(bytes: Uint8Array, start: number, stop: number): boolean {
+  let at = start;
+  while (at < stop && isDigit(bytes[at]!)) at++;
+  return at === stop && start < stop;
+}
+
 /** Whether the labels `bytes[at..end)` are an IPv4 address: four of one to three digits, and no more. */
 export function isIpv4Form(bytes: Uint8Array, at: number, end: number): boolean {
   let label = at;

@@ -43,14 +43,23 @@ const allowed: { profile: unknown; types: unknown; ttl: string } = {
 
 export const NOTHING: readonly Finding[] = Object.freeze([]);
 
+interface RecordRules {
+  readonly byType: RulesByType;
+  readonly byTrait: readonly NodeRule[];
+}
+
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
 const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-const byType = new RulesByType(recordRules);
-const byTrait = nodeRules.filter((rule) => rule.reads === 'record');
+/** The rules that read one record, by the profile that they have something to say in. */
+const rulesIn: Readonly<Record<Profile, RecordRules>> = {
+  rfc: rulesFor('rfc'),
+  platform: rulesFor('platform'),
+  strict: rulesFor('strict'),
+};
 const ruleFaults: RecordFault[] = [];
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
@@ -68,8 +77,15 @@ export const Reach = {
 } as const;
 
 /** The type of the record before: most batches have runs of one type. */
-const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
+const last: {
+  mnemonic: string;
+  profile: Profile;
+  code: number;
+  type: RrType | undefined;
+  rules: readonly NodeRule[];
+} = {
   mnemonic: '',
+  profile: 'platform',
   code: 0,
   type: undefined,
   rules: [],
@@ -90,7 +106,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   lastRead.reach = Reach.None;
   if (!isRecord(record)) return shapeFaults(record).map(describeShape);
 
-  if (record.type !== last.mnemonic) useType(record.type);
+  if (record.type !== last.mnemonic || profile !== last.profile) useType(record.type, profile);
   const { code, type } = last;
   const nameCode = owner.fault(record.name, zone.apex);
   const ttl = record.ttl === undefined ? defaultTtl : record.ttl;
@@ -126,7 +142,7 @@ export function readRecord({ name, type, content: text }: RecordInput, origin: s
   if (origin !== zone.given) useOrigin(origin);
   lastRead.reach = Reach.None;
   if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
-  if (type !== last.mnemonic) useType(type);
+  if (type !== last.mnemonic) useType(type, last.profile);
   lastRead.code = last.code;
   const nameCode = owner.fault(name, zone.apex);
   if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
@@ -177,7 +193,7 @@ function runRules(profile: Profile): void {
   node.profile = profile;
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
-  byType.judge(node, noteFault);
+  rulesIn[profile].byType.judge(node, noteFault);
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
 }
 
@@ -222,14 +238,24 @@ function useOrigin(origin: string): void {
   content.originLength = apex.length;
 }
 
-function useType(mnemonic: string): void {
+function rulesFor(profile: Profile): RecordRules {
+  const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
+    codes.some((code) => severityOf(code, profile) !== undefined);
+  return {
+    byType: new RulesByType(recordRules.filter(speaks)),
+    byTrait: nodeRules.filter((rule) => rule.reads === 'record' && speaks(rule)),
+  };
+}
+
+function useType(mnemonic: string, profile: Profile): void {
   const known = typeByMnemonic(mnemonic);
   last.mnemonic = mnemonic;
+  last.profile = profile;
   last.code = known === undefined ? typeNumber(mnemonic) : known.code;
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
   const possible = node.traits | Trait.OddTarget;
-  last.rules = byTrait.filter(({ when }) => (possible & when) !== 0);
+  last.rules = rulesIn[profile].byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */

@@ -63,6 +63,8 @@ export interface Target {
   readonly needsAddress: boolean;
   /** Whether the record may not point to its own owner. */
   readonly elsewhere?: true;
+  /** Whether in reverse zones no target lies in the zone, so that one which does is told by the record itself. */
+  readonly judgedInReverse?: true;
   /** Whether only some records have a name there, and others an address or nothing. */
   readonly optional?: true;
 }

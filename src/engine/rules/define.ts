@@ -87,6 +87,8 @@ export interface RecordRule<C extends Code = Code> {
   readonly reads: 'record';
   /** Mnemonics. */
   readonly types: readonly string[];
+  /** What it judges is the owner, so that of several records of a type at a node the first will do. */
+  readonly once?: true;
   readonly codes: readonly C[];
   readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
 }

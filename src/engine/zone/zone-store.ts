@@ -52,6 +52,9 @@ export class ZoneStore {
   private starts: Uint32Array = NOTHING;
   private order: Uint32Array = NOTHING;
 
+  /** By type: 1 where there are records of it; made when somebody asks. */
+  private typesSeen: Uint8Array | undefined = undefined;
+
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
   referenceRecord: Uint32Array = new Uint32Array(64);
@@ -71,6 +74,7 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
+    this.typesSeen = undefined;
     this.names.reset(namesIn(size));
     this.first.name = -1;
     this.broken = NOTHING;
@@ -189,6 +193,16 @@ export class ZoneStore {
     start.copyWithin(1, 0, names);
     start[0] = 0;
     this.grouped = grouped;
+  }
+
+  /** Whether there are records of a type; to be asked when all are there. */
+  hasType(code: number): boolean {
+    if (this.typesSeen === undefined) {
+      const seen = new Uint8Array(2 ** 16);
+      for (let record = 0; record < this.count; record++) seen[this.type[record]!] = 1;
+      this.typesSeen = seen;
+    }
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */

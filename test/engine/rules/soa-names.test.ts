@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { zoneRules } from '../../../src/engine/rules/table.ts';
+import { notOfMail } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const head = '$ORIGIN example.com.\n$TTL 3600\n';
 const zone = (primary: string, mailbox: string, lines = ''): string =>
   `${head}@ SOA ${primary} ${mailbox} 1 14400 3600 1209600 3600\n@ NS ns1\n@ NS ns2.example.net.\nns1 A 192.0.2.1\n${lines && `${lines}\n`}`;
 const elsewhere = 'hostmaster.example.net.';
-const strict = { whole: true, options: { profile: 'strict' } } as const;
+const strict = { whole: true, options: { profile: 'strict', severities: notOfMail } } as const;
 const rfc = { whole: true } as const;
 
 testRule('soa-names', {

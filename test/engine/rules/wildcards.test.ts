@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn } from '../../helpers/in-zone.ts';
+import { findingsIn, notOfMail } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
-const options = { profile: 'strict' } as const;
+const options = { profile: 'strict', severities: notOfMail } as const;
 const strict = { options } as const;
 const A = 'A 192.0.2.2';
 

@@ -153,10 +153,45 @@ const content: readonly Row[] = [
   { input: '@ CAA 0 is-sue "x"', decision: 'error', codes: ['record/invalid-content'] },
   { input: '@ CAA 0 issue x.net', decision: 'accept' },
   { input: '@ CAA 256 issue "x"', decision: 'error', codes: ['record/invalid-content'] },
+  {
+    input: 'n NAPTR 100 10 "u" "E2U+sip" "!^(.*$!\\\\1!" .',
+    decision: 'error',
+    codes: ['record/invalid-content'],
+  },
+  { input: '_x URI 1 1 https://x/', decision: 'error', codes: ['record/invalid-content'] },
+  { input: '_443._tcp TLSA 3 1 0 abc', decision: 'error', codes: ['record/invalid-content'] },
+  { input: '_443._tcp TLSA 3 1 1 abcd', decision: 'error', codes: ['record/invalid-content'] },
+  { input: `_443._tcp TLSA 4 1 1 ${octets32}`, decision: 'error', codes: ['record/invalid-content'] },
+  { input: `_443._tcp TLSA 255 1 1 ${octets32}`, decision: 'accept' },
+  { input: `s SSHFP 4 2 ${octets20}`, decision: 'error', codes: ['record/invalid-content'] },
+  { input: 'l LOC 90 1 0 N 4 E 0m', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 'l CERT 0 1 8 YWJj', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 'k LP 10 k', decision: 'warning', codes: ['name/target-is-owner'] },
+  { input: 'l NULL \\# 1 00', decision: 'accept' },
+  { input: 'l NULL \\# 1 00', decision: 'error', codes: ['record/unsupported-type'], profile: 'platform' },
+  { input: 'l MD a.b.', decision: 'warning', codes: ['record/obsolete-type'] },
+  { input: 'l MD a.b.', decision: 'error', codes: ['record/unsupported-type'], profile: 'platform' },
   { input: 'a AAAA 2001:00db8::1', decision: 'error', codes: ['record/invalid-content'] },
   { input: 'a A 192.0.02.1', decision: 'error', codes: ['record/invalid-content'] },
   { input: 'l TYPE41 \\# 0', decision: 'error', codes: ['record/unsupported-type'] },
   { input: 'l TYPE0 \\# 1 00', decision: 'error', codes: ['record/unsupported-type'] },
+];
+
+const services: readonly Row[] = [
+  { input: 's HTTPS 1 . alpn=h2 alpn=h3', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . key65535=abc', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . key01=abc', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . key3=a', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . no-default-alpn', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . mandatory=port alpn=h2', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . ech=', decision: 'error', codes: ['record/invalid-content'] },
+  { input: 's HTTPS 1 . alpn=h2 dohpath=/dns-query{?dns}', decision: 'accept' },
+  { input: 's HTTPS 1 . ohttp', decision: 'accept' },
+  {
+    input: 's HTTPS 1 . alpn=h2 dohpath=/dns-query',
+    decision: 'error',
+    codes: ['record/invalid-content'],
+  },
 ];
 
 const dnssec: readonly Row[] = [
@@ -204,6 +239,7 @@ describe.each([
   ['TTL and SOA', ttlAndSoa],
   ['NS, glue, CNAME and DNAME', delegation],
   ['content', content],
+  ['SVCB and HTTPS', services],
   ['DNSSEC', dnssec],
 ] as const)('%s', (_group, rows) => {
   test.each(rows)('$decision: $input', judged);

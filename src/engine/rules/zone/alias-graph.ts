@@ -1,10 +1,10 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
-import { isAliasMode } from '../../zone/service-mode.ts';
 import { Synthesis } from '../../zone/synthesis.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Report } from '../define.ts';
+import { isAliasMode } from '../record/svcb-parts.ts';
 
 const Seen = { No: 0, OnPath: 1, Done: 2, InLoop: 3 } as const;
 const NOWHERE = -1;
@@ -91,7 +91,7 @@ class AliasSteps {
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const traits = typeByCode(zone.type[record]!)?.traits ?? 0;
-      if ((traits & Trait.ServiceAlias) !== 0 && isAliasMode(zone, record))
+      if ((traits & Trait.ServiceAlias) !== 0 && isAliasMode(zone.rdata, zone.rdataAt[record]!))
         this.services.add(zone.type[record]!);
       const owner = zone.owner[record]!;
       if (!this.sendsOn(record, traits) || lookup.isOccluded(owner)) continue;
@@ -112,7 +112,8 @@ class AliasSteps {
   }
 
   private isAliasOfService(record: number): boolean {
-    return this.zone.type[record] === this.service && isAliasMode(this.zone, record);
+    const { zone, service } = this;
+    return zone.type[record] === service && isAliasMode(zone.rdata, zone.rdataAt[record]!);
   }
 
   /** The alias that answers for `name`: its own or a wildcard's, DNAMEs on the way followed. */

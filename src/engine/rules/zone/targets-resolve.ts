@@ -1,12 +1,14 @@
+import { NameTrait } from '../../name/name-traits.ts';
+import { isReverse } from '../../name/reverse.ts';
 import { isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
-import { isAliasMode } from '../../zone/service-mode.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
+import { isAliasMode } from '../record/svcb-parts.ts';
 
 /** Octets of the label `*`. */
 const STAR_LENGTH = 2;
@@ -32,6 +34,7 @@ export const targetsResolve = defineZoneRule({
     'name/missing-final-dot',
   ],
   check(zone, lookup, report) {
+    const inReverse = isReverse(zone.apex);
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -51,7 +54,8 @@ export const targetsResolve = defineZoneRule({
       const { mayBeAlias } = type.target;
       // A record of a service that is no alias names the host that gives it (RFC 9460 2.4.3).
       const needsAddress =
-        type.target.needsAddress || ((type.traits & Trait.ServiceAlias) !== 0 && !isAliasMode(zone, record));
+        type.target.needsAddress ||
+        ((type.traits & Trait.ServiceAlias) !== 0 && !isAliasMode(zone.rdata, zone.rdataAt[record]!));
       if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
 
@@ -60,6 +64,7 @@ export const targetsResolve = defineZoneRule({
       // An alias that could not be read may lead to an address.
       const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
       if (outcome === Outcome.Missing && isNoName(zone, reference, record, type)) continue;
+      if (inReverse && type.target.judgedInReverse === true && !isService(zone, owner, name)) continue;
       const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
@@ -93,6 +98,10 @@ export const targetsResolve = defineZoneRule({
     }
   },
 });
+
+/** Whether the one or the other is a name of a service, to which names of all kinds belong (RFC 6763). */
+const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
+  ((names.traits[owner]! | names.traits[target]!) & NameTrait.Underscored) !== 0;
 
 /** Whether an address, a URL or a list of hosts stands there: that it does not exist either goes without saying. */
 function isNoName(
