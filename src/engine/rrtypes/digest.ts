@@ -7,7 +7,6 @@ export type Digest = (message: Uint8Array) => Uint8Array;
 export const sha1: Digest = (message) => nobleSha1(message);
 export const sha256: Digest = (message) => nobleSha256(message);
 export const sha384: Digest = (message) => nobleSha384(message);
-export const sha512: Digest = (message) => nobleSha512(message);
 
 /** A hash of octets that come in parts. */
 export interface Sum {
