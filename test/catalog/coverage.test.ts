@@ -43,7 +43,7 @@ describe('the checks of others', () => {
     for (const { name, codes, why } of peerChecks) expect(codes.length > 0, name).toBe(why === '');
     for (const { name, codes } of peerChecks) expect(new Set(codes).size, name).toBe(codes.length);
     for (const { why } of left)
-      expect(why).toMatch(/^(?:Needs the network|An operator's|Decided otherwise): .+\.$/);
+      expect(why).toMatch(/^(?:Needs the network|Only an operator knows|Decided otherwise): .+\.$/);
   });
 
   test('are made by programs that have a name; one is listed though nobody makes it', () => {

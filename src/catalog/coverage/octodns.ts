@@ -79,7 +79,7 @@ export const octodnsValidators: readonly Validator[] = [
   made('tlsa-value-best-practice', 'record/tlsa-full'),
   left(
     'sshfp-value-best-practice',
-    'Decided otherwise: a fingerprint is found by its key, not forged to it, so that SHA-1 still serves (RFC 4255 3.1.2).',
+    'Decided otherwise: a fingerprint is found by its key, not forged to it, so that SHA-1 still serves.',
   ),
   made('ds-value-best-practice', 'record/ds-digest-weak', 'record/algorithm-weak'),
   left(

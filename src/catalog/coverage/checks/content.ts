@@ -29,7 +29,7 @@ export const contentChecks: readonly PeerCheck[] = [
   left(
     'rpz-owner',
     'B',
-    "An operator's: that a zone is a list of rules for a resolver and not one of names.",
+    'Only an operator knows: that a zone is a list of rules for a resolver and not one of names.',
   ),
   made('svcb-key-name', 'B K N S L P O', 'record/invalid-content'),
   made('svcb-key65535', 'S', 'record/invalid-content'),
@@ -50,6 +50,6 @@ export const contentChecks: readonly PeerCheck[] = [
   left(
     'svcb-auto-hints',
     'P',
-    "An operator's: hints that PowerDNS fills in; the word auto is no address anywhere else.",
+    'Only an operator knows: hints that PowerDNS fills in; the word auto is no address anywhere else.',
   ),
 ];

@@ -33,7 +33,7 @@ export const dnssecChecks: readonly PeerCheck[] = [
   made('cds-in-dnskey', 'B K Z', 'zone/cds-breaks-chain', 'zone/cds-without-dnskey'),
   made('cds-delete', 'B K Z', 'zone/cds-delete-mixed'),
   made('cds-signed', 'K LV Z', 'zone/rrsig-missing'),
-  left('cdnskey-in-db', 'P', "An operator's: whether the server signs the zone itself."),
+  left('cdnskey-in-db', 'P', 'Only an operator knows: whether the server signs the zone itself.'),
   made('rrsig-missing', 'K LV Z BV', 'zone/rrsig-missing', 'zone/name-unsigned', 'zone/partly-signed'),
   left(
     'rrsig-verify',
@@ -70,7 +70,7 @@ export const dnssecChecks: readonly PeerCheck[] = [
   made('nsec3param-apex', 'V', 'zone/not-at-apex'),
   made('nsec3-name-too-long', 'P', 'record/nsec3-no-room'),
   made('nsec3-rsasha1', 'P', 'zone/nsec3-algorithm'),
-  left('private-key-valid', 'P', "An operator's: the private keys of a server."),
+  left('private-key-valid', 'P', 'Only an operator knows: the private keys of a server.'),
   made('key-alg', 'B', 'record/algorithm-weak'),
   left(
     'trust-chain',

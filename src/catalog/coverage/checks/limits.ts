@@ -13,7 +13,7 @@ export const limitChecks: readonly PeerCheck[] = [
     'record/cname-conflict',
     'record/dname-conflict',
   ),
-  left('metadata-dup', 'P', "An operator's: data about zones beside their records."),
-  left('provider-limits', 'O D', "An operator's: what a certain provider takes."),
-  left('zone-dup', 'P D', "An operator's: which other zones there are."),
+  left('metadata-dup', 'P', 'Only an operator knows: data about zones beside their records.'),
+  left('provider-limits', 'O D', 'Only an operator knows: what a certain provider takes.'),
+  left('zone-dup', 'P D', 'Only an operator knows: which other zones there are.'),
 ];

@@ -14,6 +14,6 @@ export const mailChecks: readonly PeerCheck[] = [
   made('spf-lookups', 'O', 'mail/spf-too-many-lookups', 'mail/spf-ptr'),
   made('dmarc-present', 'O', 'mail/dmarc-missing', 'mail/dmarc-multiple', 'mail/dmarc-syntax'),
   made('nomail-coherent', 'Z O', 'mail/no-mail-spf', 'mail/no-mail-dmarc'),
-  left('er-report', 'B', "An operator's: which zone is to receive reports about errors."),
+  left('er-report', 'B', 'Only an operator knows: which zone is to receive reports about errors.'),
   made('builder-args', 'D', 'mail/dmarc-syntax', 'mail/dkim-syntax', 'mail/spf-syntax', 'record/caa-value'),
 ];

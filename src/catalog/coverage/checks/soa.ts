@@ -8,7 +8,7 @@ export const soaChecks: readonly PeerCheck[] = [
   made('ttl-max', 'B S', 'record/invalid-ttl'),
   made('ttl-rrset', 'B K N V P PA D', 'zone/ttl-mismatch'),
   made('ttl-policy', 'B O', 'zone/ttl-high'),
-  left('dnskey-ttl', 'P', "An operator's: what PowerDNS takes from the SOA record when it signs."),
+  left('dnskey-ttl', 'P', 'Only an operator knows: what PowerDNS takes from the SOA record when it signs.'),
   made('class-match', 'B K N V P', 'syntax/class-mismatch'),
   made('soa-missing', 'B K N V P Z', 'zone/soa-missing'),
   made('soa-multiple', 'B K N V PA Z', 'zone/soa-multiple'),

@@ -48,6 +48,6 @@ export const syntaxChecks: readonly PeerCheck[] = [
   left(
     'content-canonical',
     'P PA',
-    "An operator's: how a database spells what it stores; here contents are the same when their octets are.",
+    'Only an operator knows: how a database spells what it stores; here contents are the same when their octets are.',
   ),
 ];
