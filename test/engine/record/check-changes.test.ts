@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ChangeInput, RecordChoice } from '../../../src/engine/record/change-input.ts';
+import type { ChangeInput } from '../../../src/engine/record/change-input.ts';
 import { type CheckChangesOptions, checkChanges } from '../../../src/engine/record/check-changes.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { createZoneIndex } from '../../../src/engine/record/zone-index.ts';
-import { ds, origin, start } from '../../helpers/changes.ts';
-
-/** A record as `name type content`. */
-function recordOf(text: string): RecordInput {
-  const [name = '', type = '', ...content] = text.split(' ');
-  return { name, type, content: content.join(' '), ttl: 3600 };
-}
+import { ds, origin, recordOf, start } from '../../helpers/changes.ts';
 
 const create = (text: string): ChangeInput => ({ action: 'create', record: recordOf(text) });
 const remove = (id: string): ChangeInput => ({ action: 'delete', id });
@@ -538,94 +532,4 @@ describe('whatever comes', () => {
       }),
     );
   });
-});
-
-describe('a hundred thousand changes', () => {
-  const many = (change: (n: number) => ChangeInput): ChangeInput[] =>
-    Array.from({ length: 100_000 }, (_, n) => change(n));
-  const address = (n: number): string => `10.${n >> 16}.${(n >> 8) % 256}.${n % 256}`;
-  const stored = (n: number): RecordInput => ({ ...recordOf(`x A ${address(n)}`), id: n });
-
-  test.each<{ why: string; zone: string[]; more?: RecordInput[]; changes: ChangeInput[]; goThrough: number }>(
-    [
-      { why: 'of names', zone: [], changes: many((n) => create(`h${n} A 192.0.2.2`)), goThrough: 100_000 },
-      { why: 'of one name', zone: [], changes: many((n) => create(`x A ${address(n)}`)), goThrough: 100_000 },
-      { why: 'that are one', zone: [], changes: many(() => create('x A 192.0.2.2')), goThrough: 1 },
-      {
-        why: 'that are two each',
-        zone: [],
-        changes: many((n) => create(`x A ${address(n >> 1)}`)),
-        goThrough: 50_000,
-      },
-      {
-        why: 'beside an alias',
-        zone: ['x CNAME ns1'],
-        changes: many((n) => create(`x A ${address(n)}`)),
-        goThrough: 0,
-      },
-      {
-        why: 'of which half are aliases',
-        zone: [],
-        changes: many((n) => create(n % 2 ? `x CNAME h${n}` : `x A ${address(n)}`)),
-        goThrough: 50_000,
-      },
-      { why: 'of aliases', zone: [], changes: many((n) => create(`x CNAME h${n}`)), goThrough: 1 },
-      {
-        why: 'below a DNAME',
-        zone: ['old DNAME a.'],
-        changes: many((n) => create(`h${n}.old A 192.0.2.2`)),
-        goThrough: 0,
-      },
-      {
-        why: 'below a DNAME that is refused',
-        zone: ['z.old A 192.0.2.2'],
-        changes: [create('old DNAME a.'), ...many((n) => create(`h${n % 9}.old A ${address(n)}`))],
-        goThrough: 100_000,
-      },
-      {
-        why: 'of DNAMEs above one another',
-        zone: [],
-        changes: many((n) => create(`${'a.'.repeat(n % 100)}h${Math.floor(n / 100)} DNAME a.`)),
-        goThrough: 1000,
-      },
-      {
-        why: 'of a record',
-        zone: ['x A 192.0.2.2'],
-        changes: many(() => update('r0', { ttl: 60 })),
-        goThrough: 1,
-      },
-      { why: 'that find nothing', zone: [], changes: many((n) => remove(`r${n}`)), goThrough: 0 },
-      {
-        why: 'of DS records',
-        zone: [],
-        changes: many((n) =>
-          create(`x DS ${n % 65536} ${1 + (n >> 16)}${ds.slice(1)}`.replace(/ 1 8 | 2 8 /, ' 8 ')),
-        ),
-        goThrough: 0,
-      },
-      {
-        why: 'that take all of a name away',
-        zone: [],
-        more: Array.from({ length: 100_000 }, (_, n) => stored(n)),
-        changes: many(
-          (n) =>
-            ({ action: 'delete', ...(n % 2 ? { id: n } : { match: stored(n) }) }) as ChangeInput &
-              RecordChoice,
-        ),
-        goThrough: 100_000,
-      },
-    ],
-  )(
-    '$why',
-    ({ zone, more = [], changes, goThrough }) => {
-      const existing = [...zoneOf(zone), ...more];
-      const started = process.cpuUsage().user;
-      const { results } = checkChanges({ origin, existing, changes, continueOnError: true });
-      expect(results.filter(({ ok }) => ok).length).toBe(goThrough);
-      checkChanges({ origin, existing, changes });
-      // A tenth of it takes seconds where each is compared with each.
-      expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(60);
-    },
-    240_000,
-  );
 });
