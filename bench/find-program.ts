@@ -13,7 +13,7 @@ export function findProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable);
 }
 
-export function versionOf({ version }: Peer): string {
+export function versionOf({ version }: Pick<Peer, 'version'>): string {
   const [name, ...args] = version.command;
   const { stdout, stderr } = spawnSync(findProgram(name) ?? name, args, { encoding: 'utf8' });
   return version.pattern.exec(`${stdout ?? ''}${stderr ?? ''}`)?.[1] ?? 'version unknown';

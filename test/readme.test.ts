@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../src/cli/commands.ts';
 import { directoryOf } from './cli/run.ts';
 
@@ -41,7 +43,7 @@ test(`has at most ${MAX_LINES} lines`, () => {
 
 test('has no example that is not run here', () => {
   const names = [...readme.matchAll(/<!-- example: (.*?) -->/g)].map(([, name]) => name);
-  expect(names.sort()).toEqual(['check', 'library', 'zone']);
+  expect(names.sort()).toEqual(['answers', 'api', 'check', 'library', 'policy', 'zone']);
 });
 
 test('the command says of the zone what is shown', () => {
@@ -54,17 +56,67 @@ test('the command says of the zone what is shown', () => {
   expect(status).toBe(1);
 });
 
-test('the library answers what is shown', async () => {
+/** What an example in TypeScript prints, where the package is installed. */
+async function outputOf(name: string): Promise<string[]> {
   const directory = directoryOf({});
   mkdirSync(join(directory, 'node_modules'));
   symlinkSync(root, join(directory, 'node_modules/zonevet'));
-  const { code } = await transform(example('library'), { loader: 'ts', format: 'esm' });
+  const { code } = await transform(example(name), { loader: 'ts', format: 'esm' });
   writeFileSync(join(directory, 'example.mjs'), code);
   const { status, out, stderr } = runNode(['example.mjs'], directory);
   expect([status, stderr]).toEqual([0, '']);
+  return out;
+}
+
+test('the decisions are what is shown', async () => {
+  expect(await outputOf('policy')).toEqual([
+    '403 IP not whitelisted',
+    'allowed',
+    '400 Invalid CIDR',
+    '403 Domain not validated',
+    'allowed',
+  ]);
+});
+
+test('the library answers what is shown', async () => {
+  const out = await outputOf('library');
   const detail = 'Each number of an IPv4 address is at most 255; 192.0.2.256 is above it.';
   expect(out).toContain(`2 7 record/invalid-content ${detail}`);
   expect(out.at(-1)).toBe('record/invalid-content 400 ipv4/octet-range');
+});
+
+test('the API answers what is shown', { timeout: 120_000 }, async () => {
+  const directory = directoryOf({});
+  mkdirSync(join(directory, 'node_modules'));
+  symlinkSync(root, join(directory, 'node_modules/zonevet'));
+  for (const name of ['hono', '@hono', '@electric-sql'])
+    symlinkSync(join(root, 'node_modules', name), join(directory, 'node_modules', name));
+  const { code } = await transform(example('api'), { loader: 'ts', format: 'esm' });
+  writeFileSync(join(directory, 'api.mjs'), code);
+  const env = { ...process.env, PORT: '0' };
+  const server = spawn(process.execPath, ['api.mjs'], {
+    cwd: directory,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    server.kill('SIGKILL');
+  });
+  const [address] = (await once(createInterface(server.stdout), 'line')) as [string];
+  async function post(body: string): Promise<string> {
+    const answer = await fetch(address, { method: 'POST', body });
+    const { detail } = (await answer.json()) as {
+      detail?: string | { message: string; conflicts?: unknown };
+    };
+    const isConflict = typeof detail === 'object' && 'conflicts' in detail;
+    const said = isConflict ? detail.message : JSON.stringify(detail);
+    return `${body} -> ${[answer.status, said].join(' ').trim()}`;
+  }
+  const right = '{"name":"www","type":"A","content":"192.0.2.1"}';
+  expect(readme).toContain(right);
+  expect(await post(right)).toBe(`${right} -> 201`);
+  const shown = example('answers').trimEnd().split('\n');
+  for (const line of shown) expect(await post(line.split(' -> ')[0]!)).toBe(line);
 });
 
 describe('the commands shown', () => {

@@ -1,25 +1,54 @@
+import { addressEntries } from './address.ts';
 import { authEntries } from './auth.ts';
+import { denialEntries } from './denial.ts';
+import { directiveEntries } from './directive.ts';
 import { dnssecEntries } from './dnssec.ts';
 import { domainEntries } from './domain.ts';
 import type { Entry, Profile, Severity } from './entry.ts';
 import { httpEntries } from './http.ts';
 import { mailEntries } from './mail.ts';
+import { mailDomainEntries } from './mail-domain.ts';
 import { nameEntries } from './name.ts';
+import { ownerEntries } from './owner.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { rrsetEntries } from './rrset.ts';
+import { serverEntries } from './servers.ts';
+import { serviceBindingEntries } from './service-binding.ts';
+import { signatureEntries } from './signature.ts';
+import { signingRecordEntries } from './signing-record.ts';
+import { soaEntries } from './soa.ts';
 import { syntaxEntries } from './syntax.ts';
 import { targetEntries } from './target.ts';
+import { valueEntries } from './value.ts';
+import { wildcardEntries } from './wildcard.ts';
 import { zoneEntries } from './zone.ts';
+import { zoneKeyEntries } from './zone-key.ts';
 
 /** Everything that can be said. A code keeps its meaning for ever; one that is retired keeps its entry. */
 export const entries = {
   ...syntaxEntries,
+  ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
   ...zoneEntries,
   ...targetEntries,
+  ...ownerEntries,
+  ...addressEntries,
+  ...valueEntries,
+  ...serviceBindingEntries,
   ...mailEntries,
+  ...mailDomainEntries,
+  ...wildcardEntries,
+  ...rrsetEntries,
+  ...soaEntries,
+  ...serverEntries,
+  ...mailEntries,
+  ...signingRecordEntries,
+  ...zoneKeyEntries,
+  ...signatureEntries,
+  ...denialEntries,
   ...domainEntries,
   ...ownershipEntries,
   ...dnssecEntries,

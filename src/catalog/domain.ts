@@ -22,7 +22,7 @@ export const domainEntries = {
     message: 'Invalid domain name',
     detail:
       '{value} is no name that a domain can have: write labels of 1 to 63 octets with dots between them, such as example.com.',
-    rfc: 'RFC 1035 2.3.4, RFC 2181 11',
+    rfc: 'RFC 1035 2.3.1, RFC 1035 2.3.4, RFC 5891 4.2',
     explanation:
       'A domain name is made of labels with dots between them, each of 1 to 63 octets and all together of at most 255. The name breaks one of these limits, or is of a kind that nobody can own, such as an IP address. Check it for missing or doubled dots.',
     example: {
@@ -37,9 +37,9 @@ export const domainEntries = {
     message: 'Invalid CIDR',
     detail:
       '{value} is no network: write an address, a slash and the number of leading bits, such as 192.0.2.0/24.',
-    rfc: 'RFC 4632 3.1, RFC 4291 2.3',
+    rfc: 'RFC 4632 3.1, RFC 4291 2.3, RFC 2317 4',
     explanation:
-      'A reverse zone, which leads from addresses to names, can be made from a network in the form address/bits. The address must be a correct IPv4 or IPv6 address, and the number of bits at most 32 for the one and 128 for the other.',
+      'A reverse zone, which leads from addresses to names, can be made from a network in the form address/bits. The address is the first one of the network, and the number of bits at most 32 for IPv4 and 128 for IPv6. One network makes one zone, so it ends where a label of the zone does: at 8, 16 or 24 bits or inside the last number for IPv4, at each 4 bits for IPv6.',
     example: {
       kind: 'decision',
       wrong: 'create a reverse zone for 192.0.2.0/33',

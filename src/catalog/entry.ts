@@ -20,6 +20,9 @@ export type Example =
       readonly right: string;
       readonly whole?: true;
       readonly profile?: Profile;
+      /** When signatures are judged, and what is verified. */
+      readonly now?: string;
+      readonly verify?: readonly ('nsec3' | 'zonemd')[];
     }
   | { readonly kind: 'record'; readonly wrong: RecordExample; readonly right: RecordExample }
   | { readonly kind: 'decision'; readonly wrong: string; readonly right: string };
@@ -28,6 +31,8 @@ export type Example =
 export interface Entry {
   /** The HTTP status of an answer whose worst finding this is. */
   readonly status: number;
+  /** Seconds after which the same request may be sent again, where nothing better is known. */
+  readonly retryAfter?: number;
   /** How bad it is, in every profile or in each; `off` where it is not said. */
   readonly severity: Severity | Readonly<Record<Profile, Severity | 'off'>>;
   /** The short text; `{holes}` are filled in. */
@@ -39,3 +44,9 @@ export interface Entry {
   readonly explanation: string;
   readonly example: Example;
 }
+
+/** The severities of what is best practice, which no RFC demands. */
+export const bestPractice = {
+  warning: { rfc: 'off', platform: 'off', strict: 'warning' },
+  notice: { rfc: 'off', platform: 'off', strict: 'notice' },
+} as const satisfies Readonly<Record<string, Entry['severity']>>;

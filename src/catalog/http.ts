@@ -103,6 +103,7 @@ export const httpEntries = {
   },
   'upstream/unreachable': {
     status: 502,
+    retryAfter: 10,
     severity: 'error',
     message: 'Upstream unreachable',
     detail: 'A service that the platform depends on could not be reached: try again after a short while.',
@@ -117,6 +118,7 @@ export const httpEntries = {
   },
   'upstream/unavailable': {
     status: 503,
+    retryAfter: 60,
     severity: 'error',
     message: 'Service unavailable',
     detail: 'The platform is overloaded or under maintenance: try again later, and wait longer each time.',
@@ -131,6 +133,7 @@ export const httpEntries = {
   },
   'upstream/timeout': {
     status: 504,
+    retryAfter: 30,
     severity: 'error',
     message: 'Upstream timed out',
     detail:

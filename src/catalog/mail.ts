@@ -65,8 +65,8 @@ export const mailEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '@ TXT "v=spf1 -all mx"\n',
-      right: '@ TXT "v=spf1 mx -all"\n',
+      wrong: 'lists TXT "v=spf1 -all mx"\n',
+      right: 'lists TXT "v=spf1 mx -all"\n',
     },
   },
   'mail/spf-ptr': {
@@ -81,8 +81,8 @@ export const mailEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '@ TXT "v=spf1 ptr -all"\n',
-      right: '@ TXT "v=spf1 mx -all"\n',
+      wrong: 'lists TXT "v=spf1 ptr -all"\n',
+      right: 'lists TXT "v=spf1 mx -all"\n',
     },
   },
   'mail/spf-type': {

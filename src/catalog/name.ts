@@ -11,7 +11,7 @@ export const nameEntries = {
     severity: 'error',
     message: 'A name has an empty label',
     detail:
-      '{text} has two dots in a row, or starts with one: between two dots stands at least one character.',
+      'A name has at least one character before each of its dots, and {text} has none somewhere; the name of the zone itself is written @.',
     rfc: 'RFC 1035 3.1',
     explanation:
       'A domain name is made of labels with dots between them, as www, example and com are in www.example.com. A label cannot be empty, so such a name cannot exist. Remove the extra dot.',

@@ -4,8 +4,12 @@
  * are given by who reports.
  */
 export const reasons = {
+  'shape/missing': 'The {field} is missing: {why}.',
+
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
+  'content/not-a-comment':
+    '{text} is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -46,11 +50,15 @@ export const reasons = {
   'name/bad-escape':
     'In {text} a backslash is followed by neither three digits up to 255 (\\046) nor a single character (\\.).',
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
+  'name/missing-final-dot':
+    '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
   'name/at-sign':
     'The {field} is a domain name: in place of the @ of a mail address stands a dot (hostmaster.example.com.).',
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
+  'text/curly-quotes':
+    'The quotation marks in {text} are curly, so they count as letters of the value: write straight ones (") in their place.',
   'text/bad-escape':
     'In the {field} a backslash is followed by neither three digits up to 255 (\\034) nor a single character.',
 
@@ -77,9 +85,12 @@ export const reasons = {
 
   'ttl/not-a-ttl':
     'A TTL is a number of seconds or a time such as 1h30m (each of w, d, h, m, s at most once); {text} is none.',
+  'ttl/twice': 'The TTL stands once before the type of a record, and {text} is a second one.',
   'ttl/too-large': 'A TTL is at most 2147483647 seconds; {text} is above it.',
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
+
+  'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
   'spf/leading':
@@ -125,6 +136,10 @@ export const reasons = {
   'spf/after-all': 'all matches every sender, so what stands behind it is never looked at: {text}.',
   'spf/redirect-beside-all':
     'all matches every sender, so the redirect is never followed: remove one of them.',
+  'spf/open-all':
+    '{text} lets every server send mail in the name of the domain, or says nothing against it: write -all, or ~all while you try it.',
+  'spf/no-all':
+    'The record says nothing of servers that it does not list, as if it were not there: end it in -all, or ~all while you try it.',
 
   'tag/version':
     'A {record} record starts with {version}, in this very spelling; this one starts with {text}.',
@@ -290,6 +305,51 @@ export const reasons = {
   'dhcid/short': 'A DHCP identifier has at least 3 octets; this one has {length}.',
   'dhcid/length':
     'A DHCP identifier with a digest of type 1 is {expected} octets long; this one has {length}.',
+
+  'domain-name/empty': 'A domain has a name, and here is none: write one such as {example}.',
+  'domain-name/empty-label':
+    '{text} starts with a dot or has two in a row: between dots stands a label, as in {example}.',
+  'domain-name/label-too-long':
+    'A label (the part between two dots) has at most 63 octets; one of {text} has more.',
+  'domain-name/too-long':
+    'A name has at most 253 characters in ASCII, dots counted; {text} has more: shorten it.',
+  'domain-name/character':
+    'The labels of a domain are made of letters, digits and hyphens; {text} holds something else.',
+  'domain-name/hyphen': 'A label neither starts nor ends with a hyphen, as one of {text} does.',
+  'domain-name/underscore':
+    'An underscore stands only at the start of a label, and not of the last one: {text} has one elsewhere.',
+  'domain-name/numeric':
+    'The last label of {text} is a number, so that programs take it for an address: end it in a top-level domain.',
+  'domain-name/idna':
+    '{text} has a label that is no international name (IDNA 2008, UTS 46): a letter that is not allowed there, or an xn-- that stands for nothing.',
+  'domain-name/address':
+    '{text} is an address, not a name: for its reverse zone use the type reverse_ipv4 or reverse_ipv6.',
+  'domain-name/public-suffix':
+    '{text} is a suffix below which domains are registered, so it is nobody’s own: name a domain below it.',
+  'domain-name/not-reverse':
+    'A domain of the type {type} lies below {suffix}, as {example} does; {text} does not.',
+  'domain-name/reverse-label':
+    'Before {suffix} stand the parts of an address, the last first, as in {example}; {text} has something else there.',
+
+  'network/malformed':
+    '{text} is no network: write an address, a slash and the number of leading bits, such as 192.0.2.0/24.',
+  'network/family': 'A domain of the type {type} has a network of IPv{family}; {text} is one of IPv{other}.',
+  'network/host-bits': '{text} is an address inside a network of {bits} bits: the network is {suggestion}.',
+  'network/everything':
+    '{text} is every address there is, which is nobody’s own: write the part that is yours.',
+  'network/boundary':
+    'A label of the zone stands for {labelBits} bits, so {text} takes {zones} zones: make one for each of its networks of {longer} bits.',
+  'network/not-reverse':
+    'Only domains of the types reverse_ipv4 and reverse_ipv6 are made from a network; one of the type {type} has a name.',
+
+  'ds-match/malformed':
+    'A DS record has a key tag, an algorithm, a digest type and a digest as long as its type says, in hexadecimal digits; this one has not.',
+  'ds-match/digest-type':
+    'The digest type {digestType} cannot be compared: use a DS record with digest type 2 (SHA-256), or 1 or 4.',
+  'ds-match/key':
+    'The DS record has key tag {keyTag} and algorithm {algorithm}; the zone’s key-signing keys have: {keys}.',
+  'ds-match/digest':
+    'The DS record names the key {keyTag}, but its digest is not that key’s: copy the zone’s own DS record whole.',
 } as const;
 
 export type Reason = keyof typeof reasons;

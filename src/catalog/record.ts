@@ -1,5 +1,8 @@
 import type { Entry } from './entry.ts';
 
+/** A digest of 32 octets. */
+const digest = '0123456789abcdef'.repeat(4);
+
 /** What can be wrong with a record, by itself or beside the others at its name. */
 export const recordEntries = {
   'record/invalid-content': {
@@ -126,6 +129,51 @@ export const recordEntries = {
       kind: 'record',
       wrong: { name: 'www', type: 'A', content: '192.0.2.2', ttl: -3600 },
       right: { name: 'www', type: 'A', content: '192.0.2.2', ttl: 3600 },
+    },
+  },
+  'record/svcb-alias-parameters': {
+    status: 400,
+    severity: 'warning',
+    message: 'An alias has service parameters',
+    detail:
+      'With priority 0 the {type} record at {owner} is an alias, whose parameters nobody looks at: remove them, or give the record a priority from 1 on.',
+    rfc: 'RFC 9460 2.4.2',
+    explanation:
+      'An HTTPS or SVCB record of priority 0 only says under which other name the service is described. Parameters beside it, such as alpn, are ignored. Write them at the other name, or give this record a priority of 1 or more, which makes it describe the service itself.',
+    example: {
+      kind: 'zone',
+      wrong: 'shop HTTPS 0 shop.example.net. alpn=h2\n',
+      right: 'shop HTTPS 1 shop.example.net. alpn=h2\n',
+    },
+  },
+  'record/svcb-mandatory-automatic': {
+    status: 400,
+    severity: 'warning',
+    message: 'A service parameter is listed as mandatory that is so anyway',
+    detail:
+      'Whoever reads {type} records must know {key} in any case, and so it has no place in the value of mandatory: leave it out.',
+    rfc: 'RFC 9460 8, RFC 9460 9',
+    explanation:
+      'The parameter mandatory lists what a client must understand to use the record. In an HTTPS record port and no-default-alpn always are such, without being listed. Take them out of the list, and the list itself where nothing else is in it.',
+    example: {
+      kind: 'zone',
+      wrong: 'shop HTTPS 1 . mandatory=port port=8443\n',
+      right: 'shop HTTPS 1 . port=8443\n',
+    },
+  },
+  'record/ds-digest-type': {
+    status: 400,
+    severity: 'warning',
+    message: 'Unknown digest type of a DS record',
+    detail:
+      'The digest type {digestType} is assigned to no method, so validators pass over the {type} record at {owner}: use 2 (SHA-256), which all of them know.',
+    rfc: 'RFC 4034 5.1.3, RFC 6840 5.2',
+    explanation:
+      'A DS record holds a digest of a key, and its digest type says how it was made. A record whose type a validator does not know counts for nothing, and if no other one is left the zone below is treated as unsigned. Make the record again with SHA-256.',
+    example: {
+      kind: 'zone',
+      wrong: `sub NS ns1.example.net.\nsub DS 12345 13 99 ${digest}\n`,
+      right: `sub NS ns1.example.net.\nsub DS 12345 13 2 ${digest}\n`,
     },
   },
   'record/string-split': {

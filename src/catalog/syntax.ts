@@ -1,8 +1,15 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
 
 /** The smallest zone there is, for examples that are about its first lines. */
 const records = `@ SOA ns1 hostmaster 1 7200 3600 1209600 3600
 @ NS ns1
+ns1 A 192.0.2.1
+`;
+
+/** One with a single TTL, and with all that is best practice. */
+const timed = `@ 3600 SOA ns1 hostmaster.example.net. 1 14400 3600 1209600 3600
+@ NS ns1
+@ NS ns2.example.net.
 ns1 A 192.0.2.1
 `;
 
@@ -130,6 +137,21 @@ export const syntaxEntries = {
       'Other formats mark comments with # or //, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
     example: { kind: 'zone', wrong: '# the web server\n', right: '; the web server\n' },
   },
+  'syntax/comment-in-text': {
+    status: 400,
+    severity: 'warning',
+    message: 'A semicolon cuts off a text',
+    detail:
+      'Without quotes the semicolon in {text} starts a comment, and the text ends before it: put all of it in double quotes.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'In a zone file a semicolon starts a comment that goes on to the end of the line, except between double quotes. Settings that are separated by semicolons, as in the texts of DMARC, DKIM and CAA, are lost from the first semicolon on. Put the whole text in double quotes.',
+    example: {
+      kind: 'zone',
+      wrong: '_dmarc TXT v=DMARC1; p=none\n',
+      right: '_dmarc TXT "v=DMARC1; p=none"\n',
+    },
+  },
   'syntax/missing-owner': {
     status: 400,
     severity: 'error',
@@ -168,139 +190,6 @@ export const syntaxEntries = {
       'The class is a word from the early days of DNS; for the internet it is always IN. A record of another class does not belong in the zone, and most name servers refuse the file. Write IN, or leave the class out.',
     example: { kind: 'zone', wrong: 'www CH A 192.0.2.2\n', right: 'www IN A 192.0.2.2\n' },
   },
-  'syntax/unknown-directive': {
-    status: 400,
-    severity: 'error',
-    message: 'Unknown directive',
-    detail: '{text} is no directive of a zone file; there are $ORIGIN, $TTL, $INCLUDE and $GENERATE.',
-    rfc: 'RFC 1035 5.1, RFC 2308 4',
-    explanation:
-      'A line that starts with a dollar sign is an instruction to the program that reads the file. This one is not known, so the line is skipped and what follows it may mean something else than you intended. Check the spelling.',
-    example: { kind: 'zone', wrong: '$ORGIN example.com.\n', right: '$ORIGIN example.com.\n' },
-  },
-  'syntax/directive-arguments': {
-    status: 400,
-    severity: 'error',
-    message: 'A directive has wrong arguments',
-    detail: '{directive} {why}.',
-    rfc: 'RFC 1035 5.1, RFC 2308 4',
-    explanation:
-      'Each directive takes its own arguments: $ORIGIN a domain name, $TTL a time, $INCLUDE a file and perhaps a domain name. With a wrong or missing one the directive has no effect, so the lines below it may be read differently than you intended.',
-    example: { kind: 'zone', wrong: '$TTL\n', right: '$TTL 300\n' },
-  },
-  'syntax/include-unreadable': {
-    status: 400,
-    severity: 'error',
-    message: 'An included file cannot be read',
-    detail: '{file} cannot be read ({why}): check that the path is right and that the file may be read.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'The zone file asks for the text of another file, and that file could not be read. Its records are missing from the zone, so later findings may be due to that. Correct the path, or remove the line.',
-    example: { kind: 'zone', wrong: '$INCLUDE missing.zone\n', right: '$INCLUDE sub.zone\n' },
-  },
-  'syntax/include-outside': {
-    status: 400,
-    severity: 'error',
-    message: 'An included file lies outside the allowed directory',
-    detail:
-      '{file} lies outside the directory that files may be included from: move it there, or allow a directory that holds both.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'A zone file may come from somebody else, so it may only include files from one directory and from those below it. Otherwise it could show you, or send on, any file of the machine. Move the file, or name a directory that holds both.',
-    example: {
-      kind: 'decision',
-      wrong: '$INCLUDE ../private/keys.zone in the file /zones/example.com.zone',
-      right: '$INCLUDE keys.zone, and the file is /zones/keys.zone',
-    },
-  },
-  'syntax/include-loop': {
-    status: 400,
-    severity: 'error',
-    message: 'A file includes itself',
-    detail:
-      '{file} is being read already, so including it here would never end: remove one of the $INCLUDE lines.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'The file is included by itself, or by a file that it includes. Reading it again would go on for ever, so the line is skipped. Find out which of the files should include the other, and remove the other line.',
-    example: {
-      kind: 'decision',
-      wrong: 'example.com.zone includes hosts.zone, and hosts.zone includes example.com.zone',
-      right: 'example.com.zone includes hosts.zone, and hosts.zone includes nothing',
-    },
-  },
-  'syntax/include-limit': {
-    status: 400,
-    severity: 'error',
-    message: 'Too much is included',
-    detail:
-      'A zone may include at most {limit} files and be 4 GiB long in all; what is included here is left out.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'The number of included files and the length of all texts together are limited, so that no zone file can use up the machine. What lies beyond the limit was not checked. Put the records into fewer files, or split the zone.',
-    example: {
-      kind: 'decision',
-      wrong: 'a zone file with a million $INCLUDE lines',
-      right: 'a zone file with one $INCLUDE line; the included file holds the records of all of them',
-    },
-  },
-  'syntax/include-unavailable': {
-    status: 400,
-    severity: 'error',
-    message: 'No file can be included here',
-    detail:
-      '{text} is not read, because the zone is checked without access to files: put its records in place of this line.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'The zone was handed over as text, without a way to read other files, as in a browser or an API call. The records of the included file are missing from the check. Paste them in place of the line, or check the zone where its files are.',
-    example: {
-      kind: 'decision',
-      wrong: 'a zone with the line $INCLUDE hosts.zone, pasted into a web form',
-      right: 'the same zone with the records of hosts.zone in place of that line',
-    },
-  },
-  'syntax/generate-invalid': {
-    status: 400,
-    severity: 'error',
-    message: 'A $GENERATE line is malformed',
-    detail: '$GENERATE {why}.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      '$GENERATE makes many similar records from one line: a range such as 1-10, a name, a type and the content, with a dollar sign where the number goes. The line does not follow this form, so it makes no records. It is an extension that not every name server knows; writing out the records always works.',
-    example: {
-      kind: 'zone',
-      wrong: '$GENERATE 3-1 host$ A 192.0.2.$\n',
-      right: '$GENERATE 1-3 host$ A 192.0.2.$\n',
-    },
-  },
-  'syntax/generate-limit': {
-    status: 400,
-    severity: 'error',
-    message: 'A $GENERATE line makes too many records',
-    detail: 'A $GENERATE line may make at most {limit} records: use a smaller range, or a wildcard record.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      'One short line could ask for billions of records and use up the memory of the machine, so its range is limited. The line was skipped. If all names should answer the same, one record with the name * does it.',
-    example: {
-      kind: 'zone',
-      wrong: '$GENERATE 1-70000 h$ A 192.0.2.1\n',
-      right: '$GENERATE 1-70 h$ A 192.0.2.1\n',
-    },
-  },
-  'syntax/generate-not-allowed': {
-    status: 400,
-    severity: { rfc: 'off', platform: 'error', strict: 'off' },
-    message: '$GENERATE is not allowed',
-    detail: 'This platform does not take $GENERATE: write out the records that the line stands for.',
-    rfc: 'RFC 1035 5.1',
-    explanation:
-      '$GENERATE is an extension of some name servers that makes many records from one line. The platform stores single records, so it does not take such lines. Write out each record.',
-    example: {
-      kind: 'zone',
-      profile: 'platform',
-      wrong: '$GENERATE 1-2 h$ A 192.0.2.$\n',
-      right: 'h1 A 192.0.2.1\nh2 A 192.0.2.2\n',
-    },
-  },
   'syntax/ttl-missing': {
     status: 400,
     severity: 'warning',
@@ -315,6 +204,54 @@ export const syntaxEntries = {
       whole: true,
       wrong: `$ORIGIN example.com.\n${records}`,
       right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
+  'syntax/inherited-ttl': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'A TTL is taken from the record before',
+    detail:
+      'Without a $TTL line the record has the TTL of the one before it: say once for all what is meant.',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'A record that states no TTL takes the one of $TTL, and where there is no such line the one of the record before it. When lines are moved or removed it then changes without notice. Put a line such as $TTL 3600 at the start of the file.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      profile: 'strict',
+      wrong: `$ORIGIN example.com.\n${timed}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${timed}`,
+    },
+  },
+  'syntax/inherited-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'A record after $ORIGIN belongs to the name before it',
+    detail:
+      'The line states no name, so the record belongs to {owner}, the last one before $ORIGIN: write the name that is meant.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A line that starts with a blank belongs to the name of the line before, and $ORIGIN does not change that. Right after $ORIGIN this is hardly what was meant. Write the name at the start of the line, @ for the origin itself.',
+    example: {
+      kind: 'zone',
+      wrong: '$ORIGIN sub.example.com.\n A 192.0.2.2\n',
+      right: '$ORIGIN sub.example.com.\n@ A 192.0.2.2\n',
+    },
+  },
+  'syntax/final-line-break': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'The text ends in the middle of a line',
+    detail: 'The last line has no line break at its end: add one, and check that the text is complete.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'Every line of a text ends in a line break, the last one too. Where it is missing the end of the file may have been lost, and programs that put files together join two lines. Add a line break at the end.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      profile: 'strict',
+      wrong: `$ORIGIN example.com.\n$TTL 3600\n${timed.trimEnd()}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\n${timed}`,
     },
   },
   'syntax/origin-unknown': {

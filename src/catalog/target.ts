@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { bestPractice, type Entry } from './entry.ts';
 
 /** What names are used for: owners and targets that cannot do what their record is for. */
 export const targetEntries = {
@@ -46,15 +46,30 @@ export const targetEntries = {
       'DNS points to names of hosts, and knows nothing of schemes such as https:// or of paths. What is written here is read as a name with slashes in it, which does not exist. Write the host name alone; redirects to another URL are made by a web server.',
     example: { kind: 'zone', wrong: 'shop CNAME https://example.net/\n', right: 'shop CNAME example.net.\n' },
   },
+  'name/target-is-list': {
+    status: 400,
+    severity: 'error',
+    message: '{type} target is a list of names',
+    detail:
+      'A record of type {type} holds one name, and {text} has a comma in it: write a record of its own for each name.',
+    rfc: 'RFC 1123 2.1',
+    explanation:
+      'A record points to one host, and commas separate nothing in DNS: what is written here is read as one name with a comma in it, which no host has. Write as many records as there are hosts, one under the other, with the same name and type.',
+    example: {
+      kind: 'zone',
+      wrong: '@ NS a.example.net,b.example.net.\n',
+      right: '@ NS a.example.net.\n@ NS b.example.net.\n',
+    },
+  },
   'name/service-owner': {
     status: 400,
     severity: 'warning',
     message: 'The owner of {type} records names no service',
     detail:
-      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: put the labels with underscores first.',
+      'Records of type {type} are asked for under names such as {example}, so the one at {owner} is never found: {advice}.',
     rfc: 'RFC 8552 1.1',
     explanation:
-      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels is never looked at. Add them before the name of the host or domain.',
+      'Records of this type are asked for under names that start with the service, each label with an underscore: _sip._tcp.example.com. A record without those labels, or with the protocol first, is never looked at. Write the service, then the protocol, then the name of the host or domain.',
     example: {
       kind: 'zone',
       wrong: 'sip SRV 0 5 5060 ns1\n',
@@ -126,6 +141,37 @@ export const targetEntries = {
     explanation:
       'Who follows the alias finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove the alias.',
     example: { kind: 'zone', wrong: 'www CNAME web\n', right: 'www CNAME web\nweb A 192.0.2.2\n' },
+  },
+  'zone/dangling-target': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target does not exist',
+    detail:
+      'The {type} record at {owner} points to {target}, which lies in this zone, where there is no such name and no wildcard for it: correct the name, or add its records.',
+    rfc: 'RFC 1034 4.3.2, RFC 1912 2.4',
+    explanation:
+      'Who follows the record finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove this one.',
+    example: {
+      kind: 'zone',
+      wrong: 'host LP 10 net\n',
+      right: 'host LP 10 net\nnet L64 10 2001:db8:0:0\n',
+    },
+  },
+  'zone/alias-chain': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'An alias points to another alias',
+    detail:
+      '{owner} is an alias of {target}, which is an alias itself: let it point to where the second one leads.',
+    rfc: 'RFC 1034 3.6.2',
+    explanation:
+      'Each alias costs the reader a further look-up, and the more there are the more can fail. A name should be an alias of the name that has the data. Point to that one if you need not keep the names apart.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: 'www CNAME web\nweb CNAME ns1\n',
+      right: 'www CNAME ns1\nweb CNAME ns1\n',
+    },
   },
   'record/caa-unknown-tag': {
     status: 400,

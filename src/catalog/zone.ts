@@ -164,6 +164,22 @@ export const zoneEntries = {
       right: 'sub NS ns1.example.net.\nwww TXT "hello"\n',
     },
   },
+  'zone/glue-unused': {
+    status: 400,
+    severity: { rfc: 'off', platform: 'off', strict: 'notice' },
+    message: 'An address that a delegation hides belongs to none of its servers',
+    detail:
+      'NS records hand {cut} to other servers, and no NS record names {owner}, so nobody is ever given its address from this zone: remove it, or name the server.',
+    rfc: 'RFC 1034 4.2.1, RFC 2136 7.18',
+    explanation:
+      'At and below a name that is handed to other servers, this zone only gives out the addresses of those servers, as glue. Any other address there has no effect, and most often stays behind when servers change. Remove it, or add the NS record that it was meant for.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: 'sub NS ns1.example.net.\nsub NS ns2.example.net.\nold.sub A 192.0.2.2\n',
+      right: 'sub NS ns1.example.net.\nsub NS old.sub\nold.sub A 192.0.2.2\n',
+    },
+  },
   'zone/ds-without-ns': {
     status: 400,
     severity: { rfc: 'warning', platform: 'error', strict: 'warning' },

@@ -1,15 +1,14 @@
-import { type Code, codeNames } from '../catalog/catalog.ts';
+import { codeNames } from '../catalog/catalog.ts';
+import { catalogMarkdown, codeHeads, codeRow } from './catalog-markdown.ts';
 import { choice } from './choice.ts';
-import { codeFacts, profileNames, severityText } from './code-facts.ts';
+import { codeFacts } from './code-facts.ts';
 import { columns } from './columns.ts';
 import { type Command, UsageError } from './command.ts';
 
-const heads = ['code', 'status', `severity (or ${profileNames.join('/')})`, 'message'];
-
 const formats = {
-  text: () => columns([heads, ...codeNames.map(row)]),
+  text: () => columns([codeHeads, ...codeNames.map(codeRow)]),
   json: () => `[\n${codeNames.map((code) => JSON.stringify(codeFacts(code))).join(',\n')}\n]\n`,
-  markdown: () => [heads, heads.map(() => '---'), ...codeNames.map(row)].map(markdownRow).join(''),
+  markdown: catalogMarkdown,
 } as const;
 const formatNames = Object.keys(formats) as (keyof typeof formats)[];
 
@@ -26,6 +25,7 @@ Exit codes:
 Examples:
   zonevet catalog
   zonevet catalog --format json
+  zonevet catalog --format markdown > catalog.md
 `,
   run(given, io) {
     const format = choice('format', given.one('format') ?? 'text', formatNames);
@@ -35,12 +35,3 @@ Examples:
     return 0;
   },
 };
-
-function row(code: Code): readonly string[] {
-  const { status, severity, message } = codeFacts(code);
-  return [code, String(status), severityText(severity, (profile) => severity[profile], '/'), message];
-}
-
-function markdownRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('<', '&lt;').replaceAll('|', '\\|')).join(' | ')} |\n`;
-}

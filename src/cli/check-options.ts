@@ -2,6 +2,8 @@ import { codeNames, isCode } from '../catalog/catalog.ts';
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import { parseName } from '../engine/name/parse-name.ts';
+import { verifications } from '../engine/rules/zone-request.ts';
+import { parseInstant } from '../engine/text/instant.ts';
 import type { Reporter } from '../report/reporter.ts';
 import { reporters } from '../report/table.ts';
 import { choice } from './choice.ts';
@@ -52,18 +54,25 @@ export const checkOptions: readonly Option[] = [
     help: `Another severity for a code: ${levelNames.join(', ')}. Repeatable.`,
   },
   { name: 'now', value: 'TIME', help: 'The time to judge signatures by, such as 2026-01-31T12:00:00Z.' },
+  {
+    name: 'verify',
+    value: 'NAME',
+    multiple: true,
+    help: `What takes long and is verified on request: ${verifications.join(', ')}. Repeatable.`,
+  },
   { name: 'jobs', value: 'NUMBER', help: 'How many threads may work at once.' },
   { name: 'include-root', value: 'DIR', help: 'A directory that $INCLUDE may read from too.' },
 ];
 
 export function readCheckOptions(given: Given, files: Files): CheckOptions {
-  readTime(given.one('now'));
   readJobs(given.one('jobs'));
   const format = choice('format', given.one('format') ?? 'pretty', formatNames);
   return {
     zone: {
       origin: readOrigin(given),
       profile: readProfile(given, 'rfc'),
+      now: readNow(given.one('now')),
+      verify: given.all('verify').map((name) => choice('verify', name, verifications)),
       severities: Object.fromEntries(given.all('severity').map(readSeverity)),
     },
     reporter: reporters.find(({ name }) => name === format)!,
@@ -105,14 +114,7 @@ function readJobs(text: string | undefined): void {
     throw new UsageError(`--jobs is a number from 1 to 9999, not '${text}'`);
 }
 
-/** An instant as ISO 8601 writes it, in the extended form with its offset from UTC. */
-const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-
-function readTime(text: string | undefined): void {
-  if (text === undefined) return;
-  const day = INSTANT.exec(text)?.[1];
-  // `Date` takes 30 February for 1 March.
-  const exists = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (!exists || Number.isNaN(Date.parse(text)))
-    throw new UsageError(`--now is a time such as 2026-01-31T12:00:00Z, not '${text}'`);
+function readNow(text: string | undefined): string | undefined {
+  if (text === undefined || parseInstant(text) !== undefined) return text;
+  throw new UsageError(`--now is a time such as 2026-01-31T12:00:00Z, not '${text}'`);
 }

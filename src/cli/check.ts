@@ -21,6 +21,11 @@ $INCLUDE:
   --include-root. Only files below the zone file's own directory or below --include-root
   are read, symbolic links resolved. Standard input has no directory of its own.
 
+DNSSEC:
+  The times of signatures are judged only if --now tells when. --verify nsec3 compares each
+  NSEC3 record with the name that it is of, --verify zonemd the digest of the whole zone.
+  Signatures themselves are not verified.
+
 Exit codes:
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
@@ -31,6 +36,7 @@ Examples:
   zonevet check example.com.zone
   zonevet check --profile strict --fail-on warning zones/
   zonevet check --format json --origin example.com - < example.zone
+  zonevet check --now 2026-01-31T12:00:00Z --verify nsec3 --verify zonemd signed.zone
   zonevet check --severity zone/ttl-mismatch=off zones/
 `,
   run(given, io) {

@@ -3,6 +3,7 @@ import type { Finding } from '../catalog/finding.ts';
 import { parseName } from './name/parse-name.ts';
 import { isTaken } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
+import { type Verification, zoneRequest } from './rules/zone-request.ts';
 import { byteOrderMark } from './text/byte-order-mark.ts';
 import { Scanner } from './text/scanner.ts';
 import { Tokens } from './text/tokens.ts';
@@ -23,6 +24,10 @@ export interface ZoneRequirements {
   readonly types?: readonly string[] | undefined;
   /** Other severities for codes, or `off`. */
   readonly severities?: Severities | undefined;
+  /** When signatures are judged: milliseconds since 1970, or an instant such as `2026-01-31T12:00:00Z`. Without it their times are not. */
+  readonly now?: number | string | undefined;
+  /** What takes much work and is done only when it is asked for. */
+  readonly verify?: readonly Verification[] | undefined;
 }
 
 /** Where a zone's text comes from. */
@@ -73,11 +78,12 @@ export class ZoneChecker {
   private readonly rules: RuleRunner;
   private readonly mayGenerate: boolean;
 
-  constructor({ profile = 'rfc', severities = {}, types }: ZoneRequirements) {
+  constructor(requirements: ZoneRequirements) {
+    const { profile = 'rfc', severities = {}, types } = requirements;
     const isPlatform = profile === 'platform';
     this.mayGenerate = !isPlatform;
     this.findings = new FindingColumns(profile, severities);
-    this.rules = new RuleRunner(this.findings, profile);
+    this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
     this.records = new RecordReader(this.store, this.findings, {
       leastTtl: isPlatform ? 1 : 0,
       splitStrings: isPlatform,
@@ -97,6 +103,7 @@ export class ZoneChecker {
     if (source !== undefined)
       new FileReader(sources, records, store.apex, from.include, this.mayGenerate).read(source);
     records.finish();
+    store.isPartial = findings.counts.error > 0;
     return { apex, store, sources, findings };
   }
 

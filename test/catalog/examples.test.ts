@@ -4,7 +4,7 @@ import type { Example, Profile, RecordExample } from '../../src/catalog/entry.ts
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
 import { checkRecord } from '../../src/engine/record/check-record.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
-import { prelude } from '../helpers/in-zone.ts';
+import { preludeFor } from '../helpers/in-zone.ts';
 
 type Kind<K extends Example['kind']> = Extract<Example, { kind: K }>;
 
@@ -22,9 +22,9 @@ const include: Include = (path) =>
     : { fault: 'unreadable', file: path, why: 'there is none of that name' };
 
 /** The codes found in an example; one that is no whole zone stands below the prelude. */
-function codesOf(text: string, { whole, profile }: Kind<'zone'>): string[] {
-  const options: CheckZoneOptions = { include, profile };
-  return checkZone(whole ? text : prelude + text, options).findings.map(({ code }) => code);
+function codesOf(text: string, { whole, profile, now, verify }: Kind<'zone'>): string[] {
+  const options: CheckZoneOptions = { include, profile, now, verify };
+  return checkZone(whole ? text : preludeFor(profile) + text, options).findings.map(({ code }) => code);
 }
 
 describe('the zones that the catalog shows', () => {
@@ -66,5 +66,6 @@ test('every code that a zone or a record can show has such an example', () => {
     'syntax/include-loop',
     'syntax/include-limit',
     'syntax/include-unavailable',
+    'zone/nsec3-unverified',
   ]);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { signedExample } from '../../src/catalog/signed-example.ts';
 import { directoryOf, findingsIn, head, run } from './run.ts';
 
 const clean = head;
@@ -142,6 +143,28 @@ describe('options', () => {
       expect((await run(['check', '--now', now, '--jobs', '4', '-'], { input: clean })).code).toBe(0);
     },
   );
+});
+
+describe('a signed zone', () => {
+  const input = signedExample;
+  const codes = async (...options: string[]): Promise<string[]> => {
+    const { out } = await run(['check', '--format', 'jsonl', ...options, '-'], { input });
+    return out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).code]));
+  };
+
+  test('is judged by --now, and without it by no time', async () => {
+    expect(await codes()).toEqual([]);
+    expect(await codes('--now', '2035-12-15T00:00:00Z')).toEqual([]);
+    expect(await codes('--now', '2036-01-01T01:00:00+02:00')).toEqual([]);
+    expect(await codes('--now', '2036-01-01T00:00:01Z')).toEqual(['zone/rrsig-expired']);
+  });
+
+  test('is verified as far as --verify says', async () => {
+    expect(await codes('--verify', 'nsec3')).toEqual([]);
+    expect(await codes('--verify', 'nsec3', '--verify', 'zonemd')).toEqual(['zone/zonemd-missing']);
+    const { code, err } = await run(['check', '--verify', 'zonemdd', '-'], { input });
+    expect([code, err]).toEqual([2, expect.stringContaining('zonemd')]);
+  });
 });
 
 describe('colours', () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keyOctets, rrsig } from '../../src/catalog/signed-example.ts';
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
 import { NameTable } from '../../src/engine/name/name-table.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
 import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
-import { prelude } from '../helpers/in-zone.ts';
+import { prelude, preludeFor } from '../helpers/in-zone.ts';
 
 // Hostile zones of any size end soon: twice the text makes about twice the work. Work is counted, not timed: octets of the
 // text that are looked at, and calls of what rules ask the zone about.
@@ -11,7 +12,43 @@ import { prelude } from '../helpers/in-zone.ts';
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => `${line(index)}\n`).join('');
 const address = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+/** The lines stand in a zone with keys and signatures, so that it is judged as a signed one. */
+const signed = (more: string): string =>
+  `@ DNSKEY 257 3 13 ${keyOctets}\n@ ${rrsig('SOA')}\nns1 ${rrsig('A', 3)}\n${more}`;
+const hash = (index: number): string => index.toString(32).padStart(32, '0');
+/** The base64 of 32 octets. */
+const key = (index: number): string => `${String(index).padStart(42, 'A')}A=`;
 const pad = (count: number): string => ' '.repeat(count * 20);
+
+/** Work that rules of best practice alone do. */
+const strictZones: readonly (readonly [why: string, make: (count: number) => string])[] = [
+  ['names beside a wildcard', (count) => `* MX 1 ns1\n${lines(count, (index) => `a${index} A 192.0.2.1`)}`],
+  [
+    'names beside wildcards of many types',
+    (count) =>
+      `${lines(count, (index) => `* TYPE${300 + index} \\# 0`)}${lines(count, (index) => `a${index} TXT x`)}`,
+  ],
+  ['many wildcards', (count) => lines(count, (index) => `*.w${index} TXT x\na.w${index} A 192.0.2.1`)],
+  [
+    'deep names below wildcards',
+    (count) => `*.a MX 1 ns1\n${lines(count, (index) => `${'a.'.repeat(20)}b${index}.a A 192.0.2.1`)}`,
+  ],
+  [
+    'delegations to one server with many addresses',
+    (count) =>
+      `${lines(count, (index) => `h A ${address(index)}`)}${lines(count, (index) => `s${index} NS h\ns${index} NS ns1`)}`,
+  ],
+  [
+    'many servers of one part',
+    (count) => lines(count, (index) => `s NS ns${index}.s\nns${index}.s A 192.0.2.1`),
+  ],
+  ['texts of one name', (count) => lines(count, (index) => `t TXT a${index} b`)],
+  ['services of one name', (count) => lines(count, (index) => `t HTTPS ${index + 1} x${index}.net.`)],
+  [
+    'services that point to one name with many',
+    (count) => lines(count, (index) => `t HTTPS ${index + 1} x.net.\ns${index} HTTPS 0 t`),
+  ],
+];
 
 const zones: readonly (readonly [why: string, make: (count: number) => string])[] = [
   ['many names', (count) => lines(count, (index) => `a${index} A 192.0.2.1`)],
@@ -61,6 +98,50 @@ const zones: readonly (readonly [why: string, make: (count: number) => string])[
   [
     'a long `$GENERATE` whose records are copies',
     (count) => `$GENERATE ( ${pad(count)} 1-${count} ) a A 192.0.2.1\n`,
+  ],
+  [
+    'signed names',
+    (count) =>
+      signed(lines(count, (at) => `a${at} A 192.0.2.1\na${at} ${rrsig('A', 3)}\na${at} NSEC b${at} A NSEC`)),
+  ],
+  [
+    'signatures of one name that cover nothing, and its list of types',
+    (count) =>
+      signed(
+        `${lines(count, (at) => `a ${rrsig(`TYPE${300 + at}`, 3)}`)}a NSEC @ ${lines(count, (at) => `TYPE${700 + at}`).replaceAll('\n', ' ')}\n`,
+      ),
+  ],
+  [
+    'types of one name, each signed',
+    (count) => signed(lines(count, (at) => `a TYPE${300 + at} \\# 0\na ${rrsig(`TYPE${300 + at}`, 3)}`)),
+  ],
+  [
+    'signatures of one record, each by another key',
+    (count) => signed(lines(count, (at) => `@ ${rrsig('SOA').replace(' 1038 ', ` ${at} `)}`)),
+  ],
+  [
+    'hashes that lead nowhere',
+    (count) => signed(lines(count, (at) => `${hash(at)} NSEC3 1 0 0 - ${hash(0)} A`)),
+  ],
+  [
+    'hashes, each of other parameters',
+    (count) =>
+      signed(
+        lines(count, (at) => `${hash(at)} NSEC3 1 0 ${at} - ${hash(at)} A\n@ NSEC3PARAM 1 0 ${at + 1} -`),
+      ),
+  ],
+  [
+    'keys',
+    (count) => signed(lines(count, (at) => `@ DNSKEY 257 3 15 ${key(at)}\n@ CDNSKEY 257 3 15 ${key(at)}`)),
+  ],
+  [
+    'digests of keys',
+    (count) =>
+      signed(lines(count, (at) => `@ DNSKEY 257 3 15 ${key(at)}\n@ CDS ${at} 15 2 ${'ab'.repeat(32)}`)),
+  ],
+  [
+    'digests of the zone',
+    (count) => lines(count, (at) => `@ ZONEMD 1 ${at & 255} ${240 + (at >> 8)} ${'ab'.repeat(12)}`),
   ],
   [
     'aliases that stand behind many records',
@@ -121,6 +202,16 @@ describe('twice the text makes about twice the work', () => {
     // What every zone costs is left out.
     const least = workOf(prelude);
     const [once, twice] = [120, 240].map((count) => workOf(prelude + make(count)) - least);
+    expect(once).toBeGreaterThan(120);
+    expect(twice! / once!).toBeLessThan(2.5);
+  });
+
+  test.each([...zones, ...strictZones])('%s, with best practice', (_why, make) => {
+    const strict = { profile: 'strict' } as const;
+    const least = workOf(preludeFor('strict'), strict);
+    const [once, twice] = [120, 240].map(
+      (count) => workOf(preludeFor('strict') + make(count), strict) - least,
+    );
     expect(once).toBeGreaterThan(120);
     expect(twice! / once!).toBeLessThan(2.5);
   });

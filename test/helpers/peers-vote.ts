@@ -3,7 +3,7 @@ import { checkZone } from '../../src/engine/check-zone.ts';
 import { judge, type Verdict } from './peers.ts';
 import { abstains } from './peers-quirks.ts';
 import { ORIGIN } from './peers-settings.ts';
-import { letters, namesOf, type PeerName, peerNames, peersFor } from './peers-types.ts';
+import { everyPeer, letters, namesOf, type PeerName, peerNames, peersFor } from './peers-types.ts';
 
 /** Who may say what: a zone, its types, and what all say about it. */
 export interface Vote {
@@ -26,6 +26,8 @@ export interface Case {
 export interface Exception {
   /** The title of the case. */
   readonly about: string | RegExp;
+  /** What is special about the text, where the title does not tell. */
+  readonly where?: RegExp;
   readonly ours: 'accept' | 'reject';
   /** Letters of the peers that may say otherwise. */
   readonly against: string;
@@ -33,19 +35,25 @@ export interface Exception {
   readonly rfc: string;
 }
 
+/** Records are drawn for any owner of a zone without keys: that they belong elsewhere is not what is asked. */
+const severities = { 'zone/not-at-apex': 'off', 'zone/dnskey-missing': 'off' } as const;
+
 /** Ours: a zone is refused when something in it is an error. */
 export function judgeOurs(zone: string | Uint8Array): Pick<Vote, 'ours' | 'findings'> {
-  const { findings } = checkZone(zone, { origin: ORIGIN, profile: 'rfc' });
+  const { findings } = checkZone(zone, { origin: ORIGIN, profile: 'rfc', severities });
   return { ours: findings.some(({ severity }) => severity === 'error') ? 'reject' : 'accept', findings };
 }
 
 /** Those who have a say. */
-export const votersOn = ({ types, text, without = [] }: Omit<Case, 'zone'>): readonly PeerName[] =>
-  peersFor(types).filter((peer) => !without.includes(peer) && !abstains(peer, types, text));
+export const votersOn = (
+  { types, text, without = [] }: Omit<Case, 'zone'>,
+  peers = peerNames,
+): readonly PeerName[] =>
+  peersFor(types, peers).filter((peer) => !without.includes(peer) && !abstains(peer, types, text));
 
-export async function voteOn(which: Case): Promise<Vote> {
+export async function voteOn(which: Case, peers = peerNames): Promise<Vote> {
   const { zone } = which;
-  const asked = votersOn(which);
+  const asked = votersOn(which, peers);
   const judgements = await Promise.all(asked.map((peer) => judge(peer, zone, ORIGIN)));
   return {
     ...judgeOurs(zone),
@@ -69,7 +77,7 @@ export const standsAgainst = (vote: Vote): boolean => {
 
 /** The exception that covers a stand against the majority: each peer on the other side is one that it names. */
 export function exceptionFor(
-  { title }: Case,
+  { title, text }: Case,
   { ours, peers }: Vote,
   exceptions: readonly Exception[],
 ): Exception | undefined {
@@ -80,6 +88,7 @@ export function exceptionFor(
     (exception) =>
       exception.ours === ours &&
       isAbout(exception.about, title) &&
+      (exception.where === undefined || exception.where.test(text)) &&
       others.every((name) => namesOf(exception.against).includes(name)),
   );
 }
@@ -89,16 +98,19 @@ export const isAbout = (about: string | RegExp, title: string): boolean =>
 
 const mark: Readonly<Record<Verdict, string>> = { accept: 'A', reject: 'R', crash: '!' };
 
-/** Ours and the peers', in the order of `peerNames`: `A`, `R`, `!` for a crash, `-` for no say. */
-export const marksOf = ({ ours, peers }: Pick<Vote, 'ours' | 'peers'>): readonly string[] =>
-  [ours, ...peerNames.map((name) => peers.get(name))].map((verdict) =>
+/** Ours and the peers': `A`, `R`, `!` for a crash, `-` for no say. */
+export const marksOf = (
+  { ours, peers }: Pick<Vote, 'ours' | 'peers'>,
+  names: readonly PeerName[],
+): readonly string[] =>
+  [ours, ...names.map((name) => peers.get(name))].map((verdict) =>
     verdict === undefined ? '-' : mark[verdict],
   );
 
 /** Such as `ours R, B A, K R, N A, L A, V -`. */
 export function verdictsOf(vote: Pick<Vote, 'ours' | 'peers'>): string {
   const columns = ['ours', ...Object.keys(letters)];
-  return marksOf(vote)
+  return marksOf(vote, everyPeer)
     .map((text, at) => `${columns[at]} ${text}`)
     .join(', ');
 }

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterAll, expect, test } from 'vitest';
 import { findProgram, versionOf } from '../../bench/find-program.ts';
 import { type Peer, peers } from '../../bench/peers.ts';
+import { pdnsutil } from './peers-pdnsutil.ts';
 import { runs } from './peers-settings.ts';
 import { type PeerName, peerNames } from './peers-types.ts';
 
@@ -20,9 +21,10 @@ export interface Judgement {
 
 /**
  * What exit codes mean; a warning alone ends with 0 in all of them. validns and kzonecheck end with 1 for any error of
- * theirs, the others for what keeps a server from loading the zone; ldns-read-zone only reads.
+ * theirs, the others for what keeps a server from loading the zone; ldns-read-zone only reads. pdnsutil ends with the
+ * number of errors.
  */
-const exitCodes: Readonly<Record<PeerName, Readonly<Record<number, Verdict>>>> = {
+const exitCodes: Readonly<Record<Exclude<PeerName, 'pdnsutil'>, Readonly<Record<number, Verdict>>>> = {
   'named-checkzone': { 0: 'accept', 1: 'reject' },
   kzonecheck: { 0: 'accept', 1: 'reject' },
   'nsd-checkzone': { 0: 'accept', 1: 'reject' },
@@ -34,18 +36,25 @@ const TIMEOUT_MS = 20_000;
 /** Processes at a time: they are short, and starting them takes most of their time. */
 const AT_ONCE = 3;
 
-const peerOf = (name: PeerName): Peer => {
+const verdictFrom = (name: PeerName, exitCode: number | null, output: string): Verdict => {
+  if (exitCode === null) return 'crash';
+  return name === 'pdnsutil' ? pdnsutil.verdict(output) : (exitCodes[name][exitCode] ?? 'crash');
+};
+
+const peerOf = (name: PeerName): Pick<Peer, 'args' | 'version'> => {
+  if (name === 'pdnsutil') return pdnsutil;
   const peer = peers.find(({ binary }) => binary === name);
   if (peer === undefined) throw new TypeError(`bench/peers.ts has no ${name}`);
   return peer;
 };
 
-/** Peers that are not installed here. */
-export const missingPeers: readonly PeerName[] = peerNames.filter((name) => findProgram(name) === undefined);
+/** Those that are not installed here. */
+const missing = (peers: readonly PeerName[]): readonly PeerName[] =>
+  peers.filter((name) => findProgram(name) === undefined);
 
 /** Such as `named-checkzone 9.18.49`: votes depend on it. */
-export const peerVersions = (): string =>
-  peerNames.map((name) => `${name} ${versionOf(peerOf(name))}`).join(', ');
+export const peerVersions = (peers = peerNames): string =>
+  peers.map((name) => `${name} ${versionOf(peerOf(name))}`).join(', ');
 
 const required = process.env['REQUIRE_PEERS'] === '1';
 
@@ -56,10 +65,11 @@ const TEST_TIMEOUT_MS = 60_000 + runs * 200;
  * A test that needs all peers, since a majority of fewer is another one. Without them it is skipped, and its title says
  * for whom; with `REQUIRE_PEERS=1` it fails.
  */
-export function peerTest(title: string, run: () => Promise<void>): void {
-  const lacking = missingPeers.length === 0 ? '' : ` [needs ${missingPeers.join(', ')}]`;
+export function peerTest(title: string, run: () => Promise<void>, peers = peerNames): void {
+  const absent = missing(peers);
+  const lacking = absent.length === 0 ? '' : ` [needs ${absent.join(', ')}]`;
   test.skipIf(lacking !== '' && !required)(title + lacking, { timeout: TEST_TIMEOUT_MS }, async () => {
-    expect(missingPeers, 'peers that are not installed').toEqual([]);
+    expect(absent, 'peers that are not installed').toEqual([]);
     await run();
   });
 }
@@ -76,13 +86,15 @@ export async function judge(
   more: readonly string[] = [],
 ): Promise<Judgement> {
   const file = `z${files++}.zone`;
-  const full = path.join(folder, file);
+  const subject = { target: file, origin };
+  const contents = { [file]: zone, ...(name === 'pdnsutil' && pdnsutil.files(subject)) };
   const program = findProgram(name);
   if (program === undefined) throw new Error(`${name} is not installed`);
   return inTurn(async () => {
-    writeFileSync(full, zone);
-    const judgement = await run(name, program, [...more, ...peerOf(name).args({ target: file, origin })]);
-    rmSync(full);
+    for (const [beside, content] of Object.entries(contents))
+      writeFileSync(path.join(folder, beside), content);
+    const judgement = await run(name, program, [...more, ...peerOf(name).args(subject)]);
+    for (const beside of Object.keys(contents)) rmSync(path.join(folder, beside));
     return { ...judgement, output: judgement.output.replaceAll(file, 'zone') };
   });
 }
@@ -91,8 +103,8 @@ function run(name: PeerName, program: string, args: readonly string[]): Promise<
   return new Promise((resolve) => {
     const options = { cwd: folder, timeout: TIMEOUT_MS, maxBuffer: 2 ** 26 };
     const child = execFile(program, [...args], options, (_error, stdout, stderr) => {
-      const verdict = exitCodes[name][child.exitCode ?? -1] ?? 'crash';
-      resolve({ verdict, output: `${stdout}${stderr}` });
+      const output = `${stdout}${stderr}`;
+      resolve({ verdict: verdictFrom(name, child.exitCode, output), output });
     });
   });
 }

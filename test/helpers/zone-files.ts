@@ -3,6 +3,7 @@ import path from 'node:path';
 import { codeNames } from '../../src/catalog/catalog.ts';
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { CheckZoneOptions } from '../../src/engine/check-zone.ts';
+import type { Verification } from '../../src/engine/rules/zone-request.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
 
 /** Zones that say themselves what is to be found in them. */
@@ -19,8 +20,8 @@ export interface ZoneFile {
 
 const ROOT = path.resolve(import.meta.dirname, '../zones');
 
-/** `; profile: platform` and `; include: none`, before the zone starts. */
-const HEADER = /^(?:\ufeff)?; (profile|include): (\w+)$/;
+/** `; profile: platform`, `; include: none`, `; now: INSTANT` and `; verify: NAME`, before the zone starts. */
+const HEADER = /^(?:\ufeff)?; (profile|include|now|verify): ([\w:-]+)$/;
 /** `; expect-line 7: CODE`, for lines on which no comment can stand. */
 const EXPECT_LINE = /^(?:\ufeff)?; expect-line (\d+): (.+)$/;
 /** `; expect: CODE CODE`, at the end of the line. */
@@ -52,7 +53,13 @@ export function readZoneFile(file: string): ZoneFile {
     bytes,
     text,
     profile,
-    options: { file, profile, include: header.get('include') === 'none' ? undefined : include },
+    options: {
+      file,
+      profile,
+      now: header.get('now'),
+      verify: header.has('verify') ? [header.get('verify') as Verification] : undefined,
+      include: header.get('include') === 'none' ? undefined : include,
+    },
     expected: lines.flatMap((line, index) => expectedIn(line, index + 1)),
   };
 }

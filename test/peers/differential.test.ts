@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typeByMnemonic } from '../../src/engine/rrtypes/lookup.ts';
 import { peerTest, peerVersions } from '../helpers/peers.ts';
-import { verdictsOnParts } from '../helpers/peers-bisect.ts';
+import { votesOnParts } from '../helpers/peers-bisect.ts';
 import { runs, seed } from '../helpers/peers-settings.ts';
-import { peerNames } from '../helpers/peers-types.ts';
 import {
   type Case,
   exceptionFor,
@@ -13,11 +12,10 @@ import {
   standsAgainst,
   type Vote,
   voteOn,
-  votersOn,
 } from '../helpers/peers-vote.ts';
 import { exceptions } from './exceptions.ts';
 import { drawBatch } from './generate/batch.ts';
-import { type Block, zoneOf } from './generate/block.ts';
+import { zoneOf } from './generate/block.ts';
 import { forms } from './generate/forms.ts';
 import { draw, headerMutations, type Mutant, mutationsOf } from './generate/mutants.ts';
 import { shuffled } from './generate/seeds.ts';
@@ -60,33 +58,13 @@ describe('records that are right', () => {
     const blocks = drawBatch(known, seed, batch, SIZE);
 
     peerTest('no majority refuses one that we take, or takes one that we refuse', async () => {
-      expect(objections(await votesOn(blocks))).toEqual([]);
+      expect(objections(await votesOnParts(blocks, zoneOf))).toEqual([]);
     });
 
     test('are taken together as they are one by one', () => {
       expect(judgeOurs(zoneOf(blocks)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     });
   });
-
-  async function votesOn(blocks: readonly Block[]): Promise<readonly (readonly [Case, Vote])[]> {
-    const said = await Promise.all(
-      peerNames.map((peer) => {
-        const asked = blocks.filter((block) => votersOn(block).includes(peer));
-        return verdictsOnParts(peer, asked, zoneOf);
-      }),
-    );
-    return blocks.map((block) => {
-      const zone = zoneOf([block]);
-      const peers = peerNames.flatMap((peer, at) => {
-        const verdict = said[at]?.get(block);
-        return verdict === undefined ? [] : [[peer, verdict] as const];
-      });
-      return [
-        { ...block, zone },
-        { ...judgeOurs(zone), peers: new Map(peers) },
-      ];
-    });
-  }
 });
 
 describe('records with one fault', () => {

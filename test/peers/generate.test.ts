@@ -15,12 +15,6 @@ import { reported } from './reported.ts';
 /** Types that the generator leaves out. */
 const without: Readonly<Record<string, string>> = {
   ALIAS: 'no peer knows it',
-  UINFO: 'reserved, without a text form',
-  UID: 'reserved, without a text form',
-  GID: 'reserved, without a text form',
-  UNSPEC: 'reserved, without a text form',
-  CLA: 'no peer here knows it',
-  IPN: 'no peer here knows it',
 };
 
 const known = forms.filter(({ type }) => typeByMnemonic(type) !== undefined);

@@ -8,8 +8,6 @@ export interface ZoneFault {
   readonly zone?: string | Uint8Array;
   /** `warning`: it is taken, and something is said about it. */
   readonly decision: 'accept' | 'warning' | 'error';
-  /** No rule follows the decision yet. */
-  readonly awaited?: boolean;
   /** What is said. */
   readonly code?: Code;
   /** Types other than those that everybody knows. */

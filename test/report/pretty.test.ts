@@ -28,7 +28,7 @@ test('findings are told with their lines, help and sections, and the sums last',
        |       ^^^^^^^^^^^
        = help: Each number of an IPv4 address is at most 255; 192.0.2.256
                is above it.
-       = see: RFC 1035 5.1
+       = see: RFC 1035 3.4.1
 
     error[record/cname-not-alone]: Cannot create CNAME record: other records exist at cn.example.com.
       --> example.zone:9:4

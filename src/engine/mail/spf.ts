@@ -12,6 +12,7 @@ export const MAX_LOOKUPS = 10;
 const SPACE = 0x20;
 const SLASH = 0x2f;
 const ZERO = 0x30;
+const ONE = 0x31;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 
@@ -106,9 +107,17 @@ export function isSpf(bytes: Uint8Array, begin: number, end: number): boolean {
   return next === end || bytes[next] === SPACE;
 }
 
-/** Whether a text was meant as an SPF record: it starts with `v=spf`, or has blanks or quotes before `v=spf1`. */
+/**
+ * Whether a text was meant as an SPF record: it starts with `v=spf`, or has blanks or quotes before `v=spf1`. One of another
+ * version, such as `v=spf10`, is not (RFC 7208 4.5).
+ */
 export function resemblesSpf(bytes: Uint8Array, begin: number, end: number): boolean {
-  if (startsFolded(bytes, begin, end, familyWord)) return true;
+  if (startsFolded(bytes, begin, end, familyWord)) {
+    const number = begin + familyWord.length;
+    let stop = number;
+    while (stop < end && isDigit(bytes[stop]!)) stop++;
+    return stop === number || (stop === number + 1 && bytes[number] === ONE);
+  }
   const start = behindOrnament(bytes, begin, end);
   return start > begin && startsFolded(bytes, start, end, versionWord);
 }

@@ -161,7 +161,12 @@ export class NameTable {
 
   /** Octets of a name's labels. */
   lengthOf(name: number): number {
-    return this.endAt(this.offset[name]!) - this.offset[name]!;
+    return this.lengthAt(this.offset[name]!);
+  }
+
+  /** Octets of the labels of the name at a place of the arena, which may be the ancestor of an interned one. */
+  lengthAt(offset: number): number {
+    return this.endAt(offset) - offset;
   }
 
   /** The hash of the name at a place of the arena, which may be the ancestor of an interned one. */

@@ -1,7 +1,15 @@
 const COLON = 0x3a;
 const SLASH = 0x2f;
+const COMMA = 0x2c;
 
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
+
+/** Whether `bytes[start..stop)` are digits. */
+export function isAllDigits(bytes: Uint8Array, start: number, stop: number): boolean {
+  let at = start;
+  while (at < stop && isDigit(bytes[at]!)) at++;
+  return at === stop && start < stop;
+}
 
 /** Whether the labels `bytes[at..end)` are an IPv4 address: four of one to three digits, and no more. */
 export function isIpv4Form(bytes: Uint8Array, at: number, end: number): boolean {
@@ -30,5 +38,11 @@ export function isIpv6Form(bytes: Uint8Array, at: number): boolean {
 export function isUrlForm(bytes: Uint8Array, at: number, end: number): boolean {
   for (let octet = at; octet + 2 < end; octet++)
     if (bytes[octet] === COLON && bytes[octet + 1] === SLASH && bytes[octet + 2] === SLASH) return true;
+  return false;
+}
+
+/** Whether the labels `bytes[at..end)` hold a comma, as a list of names does. */
+export function isListForm(bytes: Uint8Array, at: number, end: number): boolean {
+  for (let octet = at; octet < end; octet++) if (bytes[octet] === COMMA) return true;
   return false;
 }

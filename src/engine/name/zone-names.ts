@@ -7,6 +7,13 @@ export function labelsLength(bytes: Uint8Array, at: number): number {
   return end - at;
 }
 
+/** How many labels the wire name at `at` has, the root not counted. */
+export function labelCount(bytes: Uint8Array, at: number): number {
+  let count = 0;
+  for (let label = at; bytes[label] !== 0; label += bytes[label]! + 1) count++;
+  return count;
+}
+
 /**
  * How many octets of the labels `bytes[at..end)` stand before the apex's labels: 0 for the apex itself, -1 when
  * the name is not at or below the apex. `apex` holds `apexLength` octets of labels without the root's zero.

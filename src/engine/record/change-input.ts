@@ -43,7 +43,7 @@ export function changeFault(
   const { action, record } = change;
   if (action === 'create') return undefined;
   if (action !== 'update' && action !== 'delete')
-    return fault(['action'], 'action is create, update or delete, and must be there');
+    return fault(['action'], 'action is create, update or delete, and must be there', action === undefined);
   return choiceFault(change) ?? (action === 'update' ? updateFault(record) : undefined);
 }
 
@@ -52,7 +52,11 @@ function choiceFault({ id, match }: Members) {
     return fault(['match'], 'a record is named by its id or by a match, not by both');
   if (match === undefined) {
     if (typeof id === 'string' || typeof id === 'number') return undefined;
-    return fault(['id'], 'id is a string or a number, and must be there where there is no match');
+    return fault(
+      ['id'],
+      'id is a string or a number, and must be there where there is no match',
+      id === undefined,
+    );
   }
   if (!isObject(match)) return fault(['match'], 'match is an object with name, type and content');
   const missing = ['name', 'type', 'content'].find((member) => typeof match[member] !== 'string');
@@ -62,7 +66,12 @@ function choiceFault({ id, match }: Members) {
 }
 
 function updateFault(record: unknown) {
-  if (!isObject(record)) return fault(['record'], 'record is an object with content, ttl or disabled');
+  if (!isObject(record))
+    return fault(
+      ['record'],
+      'record is an object with content, ttl or disabled, and must be there',
+      record === undefined,
+    );
   const { content, disabled } = record;
   const fixed = ['name', 'type'].find((member) => record[member] !== undefined);
   if (fixed !== undefined) return fault(['record', fixed], `${fixed} cannot be changed: delete and create`);
@@ -73,4 +82,9 @@ function updateFault(record: unknown) {
   return undefined;
 }
 
-const fault = (path: readonly string[], why: string) => ({ path, member: path.at(-1) ?? '', why });
+const fault = (path: readonly string[], why: string, isMissing = false) => ({
+  path,
+  member: path.at(-1) ?? '',
+  why,
+  isMissing,
+});

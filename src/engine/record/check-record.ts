@@ -4,6 +4,7 @@ import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
+import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -13,11 +14,12 @@ import { RrsetOrder } from '../rules/rrset-order.ts';
 import { RulesByType } from '../rules/rules-by-type.ts';
 import { nodeRules, recordRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
+import { curlyQuote } from '../text/lost-quotes.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
-import { type RecordInput, shapeFault } from './record-input.ts';
+import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { SingleNode } from './single-node.ts';
 
@@ -32,7 +34,19 @@ export interface CheckRecordOptions {
   readonly defaultTtl?: number | undefined;
 }
 
+/** The options that were looked at last: most calls have the same. */
+const allowed: { profile: unknown; types: unknown; ttl: string } = {
+  profile: undefined,
+  types: undefined,
+  ttl: '',
+};
+
 export const NOTHING: readonly Finding[] = Object.freeze([]);
+
+interface RecordRules {
+  readonly byType: RulesByType;
+  readonly byTrait: readonly NodeRule[];
+}
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -40,8 +54,12 @@ const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-const byType = new RulesByType(recordRules);
-const byTrait = nodeRules.filter((rule) => rule.reads === 'record');
+/** The rules that read one record, by the profile that they have something to say in. */
+const rulesIn: Readonly<Record<Profile, RecordRules>> = {
+  rfc: rulesFor('rfc'),
+  platform: rulesFor('platform'),
+  strict: rulesFor('strict'),
+};
 const ruleFaults: RecordFault[] = [];
 const zone: { given: string; apex: Uint8Array; text: string } = {
   given: '.',
@@ -59,8 +77,15 @@ export const Reach = {
 } as const;
 
 /** The type of the record before: most batches have runs of one type. */
-const last: { mnemonic: string; code: number; type: RrType | undefined; rules: readonly NodeRule[] } = {
+const last: {
+  mnemonic: string;
+  profile: Profile;
+  code: number;
+  type: RrType | undefined;
+  rules: readonly NodeRule[];
+} = {
   mnemonic: '',
+  profile: 'platform',
   code: 0,
   type: undefined,
   rules: [],
@@ -70,16 +95,18 @@ export const lastRead = { owner, content, code: 0, reach: Reach.None as number }
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
- * one it is the same frozen empty array every time. `TypeError` is for an `origin` that is no domain name.
+ * one it is the same frozen empty array every time. `TypeError` is for options of the wrong kind, and an `origin` that is no
+ * domain name.
  */
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
   const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
+    allow(options);
   if (origin !== zone.given) useOrigin(origin);
   lastRead.reach = Reach.None;
-  const shape = shapeFault(record);
-  if (shape !== undefined) return [describeShape(shape)];
+  if (!isRecord(record)) return shapeFaults(record).map(describeShape);
 
-  if (record.type !== last.mnemonic) useType(record.type);
+  if (record.type !== last.mnemonic || profile !== last.profile) useType(record.type, profile);
   const { code, type } = last;
   const nameCode = owner.fault(record.name, zone.apex);
   const ttl = record.ttl === undefined ? defaultTtl : record.ttl;
@@ -90,7 +117,8 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   lastRead.code = code;
   if (nameCode === undefined && taken && contentReason === undefined) {
     lastRead.reach = ttlReason === undefined ? Reach.Read : Reach.Placed;
-    runRules(profile);
+    if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
+    else runRules(profile);
     if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
   }
 
@@ -100,12 +128,21 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
 }
 
+function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions): void {
+  requireOption('profile', profile);
+  requireOption('types', types);
+  requireOption('defaultTtl', defaultTtl);
+  allowed.profile = profile;
+  allowed.types = types;
+  allowed.ttl = typeof defaultTtl;
+}
+
 /** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
 export function readRecord({ name, type, content: text }: RecordInput, origin: string): number {
   if (origin !== zone.given) useOrigin(origin);
   lastRead.reach = Reach.None;
   if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
-  if (type !== last.mnemonic) useType(type);
+  if (type !== last.mnemonic) useType(type, last.profile);
   lastRead.code = last.code;
   const nameCode = owner.fault(name, zone.apex);
   if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
@@ -156,8 +193,14 @@ function runRules(profile: Profile): void {
   node.profile = profile;
   if (last.type?.obsolete === true)
     ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
-  byType.judge(node, noteFault);
+  rulesIn[profile].byType.judge(node, noteFault);
   for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
+}
+
+/** What was read is not what was meant, so that no rule looks at it. */
+function noteCurlyQuotes(): void {
+  content.failFrom('text/curly-quotes', curlyQuote(content, 0));
+  ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
 }
 
 const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
@@ -171,7 +214,9 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
     });
     return;
   }
-  ruleFaults.push({ code, member: memberOf[mark], text: mark === 'target' ? targetText() : '', args });
+  const marked =
+    mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
+  ruleFaults.push({ code, member: memberOf[mark], ...marked });
 };
 
 /** The token that the target field reads. */
@@ -179,6 +224,9 @@ function targetText(): string {
   const token = node.type?.targetField ?? 0;
   return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
 }
+
+/** The name that it stands for. */
+const targetName = (): string => printName(content.out, content.target);
 
 function useOrigin(origin: string): void {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;
@@ -190,14 +238,24 @@ function useOrigin(origin: string): void {
   content.originLength = apex.length;
 }
 
-function useType(mnemonic: string): void {
+function rulesFor(profile: Profile): RecordRules {
+  const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
+    codes.some((code) => severityOf(code, profile) !== undefined);
+  return {
+    byType: new RulesByType(recordRules.filter(speaks)),
+    byTrait: nodeRules.filter((rule) => rule.reads === 'record' && speaks(rule)),
+  };
+}
+
+function useType(mnemonic: string, profile: Profile): void {
   const known = typeByMnemonic(mnemonic);
   last.mnemonic = mnemonic;
+  last.profile = profile;
   last.code = known === undefined ? typeNumber(mnemonic) : known.code;
   last.type = known ?? typeByCode(last.code);
   node.moveTo(last.code, last.type);
   const possible = node.traits | Trait.OddTarget;
-  last.rules = byTrait.filter(({ when }) => (possible & when) !== 0);
+  last.rules = rulesIn[profile].byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */
@@ -206,10 +264,14 @@ function contentFault(text: string, type: RrType | undefined, profile: Profile):
   content.split = false;
   content.at = 0;
   const reason = words.read(text);
-  if (reason === undefined) return readTyped(type) < 0 ? content.reason : undefined;
-  content.field = undefined;
-  content.fail(reason, 0, 0);
-  return reason;
+  if (reason === undefined && readTyped(type) >= 0) return undefined;
+  const curly = words.odd ? curlyQuote(content, 0) : -1;
+  if (reason !== undefined) {
+    content.field = undefined;
+    content.fail(reason, 0, 0);
+  }
+  if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+  return content.reason;
 }
 
 function readTyped(type: RrType | undefined): number {

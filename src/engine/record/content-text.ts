@@ -10,6 +10,8 @@ const KEPT = 1 << 16;
 
 /** Holds the text of a record's content as octets, and cuts it into tokens. One object serves all records. */
 export class ContentText {
+  /** Whether the last text holds an octet outside printable ASCII. */
+  odd = false;
   private readonly tokens: Tokens;
   private readonly scanner: Scanner;
   private readonly kept: Uint8Array = new Uint8Array(KEPT);
@@ -30,6 +32,7 @@ export class ContentText {
     tokens.bytes = bytes;
     tokens.count = 0;
     tokens.overflow = false;
+    this.odd = false;
     for (let at = 0; at < length; at++) {
       const start = at;
       let unit = text.charCodeAt(at);
@@ -52,6 +55,7 @@ export class ContentText {
     const end = writeUtf8(text, this.bytes, 0);
     scanner.reset(this.bytes, 0, end);
     scanner.next();
+    this.odd = scanner.odd;
     if (scanner.commented) return 'content/comment';
     if (scanner.fault !== EntryFault.None) return 'content/syntax';
     return scanner.position < end ? 'content/line-end' : undefined;

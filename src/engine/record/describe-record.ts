@@ -3,8 +3,9 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Finding, Path } from '../../catalog/finding.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
+import { rfcOf } from '../rrtypes/content-rfc.ts';
 import type { RrType } from '../rrtypes/define.ts';
-import { printable } from '../text/excerpt.ts';
+import { excerptOf, printable } from '../text/excerpt.ts';
 import type { RecordInput, ShapeFault } from './record-input.ts';
 
 /** What is wrong with a record, before it is put into words. */
@@ -37,8 +38,6 @@ export const memberOf = {
   'field 8': 'content',
 } as const;
 
-const LONGEST = 64;
-
 /** Puts a fault of a record into words; undefined when the profile does not speak of it. */
 export function describeRecord(
   record: RecordInput,
@@ -50,15 +49,14 @@ export function describeRecord(
   const severity = severityOf(fault.code, profile);
   if (severity === undefined) return undefined;
   const entry = entryOf(fault.code);
-  const { reason, field, text } = fault;
+  const { reason, field } = fault;
   const owner = fullName(record.name, origin);
-  const shown = printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text);
   const args = {
     owner,
     name: owner,
     type: record.type,
     field,
-    text: shown,
+    text: excerptOf(fault.text),
     form: type?.form,
     origin,
     ...fault.args,
@@ -74,17 +72,17 @@ export function describeRecord(
     ...(field !== undefined && { field }),
     ...(reason !== undefined && { reason }),
     path: [fault.member],
-    rfc: entry.rfc,
+    rfc: rfcOf(fault.code, type),
   };
 }
 
 /** What is said of something that has not the shape of a record. */
-export function describeShape({ member, why }: ShapeFault): Finding {
-  const isWhole = member === '';
-  return {
-    ...describeRequest('request/invalid', isWhole ? [] : [member], { why }),
-    ...(!isWhole && { field: member }),
-  };
+export function describeShape({ member, why, isMissing }: ShapeFault): Finding {
+  if (member === '') return describeRequest('request/invalid', [], { why });
+  const finding = { ...describeRequest('request/invalid', [member], { why }), field: member };
+  if (isMissing !== true) return finding;
+  const reason = 'shape/missing';
+  return { ...finding, detail: fill(reasons[reason], { field: member, why }), reason };
 }
 
 /** What is said of a request, in which no record is at fault. */

@@ -17,20 +17,35 @@ export interface RecordInput {
 export interface ShapeFault {
   readonly member: string;
   readonly why: string;
+  readonly isMissing?: boolean;
 }
 
-/** The first member that is missing or of the wrong kind; undefined when `record` has the shape of a record. */
-export function shapeFault(record: unknown): ShapeFault | undefined {
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    return { member: '', why: 'a record is an object with name, type and content' };
+/** Whether a value has the shape of a record; apart from `shapeFaults` because every record comes this way. */
+export function isRecord(record: unknown): record is RecordInput {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return false;
   const { name, type, content, disabled, id } = record as Partial<Record<string, unknown>>;
-  if (typeof name !== 'string') return { member: 'name', why: 'name is a string, and must be there' };
-  if (typeof type !== 'string') return { member: 'type', why: 'type is a string, and must be there' };
-  if (typeof content !== 'string')
-    return { member: 'content', why: 'content is a string, and must be there' };
-  if (disabled !== undefined && typeof disabled !== 'boolean')
-    return { member: 'disabled', why: 'disabled is true or false' };
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
-    return { member: 'id', why: 'id is a string or a number' };
-  return undefined;
+  return isText(name) && isText(type) && isText(content) && isFlag(disabled) && isId(id);
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+const isId = (value: unknown): boolean =>
+  value === undefined || typeof value === 'string' || typeof value === 'number';
+
+const members = [
+  { member: 'name', isRight: isText, why: 'name is a string, and must be there' },
+  { member: 'type', isRight: isText, why: 'type is a string, and must be there' },
+  { member: 'content', isRight: isText, why: 'content is a string, and must be there' },
+  { member: 'disabled', isRight: isFlag, why: 'disabled is true or false' },
+  { member: 'id', isRight: isId, why: 'id is a string or a number' },
+] as const;
+
+/** Each member that is missing or of the wrong kind, or that `record` is no object at all. */
+export function shapeFaults(record: unknown): readonly ShapeFault[] {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return [{ member: '', why: 'a record is an object with name, type and content' }];
+  const given = record as Partial<Record<string, unknown>>;
+  return members
+    .filter(({ member, isRight }) => !isRight(given[member]))
+    .map(({ member, why }) => ({ member, why, isMissing: given[member] === undefined }));
 }

@@ -17,4 +17,5 @@ export const amtrelay = defineRrType({
     relayType('relay type'),
     gateway('relay', RELAY_BACK),
   ],
+  target: { mayBeAlias: true, needsAddress: true, optional: true },
 });

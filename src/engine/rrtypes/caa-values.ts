@@ -12,6 +12,11 @@ export interface CaaTag {
 const LABEL = '[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*';
 const ISSUER = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*)?$`);
 const PARAMETER = /^[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*=[\x21-\x3a\x3c-\x7e]*$/;
+/** RFC 8657 3, 4: an account is a URI, methods are words with commas between them; another parameter is its authority's affair. */
+const KNOWN_PARAMETERS: Readonly<Record<string, RegExp>> = {
+  accounturi: /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/,
+  validationmethods: /^[A-Za-z0-9-]+(?:,[A-Za-z0-9-]+)*$/,
+};
 const ADDRESS = /^(?:mailto:[^@\s]+@[^@\s]+|https?:\/\/[^\s/]+\S*)$/i;
 /** Longer values are not looked at, so that expressions see little of what hostile input holds. */
 const LONGEST = 2048;
@@ -25,9 +30,15 @@ const issuer = {
     if (!ISSUER.test(domain)) return false;
     // A semicolon alone says that nobody may issue (RFC 8659 4.2).
     if (parameters.length === 1 && parameters[0] === '') return true;
-    return parameters.every((parameter) => PARAMETER.test(parameter));
+    return parameters.every((parameter) => PARAMETER.test(parameter) && fitsItsName(parameter));
   },
 };
+
+function fitsItsName(parameter: string): boolean {
+  const [name = '', ...value] = parameter.split('=');
+  const tag = name.toLowerCase();
+  return !Object.hasOwn(KNOWN_PARAMETERS, tag) || KNOWN_PARAMETERS[tag]!.test(value.join('='));
+}
 
 const report = {
   expected: 'an address that starts with mailto:, https:// or http://',

@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { caaTag, caaValue } from './fields/caa-property.ts';
 import { uint8 } from './fields/uint.ts';
 
@@ -8,5 +8,6 @@ export const caa = defineRrType({
   code: 257,
   spec: ['RFC 8659 4'],
   fields: [uint8('flags'), caaTag('tag'), caaValue('value')],
+  traits: Trait.NeedsQuotes,
   platform: true,
 });

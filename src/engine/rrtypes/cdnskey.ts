@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { failField } from './fail-field.ts';
 import { checkPublicKey, publicKeyFields } from './public-key.ts';
 
@@ -12,6 +12,7 @@ export const cdnskey = defineRrType({
   code: 60,
   spec: ['RFC 7344 3.2', 'RFC 8078 4'],
   fields: publicKeyFields,
+  traits: Trait.ApexOnly,
   check(content) {
     if (content.out[content.begin + ALGORITHM_AT] !== 0 || isDelete(content)) return checkPublicKey(content);
     return failField(content, publicKeyFields, 2, 'cdnskey/delete');

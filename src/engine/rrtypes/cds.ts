@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { checkDigestLength } from './ds.ts';
 import { failField } from './fail-field.ts';
 import { dnssecAlgorithm } from './fields/dnssec-algorithm.ts';
@@ -37,6 +37,7 @@ export const cds = defineRrType({
   code: 59,
   spec: ['RFC 7344 3.1', 'RFC 8078 4'],
   fields,
+  traits: Trait.ApexOnly,
   check(content) {
     if (content.out[content.begin + ALGORITHM_AT] !== 0) return checkDigestLength(content);
     if (content.at - content.begin === DELETE_OCTETS && isZeroFrom(content)) return content.count;

@@ -1,6 +1,6 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import type { NameForm } from '../name/read-name.ts';
-import { Tokens } from '../text/tokens.ts';
+import { TokenFlag, Tokens } from '../text/tokens.ts';
 
 /** Octets of RDATA (RFC 1035 3.2.1). */
 export const MAX_RDATA = 65_535;
@@ -71,9 +71,16 @@ export class Content extends Tokens {
     return this.fail(reason, this.start[index]!, this.stop[index]!, args);
   }
 
+  /** Notes a fault in the tokens from `index` on. */
+  failFrom(reason: Reason, index: number): typeof FAULT {
+    return this.fail(reason, this.start[index]!, this.stop[this.count - 1]!);
+  }
+
   /** Notes that the content has come to its end before a field did. */
   failMissing(): typeof FAULT {
-    const end = this.count === 0 ? 0 : this.stop[this.count - 1]!;
+    const last = this.count - 1;
+    const quote = last >= 0 && (this.flags[last]! & TokenFlag.Quoted) !== 0 ? 1 : 0;
+    const end = last < 0 ? 0 : this.stop[last]! + quote;
     return this.fail('content/missing-field', end, end);
   }
 }

@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { optionalTypeBitmap } from './fields/type-bitmap.ts';
 import { uint16, uint32 } from './fields/uint.ts';
 
@@ -8,4 +8,5 @@ export const csync = defineRrType({
   code: 62,
   spec: ['RFC 7477 2'],
   fields: [uint32('serial'), uint16('flags'), optionalTypeBitmap('types')],
+  traits: Trait.ApexOnly,
 });

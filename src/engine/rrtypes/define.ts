@@ -1,4 +1,5 @@
 import type { Profile } from '../../catalog/entry.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
 import type { Field } from './fields/field.ts';
 
@@ -26,14 +27,32 @@ export const Trait = {
   ServiceOwner: 1 << 10,
   /** Points to another name. */
   Pointer: 1 << 11,
+  /** Holds text in which semicolons are common, so that it needs quotes in a zone file. */
+  NeedsQuotes: 1 << 12,
   /** Free text, in which policies about mail and others are written. */
   Text: 1 << 13,
   /** Points to a name that may be no host name: a property of the record, which its type does not have. */
   OddTarget: 1 << 14,
   /** Is never given out where its owner is delegated: neither the delegation's nor glue, nor what may not stand there at all. */
   Occludable: 1 << 15,
+  /** Signs an RRset at its owner (RFC 4034 3). */
+  Signature: 1 << 16,
+  /** Holds a key of the zone (RFC 4034 2). */
+  ZoneKey: 1 << 17,
+  /** Says which types its owner has and which name comes next (RFC 4034 4). */
+  Denial: 1 << 18,
+  /** The same of a name whose hash the owner is: no name by itself (RFC 5155 3). */
+  HashedDenial: 1 << 19,
+  /** Speaks of the zone as a whole, from its apex and from nowhere else. */
+  ApexOnly: 1 << 20,
+  /** Is believed only where the zone is signed. */
+  NeedsSigning: 1 << 21,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
+  /** Is an alias for those who ask for its type, where its priority is 0 (RFC 9460 2.4.2). */
+  ServiceAlias: 1 << 23,
+  /** At most one at an owner, and no rule of its own says so. */
+  Lone: 1 << 24,
 } as const;
 
 /** What a type's target must be. */
@@ -44,6 +63,10 @@ export interface Target {
   readonly needsAddress: boolean;
   /** Whether the record may not point to its own owner. */
   readonly elsewhere?: true;
+  /** Whether in reverse zones no target lies in the zone, so that one which does is told by the record itself. */
+  readonly judgedInReverse?: true;
+  /** Whether only some records have a name there, and others an address or nothing. */
+  readonly optional?: true;
 }
 
 /** Where a record of the type is asked for. */
@@ -100,6 +123,7 @@ export interface RrTypeDefinition {
   readonly check?: (content: Content) => number;
 }
 
+const LONE_BY_RULE = Trait.Alias | Trait.Redirect | Trait.Start;
 const STAYS_AT_CUT = Trait.Address | Trait.AtCut | Trait.Redirect | Trait.Alias | Trait.Start;
 
 export function defineRrType(definition: RrTypeDefinition): RrType {
@@ -115,11 +139,12 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
       (target === undefined ? 0 : Trait.Pointer) |
+      (definition.singleton === true && (traits & LONE_BY_RULE) === 0 ? Trait.Lone : 0) |
       ((traits & STAYS_AT_CUT) === 0 ? Trait.Occludable : 0),
     target,
     owner: definition.owner,
     targetField,
-    targetOffset: targetField < 0 ? -1 : octetsBefore(fields, targetField),
+    targetOffset: targetField < 0 || target?.optional === true ? -1 : octetsBefore(fields, targetField),
     singleton: definition.singleton ?? false,
     coversRrset: definition.coversRrset ?? false,
     platform: definition.platform ?? false,
@@ -161,7 +186,10 @@ export function readFields(type: RrType, content: Content, index: number): numbe
   }
   if (next < content.count) {
     content.field = undefined;
-    return content.fail('content/extra-field', content.start[next]!, content.stop[content.count - 1]!);
+    return content.failFrom(
+      isForeignComment(content, next) ? 'content/not-a-comment' : 'content/extra-field',
+      next,
+    );
   }
   return type.check === undefined ? next : type.check(content);
 }

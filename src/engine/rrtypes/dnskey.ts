@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { checkPublicKey, publicKeyFields } from './public-key.ts';
 
 /** A key that signs the zone. */
@@ -7,5 +7,6 @@ export const dnskey = defineRrType({
   code: 48,
   spec: ['RFC 4034 2'],
   fields: publicKeyFields,
+  traits: Trait.ApexOnly | Trait.ZoneKey,
   check: checkPublicKey,
 });

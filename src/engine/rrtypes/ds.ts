@@ -16,6 +16,9 @@ const digestOctets: ReadonlyMap<number, number> = new Map([
 
 const DIGEST_AT = 4;
 
+/** Whether a digest type is assigned. */
+export const isDigestType = (digestType: number): boolean => digestOctets.has(digestType);
+
 /** The digest of a key of the zone that is delegated at the owner. */
 export const ds = defineRrType({
   mnemonic: 'DS',

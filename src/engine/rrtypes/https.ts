@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { checkServiceBinding, serviceBindingFields } from './service-binding.ts';
 
 /** Where the web site at the owner is reached. */
@@ -7,6 +7,7 @@ export const https = defineRrType({
   code: 65,
   spec: ['RFC 9460 9'],
   fields: serviceBindingFields,
+  traits: Trait.ServiceAlias,
   target: { mayBeAlias: true, needsAddress: false },
   check: checkServiceBinding,
 });

@@ -21,6 +21,7 @@ export const ipseckey = defineRrType({
     gateway('gateway', GATEWAY_BACK),
     base64Unless('public key', hasNoKey, 'ipseckey/no-key'),
   ],
+  target: { mayBeAlias: true, needsAddress: true, optional: true },
 });
 
 /** Algorithm 0 says that there is no key (RFC 4025 2.4). */

@@ -8,6 +8,6 @@ export const nsec = defineRrType({
   code: 47,
   spec: ['RFC 4034 4'],
   fields: [keptName('next name'), typeBitmap('types')],
-  traits: Trait.AtCut,
+  traits: Trait.AtCut | Trait.Denial,
   besideCname: true,
 });

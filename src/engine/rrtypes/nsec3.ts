@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { hashedName } from './fields/hashed-name.ts';
 import { optionalTypeBitmap } from './fields/type-bitmap.ts';
 import { checkHashAlgorithm, nsec3Parameters } from './nsec3-parameters.ts';
@@ -9,5 +9,6 @@ export const nsec3 = defineRrType({
   code: 50,
   spec: ['RFC 5155 3'],
   fields: [...nsec3Parameters, hashedName('next hashed owner'), optionalTypeBitmap('types')],
+  traits: Trait.HashedDenial,
   check: checkHashAlgorithm,
 });

@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { checkHashAlgorithm, nsec3Parameters } from './nsec3-parameters.ts';
 
 /** How the names of the zone are hashed. */
@@ -7,5 +7,6 @@ export const nsec3param = defineRrType({
   code: 51,
   spec: ['RFC 5155 4'],
   fields: nsec3Parameters,
+  traits: Trait.ApexOnly,
   check: checkHashAlgorithm,
 });

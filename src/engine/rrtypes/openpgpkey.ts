@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { base64 } from './fields/base64-data.ts';
 
 /** The OpenPGP key of a person's mail address. */
@@ -7,4 +7,5 @@ export const openpgpkey = defineRrType({
   code: 61,
   spec: ['RFC 7929 2'],
   fields: [base64('key')],
+  traits: Trait.NeedsSigning,
 });

@@ -7,6 +7,6 @@ export const ptr = defineRrType({
   code: 12,
   spec: ['RFC 1035 3.3.12'],
   fields: [targetName('name')],
-  target: { mayBeAlias: true, needsAddress: false },
+  target: { mayBeAlias: true, needsAddress: false, judgedInReverse: true },
   platform: true,
 });

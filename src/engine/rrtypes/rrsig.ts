@@ -22,7 +22,7 @@ export const rrsig = defineRrType({
     domainName('signer'),
     base64('signature'),
   ],
-  traits: Trait.AtCut,
+  traits: Trait.AtCut | Trait.Signature,
   besideCname: true,
   coversRrset: true,
 });

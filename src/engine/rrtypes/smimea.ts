@@ -1,5 +1,5 @@
 import { associationFields, checkAssociation } from './association.ts';
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 
 /** The certificate of a person's mail address. */
 export const smimea = defineRrType({
@@ -7,5 +7,6 @@ export const smimea = defineRrType({
   code: 53,
   spec: ['RFC 8162 2'],
   fields: associationFields,
+  traits: Trait.NeedsSigning,
   check: checkAssociation,
 });

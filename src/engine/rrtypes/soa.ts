@@ -1,7 +1,7 @@
 import { defineRrType, Trait } from './define.ts';
 import { domainName } from './fields/domain-name.ts';
 import { mailbox } from './fields/mailbox.ts';
-import { seconds } from './fields/seconds.ts';
+import { interval, ttlField } from './fields/seconds.ts';
 import { uint32 } from './fields/uint.ts';
 
 /** The start of a zone: who serves it, who runs it, and how long its data keep. */
@@ -13,10 +13,10 @@ export const soa = defineRrType({
     domainName('primary name server'),
     mailbox('mail address'),
     uint32('serial'),
-    seconds('refresh'),
-    seconds('retry'),
-    seconds('expire'),
-    seconds('minimum'),
+    interval('refresh'),
+    interval('retry'),
+    interval('expire'),
+    ttlField('minimum'),
   ],
   traits: Trait.Start,
   singleton: true,

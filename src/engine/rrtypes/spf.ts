@@ -7,5 +7,5 @@ export const spf = defineRrType({
   code: 99,
   spec: ['RFC 4408 3.1.1', 'RFC 7208 3.1'],
   fields: [characterStrings('text')],
-  traits: Trait.Text,
+  traits: Trait.Text | Trait.NeedsQuotes,
 });

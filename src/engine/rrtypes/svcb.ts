@@ -1,4 +1,4 @@
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { checkServiceBinding, serviceBindingFields } from './service-binding.ts';
 
 /** Where a service of any protocol is reached. */
@@ -7,6 +7,7 @@ export const svcb = defineRrType({
   code: 64,
   spec: ['RFC 9460 2'],
   fields: serviceBindingFields,
+  traits: Trait.ServiceAlias,
   target: { mayBeAlias: true, needsAddress: false },
   check: checkServiceBinding,
 });

@@ -7,6 +7,6 @@ export const txt = defineRrType({
   code: 16,
   spec: ['RFC 1035 3.3.14'],
   fields: [characterStrings('text')],
-  traits: Trait.Text,
+  traits: Trait.Text | Trait.NeedsQuotes,
   platform: true,
 });

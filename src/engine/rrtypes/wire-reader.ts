@@ -21,3 +21,10 @@ export class WireReader {
     return value;
   }
 }
+
+/** Two octets as a number, without a reader: for rules that look at a field of every record. */
+export const uint16At = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;
+
+/** Four octets as a number. */
+export const uint32At = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) >>> 0;

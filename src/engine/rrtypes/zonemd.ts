@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { defineRrType } from './define.ts';
+import { defineRrType, Trait } from './define.ts';
 import { failLast } from './fail-field.ts';
 import type { Field } from './fields/field.ts';
 import { hexadecimal } from './fields/hexadecimal.ts';
@@ -22,6 +22,7 @@ export const zonemd = defineRrType({
   code: 63,
   spec: ['RFC 8976 2'],
   fields,
+  traits: Trait.ApexOnly,
   check: checkDigestLength,
 });
 

@@ -4,7 +4,10 @@ import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import type { ZoneLookup } from '../zone/lookup.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
+import type { SignedNode } from './dnssec/signed-node.ts';
+import type { SignedZone } from './dnssec/signed-zone.ts';
 import type { RrsetOrder } from './rrset-order.ts';
+import type { ZoneRequest } from './zone-request.ts';
 
 /**
  * What a rule looks at. One that reads a record judges it by itself, one that reads owners and ancestors judges changes too.
@@ -84,6 +87,8 @@ export interface RecordRule<C extends Code = Code> {
   readonly reads: 'record';
   /** Mnemonics. */
   readonly types: readonly string[];
+  /** What it judges is the owner, so that of several records of a type at a node the first will do. */
+  readonly once?: true;
   readonly codes: readonly C[];
   readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
 }
@@ -114,8 +119,27 @@ export interface ZoneRule<C extends Code = Code> {
   readonly name: string;
   readonly scope: 'zone';
   readonly reads: Reads;
+  /** The rule runs where some type of the zone has one of these traits; without it, always. */
+  readonly when?: number;
   readonly codes: readonly C[];
-  readonly check: (zone: ZoneStore, lookup: ZoneLookup, report: Report<C>) => void;
+  readonly check: (zone: ZoneStore, lookup: ZoneLookup, report: Report<C>, request: ZoneRequest) => void;
+}
+
+/** A rule about a zone that is signed. All of them see its names in one walk. */
+export interface DnssecRule<C extends Code = Code> {
+  readonly name: string;
+  readonly scope: 'dnssec';
+  readonly reads: 'zone';
+  readonly codes: readonly C[];
+  /** Undefined where the rule has nothing to say about the zone. */
+  readonly open: (zone: SignedZone, report: Report<C>) => NameVisitor | undefined;
+}
+
+export interface NameVisitor {
+  /** Sees each name that owns records; in canonical order if the zone has NSEC. */
+  visit(node: SignedNode): void;
+  /** Has seen them all. */
+  close?(): void;
 }
 
 // A rule's own codes bound what it may report; the table forgets which they are.
@@ -123,4 +147,6 @@ export const defineRecordRule = <C extends Code>(rule: RecordRule<C>): RecordRul
   rule as unknown as RecordRule;
 export const defineNodeRule = <C extends Code>(rule: NodeRule<C>): NodeRule => rule as unknown as NodeRule;
 export const defineApexRule = <C extends Code>(rule: ApexRule<C>): ApexRule => rule as unknown as ApexRule;
+export const defineDnssecRule = <C extends Code>(rule: DnssecRule<C>): DnssecRule =>
+  rule as unknown as DnssecRule;
 export const defineZoneRule = <C extends Code>(rule: ZoneRule<C>): ZoneRule => rule as unknown as ZoneRule;

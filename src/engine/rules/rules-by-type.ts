@@ -1,42 +1,52 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { typeByMnemonic } from '../rrtypes/lookup.ts';
-import type { Handle, RecordRule, Report, ZoneNode } from './define.ts';
+import type { RecordRule, Report, ZoneNode } from './define.ts';
 
 /** Types below this number are found without a hash. */
 const DENSE = 512;
-const NONE: readonly RecordRule[] = [];
+
+/** A rule for one type; `bit` marks those that judge a node once, and is 0 for the others. */
+interface Choice {
+  readonly rule: RecordRule;
+  readonly bit: number;
+}
+const NONE: readonly Choice[] = [];
 
 /** The rules about one record, by the type of the record. */
 export class RulesByType {
-  private readonly dense: (readonly RecordRule[])[] = new Array<readonly RecordRule[]>(DENSE).fill(NONE);
-  private readonly others = new Map<number, readonly RecordRule[]>();
+  private readonly dense: (readonly Choice[])[] = new Array<readonly Choice[]>(DENSE).fill(NONE);
+  private readonly others = new Map<number, readonly Choice[]>();
 
   constructor(rules: readonly RecordRule[]) {
+    let bits = 0;
     for (const rule of rules) {
       for (const mnemonic of rule.types) {
         const code = typeByMnemonic(mnemonic)!.code;
-        const known = [...this.of(code), rule];
+        const bit = rule.once === true ? 1 << bits++ : 0;
+        const known = [...this.of(code), { rule, bit }];
         if (code < DENSE) this.dense[code] = known;
         else this.others.set(code, known);
       }
     }
   }
 
-  of(code: number): readonly RecordRule[] {
+  private of(code: number): readonly Choice[] {
     return code < DENSE ? this.dense[code]! : (this.others.get(code) ?? NONE);
   }
 
   /** Judges all records of a node, each by itself. */
   judge(node: ZoneNode, report: Report<Code>): void {
     const { count } = node;
+    let done = 0;
     for (let index = 0; index < count; index++) {
       const record = node.at(index);
-      this.judgeOne(node, record, report);
+      const choices = this.of(node.typeCode(record));
+      for (let at = 0; at < choices.length; at++) {
+        const { rule, bit } = choices[at]!;
+        if ((done & bit) !== 0) continue;
+        done |= bit;
+        rule.check(node, record, report);
+      }
     }
-  }
-
-  judgeOne(node: ZoneNode, record: Handle, report: Report<Code>): void {
-    const rules = this.of(node.typeCode(record));
-    for (let at = 0; at < rules.length; at++) rules[at]!.check(node, record, report);
   }
 }

@@ -1,14 +1,17 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
+import { Trait } from '../rrtypes/define.ts';
 import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { ApexRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
+import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
+import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { RuleChoice } from './rule-choice.ts';
 import { RulesByType } from './rules-by-type.ts';
-import { apexRules, nodeRules, recordRules, zoneRules } from './table.ts';
+import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
+import type { ZoneRequest } from './zone-request.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
   record: Part.Record,
@@ -35,16 +38,20 @@ export class RuleRunner {
   private readonly choice: RuleChoice;
   private readonly apexRules: readonly ApexRule[];
   private readonly zoneRules: readonly ZoneRule[];
+  private readonly dnssecRules: readonly DnssecRule[];
+  private readonly request: ZoneRequest;
   private readonly rrsets = new RrsetOrder();
 
   /** Reports to `findings`, whose severities tell what is wanted. */
-  constructor(findings: FindingColumns, profile: Profile) {
+  constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
+    this.request = request;
     this.findings = findings;
     this.profile = profile;
     this.byType = new RulesByType(wanted(recordRules, findings));
     this.choice = new RuleChoice(wanted(nodeRules, findings));
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
+    this.dnssecRules = wanted(dnssecRules, findings);
   }
 
   /** Judges a zone whose records are all in the store. */
@@ -52,7 +59,12 @@ export class RuleRunner {
     store.group();
     const lookup = new ZoneLookup(store);
     this.runNodeRules(new StoreNode(store, lookup, this.profile));
-    for (const rule of this.zoneRules) rule.check(store, lookup, this.report);
+    const traits = store.allTraits();
+    for (const rule of this.zoneRules)
+      if (rule.when === undefined || (rule.when & traits) !== 0)
+        rule.check(store, lookup, this.report, this.request);
+    if ((traits & Trait.Signature) !== 0)
+      runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
   }
 
   private runNodeRules(node: StoreNode): void {

@@ -3,14 +3,28 @@ import { decodeUtf8 } from './utf8.ts';
 /** Longer texts are cut in messages. */
 const LONGEST = 64;
 
-/** The text of some octets for a message: control characters escaped, so that no zone can write to a terminal. */
-export function excerpt(bytes: Uint8Array, start: number, stop: number): string {
-  const cut = stop - start > LONGEST;
-  const text = printable(decodeUtf8(bytes, start, cut ? start + LONGEST : stop));
-  return cut ? `${text}...` : text;
+/** The text of some octets for a message. */
+export const excerpt = (bytes: Uint8Array, start: number, stop: number): string =>
+  visible(cut(bytes, start, stop));
+
+/** The same in quotes, whatever it is. */
+export const quotedExcerpt = (bytes: Uint8Array, start: number, stop: number): string =>
+  `"${cut(bytes, start, stop)}"`;
+
+/** Text for a message: cut where it is long, control characters escaped. */
+export const excerptOf = (text: string): string =>
+  visible(printable(text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text));
+
+function cut(bytes: Uint8Array, start: number, stop: number): string {
+  const isLong = stop - start > LONGEST;
+  const text = printable(decodeUtf8(bytes, start, isLong ? start + LONGEST : stop));
+  return isLong ? `${text}...` : text;
 }
 
-/** Text with its control characters written as `\DDD`, or `\u{...}` beyond one octet. */
+/** In quotes where a sentence would not show it: nothing at all, or blanks at an end. */
+const visible = (text: string): string => (/^\S(?:.*\S)?$/s.test(text) ? text : `"${text}"`);
+
+/** Text with its control characters written as `\DDD`, or `\u{...}` beyond one octet, so that no zone can write to a terminal. */
 export function printable(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {

@@ -1,12 +1,16 @@
 import { entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Place, Related } from '../../catalog/finding.ts';
 import { reasons } from '../../catalog/reasons.ts';
+import { rfcOf } from '../rrtypes/content-rfc.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
-import { excerpt } from '../text/excerpt.ts';
+import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
+import { escaped } from './odd-octets.ts';
 import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
+
+const DOLLAR = 0x24;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -26,18 +30,19 @@ export class FindingDescriber {
   /** The numbers of the findings in the order of their places. */
   order(): Uint32Array {
     const { count } = this.findings;
-    if (count === 0) return new Uint32Array(0);
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
-      const keys = Float64Array.from(
-        { length: count },
-        (_, index) => this.placeOf(index) * 2 ** 21 + index,
-      ).sort();
-      return Uint32Array.from(keys, (key) => key % 2 ** 21);
+      const keys = new Float64Array(count);
+      for (let index = 0; index < count; index++) keys[index] = this.placeOf(index) * 2 ** 21 + index;
+      keys.sort();
+      // A number takes half the room of its key, so it overwrites only keys that have been read.
+      const order = new Uint32Array(keys.buffer, 0, count);
+      for (let index = 0; index < count; index++) order[index] = keys[index]! % 2 ** 21;
+      return order;
     }
-    return Uint32Array.from({ length: count }, (_, index) => index).sort(
-      (left, right) => this.placeOf(left) - this.placeOf(right) || left - right,
-    );
+    const order = new Uint32Array(count);
+    for (let index = 0; index < count; index++) order[index] = index;
+    return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
   describe(index: number): Finding {
@@ -49,7 +54,8 @@ export class FindingDescriber {
     const source = this.sources.sourceOf(this.placeOf(index));
     const span = this.spanOf(index, source);
     const owner = this.ownerOf(index);
-    const type = this.typeOf(index);
+    const typeCode = this.typeOf(index);
+    const type = typeCode === 0 ? undefined : typeName(typeCode);
     const field = findings.fieldAt(index) ?? this.markedField(index);
     const reason = findings.reasonAt(index);
     const args = {
@@ -58,7 +64,10 @@ export class FindingDescriber {
       origin: this.store.origin,
       type,
       field,
-      text: excerpt(source.bytes, ...span),
+      text: this.generatedText(index, source) ?? excerpt(source.bytes, ...span),
+      get escaped() {
+        return escaped(source.bytes, ...span);
+      },
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
       otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),
@@ -71,7 +80,7 @@ export class FindingDescriber {
       status: entry.status,
       message: fill(entry.message, args),
       detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
-      rfc: entry.rfc,
+      rfc: rfcOf(code, typeByCode(typeCode)),
     };
     if (owner !== undefined) finding.owner = owner;
     if (type !== undefined) finding.type = type;
@@ -80,6 +89,18 @@ export class FindingDescriber {
     this.setPlace(finding, source, span);
     if (other !== NONE) finding.related = [this.related(other)];
     return finding;
+  }
+
+  /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
+  private generatedText(index: number, { bytes, base }: Source): string | undefined {
+    const { findings, store } = this;
+    const record = findings.record[index]!;
+    if (record === NONE || bytes[store.place[record]! - base] !== DOLLAR) return undefined;
+    const suggestion = findings.argsAt(index)?.['suggestion'];
+    // A name that is meant in full stands there without its final dot.
+    if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
+    const target = findings.part[index] === Part.Target ? store.targetText(record) : undefined;
+    return excerptOf(target ?? store.nameText(store.owner[record]!));
   }
 
   private placeOf(index: number): number {
@@ -116,11 +137,11 @@ export class FindingDescriber {
     return owner === NONE ? undefined : store.nameText(owner);
   }
 
-  private typeOf(index: number): string | undefined {
+  /** The number of the type; 0 where there is none. */
+  private typeOf(index: number): number {
     const { findings, store } = this;
     const record = findings.record[index]!;
-    const type = record === NONE ? findings.type[index]! : store.type[record]!;
-    return type === 0 ? undefined : typeName(type);
+    return record === NONE ? findings.type[index]! : store.type[record]!;
   }
 
   /** Many findings may be in conflict with one record. */

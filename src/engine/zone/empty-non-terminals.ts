@@ -10,11 +10,12 @@ export class EmptyNonTerminals {
   private count = 0;
   private readonly names: NameTable;
 
-  constructor(store: ZoneStore) {
+  /** Of the names for which `counts` is true: those that own something, unless it is given. */
+  constructor(store: ZoneStore, counts = (name: number): boolean => store.presentTraits(name) !== 0) {
     const { names } = store;
     this.names = names;
     for (let name = 1; name < names.count; name++) {
-      if (store.presentTraits(name) === 0) continue;
+      if (!counts(name)) continue;
       const ancestors = names.ancestors(name);
       for (let index = 0; index < ancestors; index++) this.add(names.ancestorOffsets[index]!);
     }
@@ -23,6 +24,11 @@ export class EmptyNonTerminals {
   /** Whether names with data lie below the name at this place of the arena. */
   has(offset: number): boolean {
     return this.slots[this.slotOf(offset)] !== 0;
+  }
+
+  /** The places of all of them. */
+  *[Symbol.iterator](): Generator<number> {
+    for (const entry of this.slots) if (entry !== 0) yield entry - 1;
   }
 
   private add(offset: number): void {

@@ -59,7 +59,7 @@ export class EntryHeader {
       const first = bytes[start]!;
       if (content.flags[token] !== 0) return this.fail('record/unsupported-type', token);
       if (isDigit(first) || (first === MINUS && start + 1 < stop && isDigit(bytes[start + 1]!))) {
-        if (this.ttl !== NO_TTL) return this.fail('record/unsupported-type', token);
+        if (this.ttl !== NO_TTL) return this.failTwice('record/invalid-ttl', 'ttl/twice', token);
         this.ttl = readTtl(bytes, start, stop, MAX_TTL);
         this.ttlToken = token;
         if (this.ttl < leastTtl) return this.failTtl(token);
@@ -71,8 +71,9 @@ export class EntryHeader {
         this.typeCode = type.code;
         return token + 1;
       }
-      const rrClass = hasClass ? -1 : classNumber(bytes, start, stop);
+      const rrClass = classNumber(bytes, start, stop);
       if (rrClass >= 0) {
+        if (hasClass) return this.failTwice('record/unsupported-type', 'class/twice', token);
         hasClass = true;
         if (rrClass !== CLASS_IN) return this.fail('syntax/class-mismatch', token);
         continue;
@@ -89,6 +90,11 @@ export class EntryHeader {
     this.fault = fault;
     this.faultToken = token;
     return -1;
+  }
+
+  private failTwice(fault: Code, reason: Reason, token: number): -1 {
+    this.reason = reason;
+    return this.fail(fault, token);
   }
 
   /** What starts with a digit and is no TTL is more likely a TTL than a type. */

@@ -83,7 +83,7 @@ export class EntryParts {
     return [this.content.start[from]!, this.content.stop[to]! + this.quote(to)];
   }
 
-  /** The token with which a field of the content starts. */
+  /** A field of the content; the last one may take several tokens. */
   private fieldSpan(next: number, index: number): Span | undefined {
     const { content, header } = this;
     const { type } = header;
@@ -93,7 +93,8 @@ export class EntryParts {
     content.limit = MAX_RDATA;
     let token = next;
     for (let field = 0; field < index; field++) token = type.fields[field]!.read(content, token);
-    return token < 0 || token >= content.count ? undefined : this.span(token, token);
+    if (token < 0 || token >= content.count) return undefined;
+    return this.span(token, index === type.fields.length - 1 ? content.count - 1 : token);
   }
 
   /** A quoted token's closing quote is part of what is marked. */

@@ -18,14 +18,16 @@ import type { RecordReader } from './record-reader.ts';
 import type { Source, Sources } from './sources.ts';
 
 const DOLLAR = 0x24;
+const LINE_FEED = 0x0a;
 /** Where an origin is written before it is known how long it is. */
 const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
-/** A text that is being read, and the origin to go back to after it. */
+/** A text that is being read, and the origin and the owner to go back to after it. */
 interface Frame {
   readonly source: Source;
   readonly scanner: Scanner;
   readonly origin: Uint8Array;
+  readonly owner: number | undefined;
 }
 
 /** Reads a zone's text with the texts it includes: entries go to the record reader, directives are carried out. */
@@ -83,13 +85,17 @@ export class FileReader {
       source,
       scanner: new Scanner(content, source.bytes, start, source.bytes.length),
       origin,
+      owner: this.records.lastOwner,
     });
     this.records.base = source.base;
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
 
-  private close({ scanner, origin }: Frame): void {
+  private close({ source, scanner, origin, owner }: Frame): void {
     const { records } = this;
+    const { length } = source.bytes;
+    if (length > 0 && source.bytes[length - 1] !== LINE_FEED)
+      records.report('syntax/final-line-break', length - 1, length, { owner: undefined });
     if (scanner.bareReturn >= 0)
       records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
         owner: undefined,
@@ -98,8 +104,10 @@ export class FileReader {
     const below = this.frames.at(-1);
     if (below === undefined) return;
     records.base = below.source.base;
-    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1).
+    // The origin of an included file does not reach the file that includes it (RFC 1035 5.1), nor in BIND and Knot its last owner.
     records.setOrigin(origin, origin.length);
+    records.lastOwner = owner;
+    records.originMoved = false;
   }
 
   private isDirective(scanner: Scanner): boolean {
@@ -125,6 +133,7 @@ export class FileReader {
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
     const meant = this.meantOrigin(origin);
+    this.records.originMoved ||= !isSame(origin, this.currentOrigin());
     if (meant === undefined) return this.records.setOrigin(origin, origin.length);
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
     this.records.setOrigin(meant, meant.length);
@@ -225,6 +234,10 @@ export class FileReader {
       text += String.fromCharCode(lowerCase[bytes[at]!]!);
     return text;
   }
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((octet, at) => octet === right[at]);
 }
 
 const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([

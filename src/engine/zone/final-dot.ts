@@ -12,10 +12,19 @@ export function meantTarget(
   reference: number,
 ): string | undefined {
   const start = names.offset[referenceName[reference]!]!;
-  const end = start + referenceWritten[reference]!;
+  return meant(names.arena, start, referenceWritten[reference]!, apex);
+}
+
+/** The same for a name in content that is no target: `length` octets of labels before the apex. */
+export function writtenInFull({ rdata, apex }: ZoneStore, at: number, length: number): string | undefined {
+  return meant(rdata, at, length, apex);
+}
+
+function meant(bytes: Uint8Array, start: number, length: number, apex: Uint8Array): string | undefined {
+  const end = start + length;
   // A single label, or none that is written.
-  if (end === start || start + names.arena[start]! + 1 === end) return undefined;
-  const written = printName(names.arena.subarray(start, end), 0);
-  const repeatsZone = apex.length > 1 && belowApex(names.arena, start, end, apex, apex.length - 1) >= 0;
+  if (end === start || start + bytes[start]! + 1 === end) return undefined;
+  const written = printName(bytes.subarray(start, end), 0);
+  const repeatsZone = apex.length > 1 && belowApex(bytes, start, end, apex, apex.length - 1) >= 0;
   return repeatsZone || isBelowPublicSuffix(written.slice(0, -1)) ? written : undefined;
 }

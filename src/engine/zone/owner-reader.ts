@@ -12,11 +12,16 @@ import type { ZoneStore } from './zone-store.ts';
 
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
+/** No name has this number. */
+const NONE_YET = -2;
 
 /** Reads owner names and interns them. The origin is that of the content. */
 export class OwnerReader {
   /** Why the last owner was refused. */
   fault: Code = 'name/out-of-zone';
+  /** The name that the zone's own becomes without its final dot, once it was met. */
+  repeatedApex: number = NONE_YET;
+  private meansApex = false;
   private readonly names: NameTable;
   private readonly repeating: number[];
   private readonly content: Content;
@@ -41,12 +46,21 @@ export class OwnerReader {
   reset(apex: Uint8Array): void {
     this.apex = apex;
     this.apexLength = apex.length - 1;
+    this.repeatedApex = NONE_YET;
+    this.meansApex = false;
   }
 
   /** Notes that the content has another origin. */
   originChanged(): void {
     const { origin, originLength } = this.content;
     this.originKey = belowApex(origin, 0, originLength - 1, this.apex, this.apexLength);
+    this.forgetText();
+  }
+
+  /** Notes that whoever writes the zone's name without its final dot means the apex. */
+  takeAsApex(): void {
+    this.meansApex = true;
+    this.repeatedApex = NONE_YET;
     this.forgetText();
   }
 
@@ -96,9 +110,13 @@ export class OwnerReader {
     const length = this.originKey < 0 ? content.originLength - 1 : this.originKey;
     for (let at = 0; at < length; at++) scratch[end + at] = content.origin[at]!;
     if (this.originKey < 0) return this.absolute(end + length);
+    const repeats =
+      end > 0 && this.apexLength > 0 && belowApex(scratch, 0, end, this.apex, this.apexLength) >= 0;
+    const isApex = repeats && end === this.apexLength;
+    if (isApex && this.meansApex) return 0;
     const name = this.names.intern(scratch, 0, end + length, this.originKey === 0 && !content.nameForm.odd);
-    if (end > 0 && this.apexLength > 0 && belowApex(scratch, 0, end, this.apex, this.apexLength) >= 0)
-      this.repeating.push(name);
+    if (repeats) this.repeating.push(name);
+    if (isApex) this.repeatedApex = name;
     return name;
   }
 

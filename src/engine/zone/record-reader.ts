@@ -2,15 +2,16 @@ import type { Code } from '../../catalog/catalog.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
+import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
-import { describeOddOctets } from './odd-octets.ts';
+import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
-
-const SLASH = 0x2f;
-const HASH = 0x23;
 
 /** What a profile says about the records of a zone file. */
 export interface RecordLimits {
@@ -43,6 +44,10 @@ export class RecordReader {
   /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
   defaultTtl: number = NO_TTL;
   lastTtl: number = NO_TTL;
+  /** Whether an `$ORIGIN` has changed the origin since the last record. */
+  originMoved = false;
+  /** Where the first record that took the TTL of the one before it stands. */
+  private inheritedTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
   /** Where the first record that found no TTL anywhere stands. */
   private withoutTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
   /** Added to an offset to make a place. */
@@ -70,6 +75,8 @@ export class RecordReader {
     const { apex } = this.store;
     this.defaultTtl = NO_TTL;
     this.lastTtl = NO_TTL;
+    this.originMoved = false;
+    this.inheritedTtl = undefined;
     this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;
@@ -88,6 +95,16 @@ export class RecordReader {
     this.owners.originChanged();
   }
 
+  /** The owner that a blank stands for; undefined before the first. */
+  get lastOwner(): number | undefined {
+    return this.hasOwner ? this.owner : undefined;
+  }
+
+  set lastOwner(owner: number | undefined) {
+    this.hasOwner = owner !== undefined;
+    this.owner = owner ?? NO_OWNER;
+  }
+
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
     const { content, store, header } = this;
@@ -95,8 +112,12 @@ export class RecordReader {
     const ownerBefore = this.owner;
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
+    else if (this.originMoved) this.reportToken('syntax/inherited-owner', 0);
+    this.originMoved = false;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
-    if (next < 0 && !scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
+    if (this.owner === this.owners.repeatedApex && !scanner.leadingBlank) this.readRepeatedApex();
+    if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0))
+      return this.reportComment(ownerBefore);
     this.hasOwner = true;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else if (next < 0) this.reportHeader();
@@ -106,6 +127,20 @@ export class RecordReader {
     if (this.owner !== NO_OWNER) store.markPresent(this.owner, present);
     // An SOA whose owner could not be read stands for that of the apex.
     else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
+  }
+
+  /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
+  private readRepeatedApex(): void {
+    const { header, store } = this;
+    if (((header.type?.traits ?? 0) & Trait.Start) === 0) return;
+    this.owner = 0;
+    this.owners.takeAsApex();
+    const args = { suggestion: store.origin };
+    this.reportToken('zone/soa-not-apex', 0, {
+      reason: 'name/missing-final-dot',
+      type: header.typeCode,
+      args,
+    });
   }
 
   /** Most likely the record was meant for the apex: for rules that report absence it is there. */
@@ -119,6 +154,7 @@ export class RecordReader {
 
   /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
   finish(): void {
+    if (this.inheritedTtl !== undefined) this.findings.add('syntax/inherited-ttl', this.inheritedTtl);
     if (this.withoutTtl === undefined) return;
     const seconds = this.store.negativeTtl();
     this.store.fillTtl(seconds ?? 0);
@@ -144,10 +180,12 @@ export class RecordReader {
     content.split = false;
     const end = this.readTyped(type, next);
     if (end < 0) {
-      if (!scanner.leadingBlank && this.looksLikeComment()) return this.reportComment(ownerBefore);
-      this.reportContent();
+      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment(ownerBefore);
+      this.reportContent(scanner, next, traits);
       return store.markPresent(owner, traits);
     }
+    const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
+    if (mayLackQuotes && this.lacksQuotes(scanner, next, traits)) return store.markPresent(owner, traits);
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
@@ -180,8 +218,11 @@ export class RecordReader {
       return header.ttl;
     }
     if (this.defaultTtl !== NO_TTL) return this.defaultTtl;
-    if (this.lastTtl !== NO_TTL) return this.lastTtl;
     const { content } = this;
+    if (this.lastTtl !== NO_TTL) {
+      this.inheritedTtl ??= this.place(content.start[0]!, content.stop[0]!);
+      return this.lastTtl;
+    }
     this.withoutTtl ??= this.place(content.start[0]!, content.stop[0]!);
     return NO_TTL;
   }
@@ -189,8 +230,9 @@ export class RecordReader {
   private reportHeader(): void {
     const { header, content } = this;
     const { fault, faultToken, reason } = header;
+    const field = fault === 'record/invalid-ttl' ? 'ttl' : undefined;
     if (faultToken < 0) this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
-    else this.reportToken(fault, faultToken, { reason, field: reason === undefined ? undefined : 'ttl' });
+    else this.reportToken(fault, faultToken, { reason, field });
   }
 
   private reportComment(ownerBefore: number): void {
@@ -199,14 +241,34 @@ export class RecordReader {
     this.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
   }
 
-  private looksLikeComment(): boolean {
-    const { bytes, start } = this.content;
-    const at = start[0]!;
-    return bytes[at] === HASH || (bytes[at] === SLASH && bytes[at + 1] === SLASH);
+  /**
+   * Tells of content that lacks its quotes or has curly ones. What was read of it is not what was meant, so that nothing else is
+   * worth telling.
+   */
+  private lacksQuotes(scanner: Scanner, next: number, traits: number): boolean {
+    const { content, header } = this;
+    const last = content.count - 1;
+    const type = header.typeCode;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    if (curly >= 0) {
+      const raw = { reason: 'text/curly-quotes', type } as const;
+      this.report('syntax/non-ascii', content.start[curly]!, content.stop[last]!, raw);
+      return true;
+    }
+    const stop = (traits & Trait.NeedsQuotes) === 0 ? -1 : settingsBehind(content, scanner.end);
+    if (stop < 0 || isGeneric(content, next)) return false;
+    this.report('syntax/comment-in-text', content.start[last]!, stop, { type });
+    return true;
   }
 
-  private reportContent(): void {
+  private reportContent(scanner: Scanner, next: number, traits: number): void {
     const { content, header } = this;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+    else if (content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0) {
+      const comment = commentBehind(content, scanner.end);
+      if (comment >= 0) content.fail('content/comment', comment, comment + 1);
+    }
     const { reason, field, args } = content;
     this.report('record/invalid-content', content.faultStart, content.faultStop, {
       reason,
@@ -218,10 +280,8 @@ export class RecordReader {
 
   private reportOddOctets(): void {
     const { content } = this;
-    for (let token = 0; token < content.count; token++) {
-      const args = describeOddOctets(content, token);
-      if (args !== undefined) this.reportToken('syntax/non-ascii', token, { args });
-    }
+    for (let token = 0; token < content.count; token++)
+      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
   }
 
   /** Reports what is wrong with the way the entry is put together. */
@@ -241,7 +301,14 @@ export class RecordReader {
       this.generatedBy.told.add(cause);
     }
     const owner = this.owner < 0 ? undefined : this.owner;
-    this.findings.add(code, { owner, ...raw, ...this.place(start, stop) });
+    const place = this.place(start, stop);
+    if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
+    // The text that is wrong is nowhere in the file.
+    const { bytes } = this.content;
+    const text = excerpt(bytes, start, stop);
+    const made = { text, escaped: escaped(bytes, start, stop), ...raw.args };
+    const args = owner === undefined ? { owner: text, ...made } : made;
+    this.findings.add(code, { owner, ...raw, ...place, args });
   }
 
   private place(start: number, stop: number): { readonly start: number; readonly stop: number } {

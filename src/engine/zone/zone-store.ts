@@ -52,12 +52,17 @@ export class ZoneStore {
   private starts: Uint32Array = NOTHING;
   private order: Uint32Array = NOTHING;
 
+  /** By type: 1 where there are records of it; made when somebody asks. */
+  private typesSeen: Uint8Array | undefined = undefined;
+
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
   referenceRecord: Uint32Array = new Uint32Array(64);
   referenceName: Uint32Array = new Uint32Array(64);
   /** Octets of the target's labels as they are written; 0 for a name in full. */
   referenceWritten: Uint8Array = new Uint8Array(64);
+  /** Whether some of the text could not be read, so that there is less here than was meant. */
+  isPartial = false;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
 
@@ -69,11 +74,13 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
+    this.typesSeen = undefined;
     this.names.reset(namesIn(size));
     this.first.name = -1;
     this.broken = NOTHING;
     this.count = 0;
     this.references = 0;
+    this.isPartial = false;
     this.repeatingOwners.length = 0;
     this.groupStart = NOTHING;
     this.grouped = undefined;
@@ -125,11 +132,32 @@ export class ZoneStore {
 
   /** The traits at a name, those of records that could not be read included. */
   presentTraits(name: number): number {
-    return this.traitsOf(name) | (name < this.broken.length ? this.broken[name]! : 0);
+    return this.traitsOf(name) | this.brokenTraits(name);
   }
 
   traitsOf(name: number): number {
     return name < this.traits.length ? this.traits[name]! : 0;
+  }
+
+  /** The traits of records at a name that could not be read. */
+  brokenTraits(name: number): number {
+    return name < this.broken.length ? this.broken[name]! : 0;
+  }
+
+  /** The traits of all records that could not be read. */
+  allBrokenTraits(): number {
+    let all = 0;
+    for (let name = 0; name < this.broken.length; name++) all |= this.broken[name]!;
+    return all;
+  }
+
+  /** The traits of all records that could be read. */
+  allTraits(): number {
+    const { traits } = this;
+    const names = Math.min(this.names.count, traits.length);
+    let all = 0;
+    for (let name = 0; name < names; name++) all |= traits[name]!;
+    return all;
   }
 
   addReference(record: number, name: number, written: number): void {
@@ -148,7 +176,7 @@ export class ZoneStore {
   group(): void {
     const { count, owner } = this;
     const names = this.names.count;
-    if (this.starts.length <= names) this.starts = new Uint32Array(this.names.offset.length + 1);
+    if (this.starts.length <= names) this.starts = new Uint32Array(names + 1);
     const start = this.starts.subarray(0, names + 1).fill(0);
     let inOrder = true;
     for (let record = 0; record < count; record++) {
@@ -158,13 +186,23 @@ export class ZoneStore {
     for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
     this.groupStart = start;
     if (inOrder) return;
-    if (this.order.length < count) this.order = new Uint32Array(owner.length);
+    if (this.order.length < count) this.order = new Uint32Array(count);
     const grouped = this.order;
     for (let record = 0; record < count; record++) grouped[start[owner[record]!]!++] = record;
     // Now each start has come to its end, which is where the next one starts.
     start.copyWithin(1, 0, names);
     start[0] = 0;
     this.grouped = grouped;
+  }
+
+  /** Whether there are records of a type; to be asked when all are there. */
+  hasType(code: number): boolean {
+    if (this.typesSeen === undefined) {
+      const seen = new Uint8Array(2 ** 16);
+      for (let record = 0; record < this.count; record++) seen[this.type[record]!] = 1;
+      this.typesSeen = seen;
+    }
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */

@@ -18,7 +18,6 @@ testRule('spf-record', {
     {
       why: 'a policy, at any owner',
       zone: '@ TXT "v=spf1 mx -all"\na.b TXT "v=spf1 -all"\n* TXT "V=SPF1 ~ALL"\n',
-      options: strict,
     },
     { why: 'a policy in several strings', zone: '@ TXT "v=spf" "1 m" "x -all"\n' },
     {
@@ -36,6 +35,12 @@ testRule('spf-record', {
       zone: '@ TXT "v=spf1 ptr -all mx redirect=example.net"\n',
     },
     { why: 'the former type, but for the strict', zone: '@ SPF "v=spf1 moo"\n' },
+    {
+      why: 'a policy that another one ends, or whose end does not count',
+      zone: 'a TXT "v=spf1 redirect=example.net"\n_spf TXT "v=spf1 mx"\n_spf.a TXT "v=spf1 ?all"\n',
+      options: strict,
+    },
+    { why: 'a policy that refuses nobody, but for the strict', zone: '@ TXT "v=spf1 +all"\n' },
   ],
   reject: [
     {
@@ -60,11 +65,19 @@ testRule('spf-record', {
     },
     {
       why: 'what is behind all',
-      zone: '@ TXT "v=spf1 -all mx redirect=example.net"\n',
+      zone: 'a TXT "v=spf1 -all mx redirect=example.net"\n',
       options: strict,
       found: ['1: mail/spf-after-all', '1: mail/spf-after-all'],
     },
-    { why: 'ptr', zone: '@ TXT "v=spf1 ptr -all"\n', options: strict, found: ['1: mail/spf-ptr'] },
+    { why: 'ptr', zone: 'a TXT "v=spf1 ptr -all"\n', options: strict, found: ['1: mail/spf-ptr'] },
+    ...['v=spf1 +all', 'v=spf1 mx all', 'v=spf1 ?all', 'v=spf1', 'v=spf1 exp=a.example.net'].map(
+      (policy) => ({
+        why: `${policy}, which refuses nobody`,
+        zone: `a TXT "${policy}"\n`,
+        options: strict,
+        found: ['1: mail/spf-open'],
+      }),
+    ),
     {
       why: 'the former type, once',
       zone: '@ SPF "v=spf1 moo"\n',

@@ -81,7 +81,7 @@ test('a finding says what is wrong, where, and what would be right', () => {
       field: 'address',
       reason: 'ipv4/is-ipv6',
       path: ['content'],
-      rfc: 'RFC 1035 5.1',
+      rfc: 'RFC 1035 3.4.1',
     },
   ]);
 });
@@ -361,6 +361,12 @@ describe('content', () => {
     expect(findings.map((finding) => [finding.reason, finding.field])).toEqual([[reason, field]]);
   });
 
+  test('what is too much is shown as it stands, blanks between the words', () => {
+    check({ ...a, type: 'TXT', content: 'x'.repeat(64) });
+    const [found] = check({ ...a, content: '192.0.2.1 b\tc d' });
+    expect(found?.detail).toBe('b\\009c d is too much; A records hold: address.');
+  });
+
   test('a string of more than 255 octets is split by the platform, which says so, and refused elsewhere', () => {
     const long = txt(`"${'x'.repeat(256)}"`);
     expect(check(long).map(({ code, severity }) => [code, severity])).toEqual([
@@ -379,18 +385,78 @@ describe('content', () => {
 });
 
 describe('every rule about single records is asked', () => {
+  const rrsig = (labels: number, period: string, signer: string): string =>
+    `A 13 ${labels} 3600 ${period} 1 ${signer} c2ln`;
+  const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
   const examples: Partial<Record<Code, Partial<RecordInput>>> = {
     'name/not-hostname': { name: 'a_b' },
     'name/inner-wildcard': { name: 'a.*' },
+    'name/partial-wildcard': { name: 'a*' },
+    'zone/soa-primary-not-hostname': { ...soa(''), content: 'a_b h 1 7200 3600 1209600 3600' },
+    'zone/soa-mail-not-hostname': { ...soa(''), content: 'ns1 h.a_b 1 7200 3600 1209600 3600' },
+    'zone/soa-refresh-low': soa('300 100 1209600 3600'),
+    'zone/soa-retry-not-below-refresh': soa('7200 7200 1209600 3600'),
+    'zone/soa-expire-low': soa('7200 3600 86400 3600'),
+    'zone/soa-expire-not-above-refresh': soa('7200 3600 7200 3600'),
+    'zone/soa-minimum-low': soa('7200 3600 1209600 0'),
+    'zone/soa-minimum-high': soa('7200 3600 1209600 90000'),
     'zone/wildcard-ns': { name: '*', type: 'NS', content: 'ns1' },
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
     'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },
     'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
+    'name/target-numeric-tld': { type: 'NS', content: 'ns1.example.123.' },
+    'name/reserved-label': { name: 'ab--c' },
+    'name/service-name': { name: '_a_b._tcp', type: 'SRV', content: '0 1 5060 sip' },
+    'name/mail-key-owner': { type: 'OPENPGPKEY', content: 'AAAA' },
+    'name/mailbox-domain': { type: 'RP', content: 'a.b_c.example.net. .' },
+    'name/reverse-owner': { name: '300', type: 'PTR', content: 'www.example.net.' },
+    'name/reverse-target': { name: '30', type: 'PTR', content: 'www' },
+    'record/unusable-address': { content: '0.0.0.0' },
+    'record/special-address': { content: '127.0.0.1' },
+    'record/private-address': { content: '10.0.0.1' },
+    'record/unassigned-number': { type: 'AFSDB', content: '3 ns1' },
+    'record/dsync-type': { type: 'DSYNC', content: 'MX NOTIFY 53 ns1' },
+    'record/naptr-exclusive': { type: 'NAPTR', content: '1 1 "u" "x" "!a!b!" ns1' },
+    'record/naptr-flag': { type: 'NAPTR', content: '1 1 "us" "x" "" ns1' },
+    'record/srv-port-zero': { name: '_sip._tcp', type: 'SRV', content: '0 0 0 sip' },
+    'record/srv-unused-numbers': { name: '_sip._tcp', type: 'SRV', content: '0 0 1 .' },
+    'record/svcb-dns-alpn': { name: '_dns', type: 'SVCB', content: '1 . port=853' },
+    'record/svcb-dns-path': { name: '_dns', type: 'SVCB', content: '1 . alpn=h3' },
+    'record/svcb-self-alias': { type: 'HTTPS', content: '0 WWW' },
+    'record/svcb-own-name': { type: 'HTTPS', content: '1 WWW.Example.com.' },
+    'record/tlsa-full': { name: '_25._tcp', type: 'TLSA', content: '3 1 0 00' },
+    'record/uri-form': { name: '_http._tcp', type: 'URI', content: '1 1 "a"' },
+    'mail/mx-at-top': { name: '@', type: 'MX', content: '10 a.example.net.' },
+    'mail/null-mx-preference': { type: 'MX', content: '10 .' },
+    'mail/spf-open': { type: 'TXT', content: '"v=spf1 +all"' },
+    'mail/policy-owner': { type: 'TXT', content: '"v=DMARC1; p=none"' },
+    'record/ds-digest-weak': { type: 'DS', content: `1 13 1 ${'ab'.repeat(20)}` },
+    'record/algorithm-unknown': { type: 'DS', content: `1 99 2 ${'ab'.repeat(32)}` },
+    'record/algorithm-weak': { type: 'DS', content: `1 5 2 ${'ab'.repeat(32)}` },
+    'record/algorithm-discouraged': { type: 'DS', content: `1 10 2 ${'ab'.repeat(32)}` },
+    'record/dnskey-flags': { name: '@', type: 'DNSKEY', content: `265 3 15 ${'A'.repeat(43)}=` },
+    'record/dnskey-not-zone-key': { name: '@', type: 'DNSKEY', content: `1 3 15 ${'A'.repeat(43)}=` },
+    'record/rsa-key-size': { name: '@', type: 'DNSKEY', content: '257 3 8 AwEAAf//' },
+    'record/rsa-key-short': { name: '@', type: 'DNSKEY', content: `257 3 8 AwEAAf//${'////'.repeat(42)}` },
+    'record/rsa-exponent-small': { name: '@', type: 'DNSKEY', content: `257 3 8 AQP/${'////'.repeat(85)}` },
+    'record/nsec3-flags': { name: '@', type: 'NSEC3PARAM', content: '1 1 0 -' },
+    'record/nsec3-iterations-many': { name: '@', type: 'NSEC3PARAM', content: '1 0 151 -' },
+    'record/nsec3-iterations': { name: '@', type: 'NSEC3PARAM', content: '1 0 150 -' },
+    'record/nsec3-salt': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 ab' },
+    'record/nsec3-no-room': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 -' },
+    'record/nsec3-owner': { type: 'NSEC3', content: `1 0 0 - ${'0'.repeat(32)} A` },
+    'record/rrsig-labels': { type: 'RRSIG', content: rrsig(2, '20360101000000 20351201000000', '@') },
+    'record/rrsig-period': { type: 'RRSIG', content: rrsig(3, '20351201000000 20360101000000', '@') },
+    'record/rrsig-signer': { type: 'RRSIG', content: rrsig(3, '20360101000000 20351201000000', 'www') },
+    'record/svcb-alias-parameters': { type: 'HTTPS', content: '0 a.example.net. alpn=h2' },
+    'record/svcb-mandatory-automatic': { type: 'HTTPS', content: '1 . mandatory=port port=8443' },
+    'record/ds-digest-type': { type: 'DS', content: '1 8 99 00' },
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
@@ -411,9 +477,16 @@ describe('every rule about single records is asked', () => {
     },
   };
   const codes = aboutOneRecord.flatMap((rule) => rule.codes);
+  /** What is a fault in a zone of another name. */
+  const origins: Partial<Record<Code, string>> = {
+    'record/nsec3-no-room': `${'a'.repeat(55)}.`.repeat(4),
+    'name/reverse-owner': '2.0.192.in-addr.arpa',
+    'name/reverse-target': '2.0.192.in-addr.arpa',
+    'mail/mx-at-top': 'example',
+  };
 
   test.each([...new Set(codes)])('%s', (code) => {
-    const options = { profile: 'strict', types: ['SPF'] } as const;
+    const options = { profile: 'strict', types: ['SPF', 'HTTPS'], origin: origins[code] ?? origin } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
   });
 
@@ -454,7 +527,6 @@ describe('what has not the shape of a record', () => {
   );
 
   test.each([
-    [{}, 'name'],
     [{ ...a, name: undefined }, 'name'],
     [{ ...a, name: null }, 'name'],
     [{ ...a, name: 1 }, 'name'],
@@ -468,12 +540,28 @@ describe('what has not the shape of a record', () => {
     [{ ...a, disabled: 'no' }, 'disabled'],
     [{ ...a, id: null }, 'id'],
     [{ ...a, id: {} }, 'id'],
-    [new Date(0), 'name'],
-    [new Map(Object.entries(a)), 'name'],
   ])('%o: the %s', (record, member) => {
     expect(check(record).map(({ code, path, field }) => ({ code, path, field }))).toEqual([
       { code: 'request/invalid', path: [member], field: member },
     ]);
+  });
+
+  test.each([
+    [{}, ['name', 'type', 'content']],
+    [new Date(0), ['name', 'type', 'content']],
+    [new Map(Object.entries(a)), ['name', 'type', 'content']],
+    [{ type: 'A', disabled: 1, id: [] }, ['name', 'content', 'disabled', 'id']],
+  ])('%o: %o, each by itself', (record, wrong) => {
+    expect(check(record).map(({ path }) => path![0])).toEqual(wrong);
+  });
+
+  test('what is missing is told apart from what is of the wrong kind', () => {
+    const [missing, wrong] = check({ type: 'A', content: 1 });
+    expect(missing).toMatchObject({
+      reason: 'shape/missing',
+      detail: expect.stringMatching(/^The name is missing: /),
+    });
+    expect(wrong).not.toHaveProperty('reason');
   });
 
   test.each([

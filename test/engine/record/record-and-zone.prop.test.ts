@@ -156,7 +156,7 @@ test('for all values, the answer is findings', () => {
       fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true, withSparseArray: true }),
       (value) => {
         const findings = checkRecord(value as RecordInput, { origin });
-        expect(findings.map(({ code }) => code)).toEqual(['request/invalid']);
+        expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['request/invalid']));
       },
     ),
   );

@@ -71,6 +71,7 @@ export const wireExamples: Readonly<Record<string, readonly WireExample[]>> = {
     ],
     ['. . 0 0 0 0 0', '00 00 00000000 00000000 00000000 00000000 00000000'],
     ['. . 0 2147483647 0 0 1w1d1h1m1s', '00 00 00000000 7fffffff 00000000 00000000 000a9a4d'],
+    ['. . 0 2147483648 7101w 4294967295 2147483647', '00 00 00000000 80000000 fffbb080 ffffffff 7fffffff'],
   ],
   // RFC 1035 3.3.9
   MX: [

@@ -202,7 +202,7 @@ export const securityRefused: readonly Refused[] = [
   ['NAPTR', 'naptr/regexp-reference', 'regexp', '1 1 "" "" "«!(a)!\\\\2!»" .'],
   ['NAPTR', 'naptr/regexp-reference', 'regexp', '1 1 "" "" "«!(a)!\\\\0!»" .'],
   ['NAPTR', 'text/bad-escape', 'regexp', '1 1 "" "" "!a!«\\1!»" .'],
-  ['NAPTR', 'content/missing-field', 'replacement', '1 1 "" "" "«»"'],
+  ['NAPTR', 'content/missing-field', 'replacement', '1 1 "" "" ""«»'],
 
   ['HTTPS', 'content/missing-field', 'target', '1«»'],
   ['HTTPS', 'number/too-large', 'priority', '«65536» .'],

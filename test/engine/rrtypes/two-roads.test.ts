@@ -84,7 +84,7 @@ describe('octets that are no content of the type', () => {
     ['MX', '00', 'half a number'],
     ['SRV', '000000000000', 'no name'],
     ['SOA', '000000000001', 'no timers'],
-    ['SOA', `0000${'00'.repeat(4)}80000000${'00'.repeat(12)}`, 'a timer above 2^31-1'],
+    ['SOA', `0000${'00'.repeat(16)}80000000`, 'a TTL above 2^31-1'],
     ['TXT', '', 'no string'],
     ['TXT', '0261', 'a string longer than the content'],
     ['TXT', '016102', 'the same in the second string'],

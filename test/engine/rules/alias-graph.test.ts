@@ -1,5 +1,8 @@
 import { testRule } from '../../helpers/test-rule.ts';
 
+const strict = { options: { profile: 'strict' } } as const;
+const platform = { options: { profile: 'platform', types: ['HTTPS'] } } as const;
+
 testRule('alias-graph', {
   accept: [
     { why: 'a chain of aliases that ends', zone: 'a CNAME b\nb CNAME c\nc A 192.0.2.2' },
@@ -8,6 +11,22 @@ testRule('alias-graph', {
     { why: 'an alias through a DNAME that ends', zone: 'c CNAME x.d\nd DNAME e\nx.e CNAME ns1' },
     { why: 'DNAMEs one after the other', zone: 'd1 DNAME d2\nd2 DNAME example.net.' },
     { why: 'an alias to what lies behind a cut', zone: 'a CNAME b.sub\nsub NS ns1.example.net.' },
+
+    // Services: an alias for those who ask for the type.
+    { why: 'services that are aliases one after the other', zone: 'a HTTPS 0 b\nb HTTPS 0 c\nc HTTPS 1 ns1' },
+    { why: 'services of two types that point to each other', zone: 'a HTTPS 0 b\nb SVCB 0 a\nb A 192.0.2.2' },
+    {
+      why: 'hosts that give a service for each other',
+      zone: 'a HTTPS 1 b\na A 192.0.2.2\nb HTTPS 1 a\nb A 192.0.2.2',
+    },
+    { why: 'a service whose alias leads to an address', zone: 'a HTTPS 0 b\nb CNAME ns1' },
+    { why: 'an ALIAS that ends', zone: 'a ALIAS b\nb ALIAS c\nc A 192.0.2.2', ...platform },
+    { why: 'a service and an ALIAS that cross', zone: 'a HTTPS 0 b\nb ALIAS a', ...platform },
+
+    // One alias after the other.
+    { why: 'an alias of an alias where no best practice is asked about', zone: 'a CNAME b\nb CNAME ns1' },
+    { why: 'an alias of a name with records', zone: 'a CNAME ns1\nb CNAME ns1', ...strict },
+    { why: 'an alias through a DNAME', zone: 'c CNAME x.d\nd DNAME e\nx.e A 192.0.2.2', ...strict },
   ],
   reject: [
     { why: 'an alias of itself', zone: 'self CNAME self', found: ['1: zone/alias-loop'] },
@@ -37,5 +56,69 @@ testRule('alias-graph', {
       found: ['1: zone/alias-loop'],
     },
     { why: 'a DNAME that sends below itself', zone: 'd DNAME x.d', found: ['1: zone/alias-loop'] },
+    {
+      why: 'services that point to each other',
+      zone: 'a HTTPS 0 b\nb HTTPS 0 a',
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'a service and an alias that point to each other',
+      zone: 'a SVCB 0 b\nb CNAME a',
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'a service that a wildcard gives to its own target',
+      zone: '*.w HTTPS 0 a.w',
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'a loop through a DNAME that those who ask for a service run into',
+      zone: 'a HTTPS 0 x.d\nd DNAME e\nx.e HTTPS 0 a',
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'a loop of aliases once, though services lead to it',
+      zone: 'a CNAME b\nb CNAME a\nc HTTPS 0 a\nd SVCB 0 a',
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'ALIASes that point to each other',
+      zone: 'a ALIAS b\nb ALIAS a',
+      ...platform,
+      found: ['1: zone/alias-loop'],
+    },
+    {
+      why: 'an ALIAS and a CNAME that do',
+      zone: 'a ALIAS b\nb CNAME a',
+      ...platform,
+      found: ['1: zone/alias-loop'],
+    },
+    { why: 'an ALIAS of itself', zone: 'a ALIAS a', ...platform, found: ['1: zone/alias-loop'] },
+
+    // One alias after the other.
+    {
+      why: 'each alias of an alias',
+      zone: 'a CNAME b\nb CNAME c\nc CNAME ns1',
+      ...strict,
+      found: ['1: zone/alias-chain', '2: zone/alias-chain'],
+    },
+    {
+      why: 'an alias of one that a wildcard gives',
+      zone: 'a CNAME x.w\n*.w CNAME ns1',
+      ...strict,
+      found: ['1: zone/alias-chain'],
+    },
+    {
+      why: 'an alias of one that a DNAME leads to',
+      zone: 'a CNAME x.d\nd DNAME e\nx.e CNAME ns1',
+      ...strict,
+      found: ['1: zone/alias-chain'],
+    },
+    {
+      why: 'a loop as that alone',
+      zone: 'in CNAME a\na CNAME b\nb CNAME a',
+      ...strict,
+      found: ['2: zone/alias-loop'],
+    },
   ],
 });

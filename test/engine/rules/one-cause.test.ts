@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkZone } from '../../../src/engine/check-zone.ts';
 import { foundIn, foundInWhole, prelude } from '../../helpers/in-zone.ts';
 
 // One root cause gives one finding: what follows from a fault that is told is not told again.
@@ -80,6 +81,54 @@ describe('of two rules that see one fault one speaks', () => {
 describe('what follows an owner that could not be read', () => {
   test('is not told line by line', () => {
     expect(foundIn('a..b A 192.0.2.2\n A 192.0.2.3\n TXT x\nc TXT x\n')).toEqual(['1: name/empty-label']);
+  });
+});
+
+describe('an SOA that has the name of the zone without its final dot', () => {
+  const soa = 'SOA ns1 hostmaster 1 7200 3600 1209600 3600';
+  const found = ['3: zone/soa-not-apex'];
+
+  test.each([
+    [
+      'stands for the apex, and so do blanks behind it',
+      `example.com ${soa}\n NS ns1\nns1 A 192.0.2.1\n`,
+      found,
+    ],
+    [
+      'is told once, however often the name is written so',
+      `example.com ${soa}\nexample.com NS ns1\nns1 A 192.0.2.1\nEXAMPLE.com MX 10 ns1\nexample.com CAA 0 issue ";"\n`,
+      found,
+    ],
+    [
+      'is another fault than its content',
+      `example.com ${soa} 5\n NS ns1\nns1 A 192.0.2.1\n`,
+      [...found, '3: record/invalid-content'],
+    ],
+    [
+      'leaves the slips of other owners',
+      `example.com ${soa}\n NS ns1\nns1.example.com A 192.0.2.1\n`,
+      [...found, '4: zone/ns-without-address', '5: name/missing-final-dot'],
+    ],
+    [
+      'is no slip where the zone is the root of that name',
+      `example.com.example.com. ${soa}\n@ ${soa}\n@ NS ns1\nns1 A 192.0.2.1\n`,
+      ['3: zone/soa-not-apex'],
+    ],
+  ])('%s', (_why, records, expected) => {
+    expect(foundInWhole(`$ORIGIN example.com.\n$TTL 3600\n${records}`)).toEqual(expected);
+  });
+
+  test('is told with the name that is meant', () => {
+    const { findings } = checkZone(`example.com 60 ${soa}\n@ 60 NS ns.example.net.\n`, {
+      fallbackOrigin: 'example.com',
+    });
+    expect(findings.map(({ detail, column, endColumn }) => [column, endColumn, detail])).toEqual([
+      [
+        1,
+        12,
+        'example.com has no final dot, so the name of the zone is added to it; write example.com., or @ for the name of the zone.',
+      ],
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ testRule('target-form', {
     { why: 'a hexadecimal label', zone: 'a CNAME abc.example.net.' },
     { why: 'underscores where no host is meant', zone: 'a CNAME _b.example.net.\nc PTR a_b.example.net.' },
     { why: 'no host at all', zone: '@ MX 0 .' },
+    { why: 'a comma where no host is meant', zone: 'a CNAME b,c.example.net.' },
   ],
   reject: [
     { why: 'an address, relative', zone: '@ MX 10 192.0.2.5', found: ['1: name/target-is-address'] },
@@ -22,6 +23,17 @@ testRule('target-form', {
       why: 'a mail server and a name server that are no host names',
       zone: '@ MX 10 m_x.example.net.\ns NS -ns.example.net.',
       found: ['1: name/target-not-hostname', '2: name/target-not-hostname'],
+    },
+    { why: 'two servers of the zone in one record', zone: '@ NS ns1,ns2', found: ['1: name/target-is-list'] },
+    {
+      why: 'two hosts elsewhere',
+      zone: '@ MX 10 a.example.net,b.example.net.',
+      found: ['1: name/target-is-list'],
+    },
+    {
+      why: 'a comma in a name that the zone has',
+      zone: '@ MX 10 a\\,b\na\\,b A 192.0.2.2',
+      found: ['1: name/target-not-hostname', '2: name/not-hostname'],
     },
   ],
 });

@@ -35,10 +35,29 @@ testRule('targets-resolve', {
       zone: `* ${A}\nsub NS ns.example.net.\n@ MX 10 a.sub`,
     },
 
+    // Others that are there.
+    { why: 'a service at a host', zone: `a HTTPS 1 b\nb ${A}\nc SVCB 1 d\nd CNAME ns1` },
+    { why: 'a service at its own owner', zone: `a HTTPS 1 .\na ${A}` },
+    {
+      why: 'gateways that are addresses or none',
+      zone: 'k IPSECKEY 1 1 2 192.0.2.9 AQAA\nk IPSECKEY 1 0 2 . AQAA\nl AMTRELAY 1 0 1 192.0.2.9',
+    },
+    {
+      why: 'an odd gateway beside one that is an address',
+      zone: 'k IPSECKEY 1 1 2 192.0.2.9 AQAA\nk IPSECKEY 1 3 2 a_b.example.net. AQAA',
+    },
+    {
+      why: 'records that point to a wildcard',
+      zone: `k KX 10 a.w\nk RT 10 b.w\np PTR c.w\nn NAPTR 1 1 "" "" "" d.w\n*.w ${A}`,
+    },
+    { why: 'records that point to a name between others', zone: `p PTR m\nl LP 1 m\na.m ${A}` },
+    { why: 'records that point to what others answer for', zone: 'p PTR m.s\nl LP 1 s\ns NS a.example.net.' },
+
     // Aliases that may be.
     { why: 'a PTR to an alias', zone: 'x PTR y\ny CNAME a.net.' },
     { why: 'a CNAME to a name without address', zone: 'x CNAME y\ny TXT y' },
-    { why: 'a DNAME to a name that is not there', zone: 'x DNAME y' },
+    { why: 'a DNAME to a name with others below it', zone: `x DNAME y\na.y ${A}` },
+    { why: 'a DNAME to the zone itself', zone: 'x DNAME @' },
     {
       why: 'a server with an ALIAS, where there are any',
       zone: '@ MX 10 y\ny ALIAS a.net.',
@@ -46,6 +65,45 @@ testRule('targets-resolve', {
     },
   ],
   reject: [
+    // Nothing is there, and no wildcard, delegation or name below it either.
+    {
+      why: 'an ALIAS of nothing',
+      zone: 'a ALIAS nope',
+      options: { profile: 'platform' },
+      found: ['1: zone/dangling-target'],
+    },
+    ...[
+      'PTR nope',
+      'DNAME nope',
+      'KX 10 nope',
+      'RT 10 nope',
+      'LP 10 nope',
+      'MB nope',
+      'NSAP-PTR nope',
+      'NAPTR 1 1 "s" "SIP+D2U" "" _sip._udp.nope',
+    ].map((content) => ({
+      why: `${content.split(' ')[0]} to nothing`,
+      zone: `k ${content}`,
+      found: ['1: zone/dangling-target'],
+    })),
+    ...['AFSDB 1 nope', 'IPSECKEY 1 3 2 nope AQAA', 'AMTRELAY 1 0 3 nope', 'HTTPS 1 nope', 'SVCB 1 nope'].map(
+      (content) => ({
+        why: `${content.split(' ')[0]} to a host that is not there`,
+        zone: `k ${content}`,
+        found: ['1: zone/target-without-address'],
+      }),
+    ),
+    {
+      why: 'a service at a name with a text',
+      zone: 'a HTTPS 1 b\nb TXT x',
+      found: ['1: zone/target-without-address'],
+    },
+    {
+      why: 'a DNAME to nothing, though one is in its way',
+      zone: 'x DNAME y\ny.z A 192.0.2.2',
+      found: ['1: zone/dangling-target'],
+    },
+
     { why: 'an MX to a CNAME', zone: '@ MX 10 mail\nmail CNAME a.net.', found: ['1: zone/target-is-alias'] },
     {
       why: 'an SRV to a CNAME',

@@ -6,6 +6,48 @@ import { readZoneFile, zoneFiles } from '../../helpers/zone-files.ts';
 
 const firstOf = (lines: string): Finding => findingsIn(lines)[0]!;
 
+describe('a finding says in its own words', () => {
+  test.each([
+    [
+      'that the TTL stands twice',
+      'a 300 IN 300 A 192.0.2.2',
+      'record/invalid-ttl',
+      'The TTL stands once before the type of a record, and 300 is a second one.',
+    ],
+    [
+      'that the class stands twice',
+      'a IN IN A 192.0.2.2',
+      'record/unsupported-type',
+      'The class stands once before the type of a record, and IN is a second one.',
+    ],
+    [
+      'that a # starts no comment',
+      'a A 192.0.2.2 # web',
+      'record/invalid-content',
+      '# web is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
+    ],
+    [
+      'that slashes start none',
+      'a A 192.0.2.2 // web',
+      'record/invalid-content',
+      '// web is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
+    ],
+  ])('%s', (_why, line, code, detail) => {
+    expect(findingsIn(`${line}\n`).map((found) => [found.code, found.detail])).toEqual([[code, detail]]);
+  });
+
+  test.each([
+    ['@ CAA 0 "issue"', 16],
+    ['@ CAA 0 issue', 14],
+    ['a HINFO "x y"', 14],
+    ['a A', 4],
+  ])('that something is missing, right behind what there is: %s', (line, column) => {
+    expect(findingsIn(`${line}\n`).map((found) => [found.reason, found.column])).toEqual([
+      ['content/missing-field', column],
+    ]);
+  });
+});
+
 describe('a finding names the record that it is about', () => {
   test.each([
     ['an unclosed quote', 'foo TXT "x', 'foo.example.com.'],

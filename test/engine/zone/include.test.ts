@@ -41,9 +41,29 @@ describe('an included file', () => {
       { 'x y': `a ${A}` },
       ['a', 'a.sub'],
     ],
+    // RFC 1035 5.1 speaks of the last stated owner without saying in which file; BIND and Knot go back to this one, NSD does not.
+    [
+      'keeps its last owner to itself',
+      'b A 192.0.2.1\n$INCLUDE x\n A 192.0.2.1',
+      { x: `a ${A}` },
+      ['b', 'a', 'b'],
+    ],
+    [
+      'keeps it from files above as well',
+      'c A 192.0.2.1\n$INCLUDE x\n A 192.0.2.1',
+      { x: `b ${A}\n$INCLUDE y\n ${A}`, y: `a ${A}` },
+      ['c', 'b', 'a', 'b', 'c'],
+    ],
     ['starts with the owner before', 'b A 192.0.2.1\n$INCLUDE x', { x: ` ${A}` }, ['b', 'b']],
   ])('%s', (_why, text, texts, owners) => {
     expect(read(text, texts)).toEqual(owners.map((owner) => `${owner}.example.com. 1 A 192.0.2.1`));
+  });
+
+  test('leaves a blank behind it without an owner where there was none before', () => {
+    expect(read(`$INCLUDE x\n ${A}`, { x: `a ${A}` })).toEqual([
+      'a.example.com. 1 A 192.0.2.1',
+      '[syntax/missing-owner]',
+    ]);
   });
 
   test('may set the default TTL for what follows', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkZone } from '../../../src/engine/check-zone.ts';
+import type { Include } from '../../../src/engine/zone/include.ts';
+import { foundIn, foundInWhole, preludeFor } from '../../helpers/in-zone.ts';
 import { readText } from '../../helpers/records-of.ts';
 
 /** The records of a text in the zone example.com, each as `owner ttl type content`; what is wrong follows in brackets. */
@@ -55,7 +58,7 @@ describe('TTL, class and type in the order that the file likes', () => {
 
   test.each([
     ['a IN IN A 192.0.2.1', 'record/unsupported-type'],
-    ['a 1 2 A 192.0.2.1', 'record/unsupported-type'],
+    ['a 1 2 A 192.0.2.1', 'record/invalid-ttl'],
     ['a A 1 192.0.2.1', 'record/invalid-content'],
     ['a CLASS2 A 192.0.2.1', 'syntax/class-mismatch'],
     ['a CLASS65536 A 192.0.2.1', 'record/unsupported-type'],
@@ -134,7 +137,7 @@ describe('$ORIGIN', () => {
     [
       'leaves the owner before',
       '$TTL 1\na A 192.0.2.1\n$ORIGIN sub\n A 192.0.2.2',
-      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2'],
+      ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2', '[syntax/inherited-owner]'],
     ],
     [
       'gives the same text another meaning',
@@ -184,5 +187,57 @@ describe('directives', () => {
     ['$TtL\t7', '7'],
   ])('%s is carried out', (line, ttl) => {
     expect(read(`${line}\na A 192.0.2.1`)).toEqual([`a.example.com. ${ttl} A 192.0.2.1`]);
+  });
+});
+
+describe('what a line takes from those before it', () => {
+  const strict = { profile: 'strict' } as const;
+  const whole = (text: string): string => preludeFor('strict').replace('$TTL 3600\n', '') + text;
+  const found = (text: string): string[] =>
+    foundInWhole(text, strict).filter((one) => one.includes('syntax/'));
+
+  test.each([
+    [
+      'its owner after $ORIGIN',
+      '$ORIGIN sub\n A 192.0.2.2\n AAAA 2001:db8::2\n',
+      ['2: syntax/inherited-owner'],
+    ],
+    [
+      'its owner after an empty line and a comment',
+      '$ORIGIN sub\n\n ; sub\n A 192.0.2.2\n',
+      ['4: syntax/inherited-owner'],
+    ],
+    ['its owner after a record with a name', '$ORIGIN sub\nb A 192.0.2.2\n A 192.0.2.3\n', []],
+    [
+      'its owner after an $ORIGIN that changes nothing',
+      'b A 192.0.2.2\n$ORIGIN example.com.\n A 192.0.2.3\n',
+      [],
+    ],
+    ['its owner after $TTL', 'b A 192.0.2.2\n$TTL 5\n AAAA 2001:db8::2\n', []],
+  ])('%s', (_why, lines, expected) => {
+    expect(foundIn(lines, strict)).toEqual(expected);
+    expect(foundIn(lines)).toEqual(expected);
+  });
+
+  test('its TTL from the record before, where there is no $TTL: told at the first in best practice alone', () => {
+    const zone = whole('').replace('@ SOA', '@ 60 SOA');
+    expect(found(zone)).toEqual(['3: syntax/inherited-ttl']);
+    expect(foundInWhole(zone)).toEqual([]);
+    expect(found(zone.replace('@ 60 SOA', '$TTL 60\n@ SOA'))).toEqual([]);
+    expect(found(zone.replaceAll(/^(@|ns1) (?!60)/gm, '$1 60 '))).toEqual([]);
+  });
+
+  test('a line without its end is told in best practice alone, in each file', () => {
+    const include: Include = (file) => ({ file, bytes: new TextEncoder().encode('b A 192.0.2.2') });
+    const zone = `${preludeFor('strict')}$INCLUDE b.inc\nc A 192.0.2.3`;
+    const { findings } = checkZone(zone, { ...strict, include, file: 'a.zone' });
+    expect(findings.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'a.zone:8 syntax/final-line-break',
+      'b.inc:1 syntax/final-line-break',
+    ]);
+    expect(checkZone(zone, { include }).findings).toEqual([]);
+    expect(
+      checkZone(`${zone}\r\n`, { include: undefined, ...strict }).findings.map(({ code }) => code),
+    ).toEqual(['syntax/include-unavailable']);
   });
 });

@@ -69,14 +69,14 @@ const spread = (fields: readonly string[]): Texts =>
 
 /** One record of a type at a label of its own, and what has to stand beside it. */
 export const recordBlock = (form: TypeForm, label: string): fc.Arbitrary<Block> => {
-  const { type, owner = '%', beside = [] } = form;
+  const { written: type = form.type, owner = '%', beside = [] } = form;
   const name = withLabel(owner, label);
   return validFields(form)
     .chain((fields) =>
       fc.tuple(ownerForms, ttlAndClass, one(type, type, type.toLowerCase()), gap, spread(fields)),
     )
     .map(([written, head, mnemonic, blank, content]) => ({
-      title: `${type} record`,
+      title: `${form.type} record`,
       types: [type, ...beside.map((line) => line.split(' ')[1] ?? '')],
       text: `${[`${owner === '@' ? '@' : written(name)}${blank}${head}${mnemonic} ${content}`, ...beside.map((line) => withLabel(line, label))].join('\n')}\n`,
       ...(owner === '@' && { isSoa: true as const }),

@@ -26,7 +26,7 @@ const label = labelOf(1);
 export const mutationsOf = (form: TypeForm): readonly Mutation[] => faultsOf(form).map(mutationOf);
 
 function mutationOf(fault: Fault): Mutation {
-  const { type, owner = '%', beside = [] } = fault.form;
+  const { written: type = fault.form.type, owner = '%', beside = [] } = fault.form;
   // The faulty line comes last: an open quote or parenthesis takes in what follows.
   return {
     title: titleOf(fault),

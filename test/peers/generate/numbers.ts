@@ -28,16 +28,27 @@ export const numberOrMnemonic = (form: FieldForm, ...mnemonics: readonly string[
 });
 
 /** A span of time in seconds, or with the units that master files have for it. */
-export const seconds = (label: string): FieldForm => ({
+export const interval = (label: string): FieldForm => ({
   label,
   valid: oneOf(
     one('0', '2147483647', '1h', '2W', '1d12h', '3m'),
     fc.integer({ min: 1, max: 999_999 }).map(String),
+    one('2147483648', '4294967295'),
   ),
   faults: {
-    'above 31 bits': one('2147483648', '4294967295'),
     'above 32 bits': one('4294967296', '99999999999'),
     negative: one('-1', '-3600'),
     'no time': one('x', '1y', 'h1', '1.5h'),
   },
 });
+
+/** One that is a TTL. */
+export const ttlSeconds = (label: string): FieldForm => {
+  const { valid, faults } = interval(label);
+  const above = one('2147483648', '4294967295');
+  return {
+    label,
+    valid: valid.filter((text) => !/^\d{10}$/.test(text) || text <= '2147483647'),
+    faults: { 'above 31 bits': above, ...faults },
+  };
+};

@@ -4,6 +4,8 @@ import type { FieldForm, Texts } from './field.ts';
 /** How the content of a type is written, right and wrong. */
 export interface TypeForm {
   readonly type: string;
+  /** How it is written where no peer reads its mnemonic. */
+  readonly written?: string;
   readonly fields: readonly FieldForm[];
   /** Its last field takes what follows too, so that there is no field too many. */
   readonly openEnded?: true;

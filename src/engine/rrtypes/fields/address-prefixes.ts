@@ -50,8 +50,8 @@ function readPrefix(content: Content, token: number): boolean {
   while (slash < stop && bytes[slash] !== SLASH) slash++;
   if (slash === stop || colon === slash) return refuse(content, 'apl/form', start, stop);
   const family = decimal(bytes, first, colon, IPV6);
-  if (family !== IPV4 && family !== IPV6)
-    return refuse(content, family === -1 ? 'apl/form' : 'apl/family', start, colon);
+  if (family === -1) return refuse(content, 'apl/form', start, stop);
+  if (family !== IPV4 && family !== IPV6) return refuse(content, 'apl/family', start, colon);
   const isAddress =
     family === IPV4
       ? readIpv4(bytes, colon + 1, slash, out, at + HEAD)

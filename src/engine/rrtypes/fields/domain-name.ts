@@ -38,8 +38,7 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;
       if (!readName(content, index, fold)) return -1;
-      if (isTarget)
-        noteTarget(content, begin, fold, content.nameForm.odd || isDigit(content.out[begin + 1]!));
+      if (isTarget) noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
       return index + 1;
     },
     copy(wire, content) {
@@ -64,7 +63,10 @@ function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean
   content.oddTarget = odd;
 }
 
-/** An address in place of a name starts so. */
+/** An address in place of a name starts with a digit, and ends in one if it is written in full; the root's zero stands behind. */
+const hasDigitAtEdge = ({ out, at }: Content, begin: number): boolean =>
+  isDigit(out[begin + 1]!) || isDigit(out[at - 2]!);
+
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
 /** Reads the token `index` as a name relative to the origin and writes its wire form. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import { keptName } from './domain-name.ts';
+import { keptTargetName } from './domain-name.ts';
 import type { Field } from './field.ts';
 import { ipv4Address } from './ipv4-address.ts';
 import { ipv6Address } from './ipv6-address.ts';
@@ -28,10 +28,11 @@ function isDot(content: Content, index: number): boolean {
 
 /** What is of the type that stands in the low bits of the octet `back` octets before it, which is at most `LAST_GATEWAY`. */
 export function gateway(label: string, back: number): Field {
-  const forms = [noGateway(label), ipv4Address(label), ipv6Address(label), keptName(label)] as const;
+  const forms = [noGateway(label), ipv4Address(label), ipv6Address(label), keptTargetName(label)] as const;
   const formAt = (bytes: Uint8Array, at: number): Field => forms[(bytes[at - back]! & TYPE) as 0 | 1 | 2 | 3];
   return {
     label,
+    isTarget: true,
     read: (content, index) => formAt(content.out, content.at).read(content, index),
     copy: (wire, content) => formAt(content.out, content.at).copy(wire, content),
     print: (wire) => formAt(wire.bytes, wire.at).print(wire),

@@ -1,5 +1,6 @@
 import { RecordText } from '../../mail/record-text.ts';
 import { MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../mail/spf.ts';
+import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report } from '../define.ts';
 import { eachFault, hasPolicyText, isFormerPolicy, markIn } from './text-records.ts';
@@ -10,6 +11,7 @@ const codes = [
   'mail/spf-after-all',
   'mail/spf-ptr',
   'mail/spf-type',
+  'mail/spf-open',
 ] as const;
 type Tell = Report<(typeof codes)[number]>;
 
@@ -17,7 +19,7 @@ type Tell = Report<(typeof codes)[number]>;
 const text = new RecordText();
 const spf = new SpfRecord();
 
-/** A text that starts as an SPF record is one (RFC 7208 4.6, 12), and can be worked through (RFC 7208 4.6.4, 5.1, 5.5). */
+/** A text that starts as an SPF record is one (RFC 7208 4.6, 12), can be worked through (RFC 7208 4.6.4, 5.1, 5.5), and ends in an answer. */
 export const spfRecord = defineNodeRule({
   name: 'spf-record',
   scope: 'node',
@@ -41,6 +43,8 @@ export const spfRecord = defineNodeRule({
       if (spf.overLimit.start >= 0) reportLookups(report, record);
       if (spf.all.start >= 0) reportAfterAll(report, record);
       if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
+      // Of a part that only others include the end does not count (RFC 7208 5.2).
+      if (spf.valid && (node.ownerTraits & NameTrait.Underscored) === 0) reportOpen(report, record);
     }
   },
 });
@@ -54,6 +58,22 @@ function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
 }
 
 const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
+
+const MINUS = 0x2d;
+const TILDE = 0x7e;
+
+/** A record that lets every server send, or says nothing of those that it does not name (RFC 7208 4.7, 5.1). */
+function reportOpen(report: Tell, record: Handle): void {
+  const { all, redirect } = spf;
+  if (all.start >= 0) {
+    const qualifier = text.bytes[text.begin + all.start];
+    if (qualifier === MINUS || qualifier === TILDE) return;
+    report('mail/spf-open', record, { ...markOf(all), reason: 'spf/open-all' }, undefined);
+  } else if (redirect.start < 0) {
+    const whole = markIn(text, 0, text.end - text.begin);
+    report('mail/spf-open', record, { ...whole, reason: 'spf/no-all' }, undefined);
+  }
+}
 
 function reportLookups(report: Tell, record: Handle): void {
   const args = { limit: MAX_LOOKUPS, lookups: spf.lookups };

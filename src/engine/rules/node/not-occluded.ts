@@ -10,6 +10,8 @@ export const notOccluded = defineNodeRule({
   least: 1,
   codes: ['zone/occluded', 'record/dname-conflict'],
   check(node, report) {
+    // The owner of an NSEC3 is a hash and stands below a DNAME of the apex as anywhere else.
+    if ((node.traits & Trait.HashedDenial) !== 0) return;
     const above = node.dividedAbove();
     if (above !== undefined && (node.traitsOf(above) & Trait.Redirect) !== 0) {
       // RFC 6672 2.4: nothing may stand below a DNAME.
@@ -24,11 +26,14 @@ export const notOccluded = defineNodeRule({
       const record = node.at(index);
       const traits = node.traitsOf(record);
       // Below a cut only glue has a use; at it, other rules speak of what may not stand there at all.
-      if (above === undefined ? (traits & Trait.Occludable) === 0 : (traits & Trait.Address) !== 0) continue;
+      if (above === undefined ? (traits & Trait.Occludable) === 0 : (traits & USED_BELOW) !== 0) continue;
       return report('zone/occluded', record, 'record', cut, { cut: node.ownerText(cut) });
     }
   },
 });
+
+/** Glue; and signatures and denials, whose place there is another rule's. */
+const USED_BELOW = Trait.Address | Trait.Signature | Trait.Denial;
 
 /** The NS record that makes a cut of the node itself, where that hides anything. */
 function ownCut(node: ZoneNode): Handle | undefined {

@@ -1,5 +1,5 @@
 import { caaTagAt, caaTags, caaValueFits } from '../../rrtypes/caa-values.ts';
-import { excerpt } from '../../text/excerpt.ts';
+import { excerpt, quotedExcerpt } from '../../text/excerpt.ts';
 import { defineRecordRule } from '../define.ts';
 
 const CRITICAL = 128;
@@ -29,7 +29,7 @@ export const caaProperty = defineRecordRule({
         hint: hintFor(text),
       });
     } else if (!caaValueFits(tag, rdata, valueAt, end)) {
-      const value = `"${excerpt(rdata, valueAt, end)}"`;
+      const value = quotedExcerpt(rdata, valueAt, end);
       report('record/caa-value', record, 'field 2', undefined, {
         tag: tag.tag,
         expected: tag.expected,

@@ -2,19 +2,29 @@ import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
 
-/** The owner of a host's records is a host name (RFC 1123 2.1), and a `*` is a wildcard only as the first label (RFC 4592 2.1.1). */
+const STAR = 0x2a;
+
+/** The owner of a host's records is a host name (RFC 1123 2.1), and a `*` is a wildcard only as the whole first label (RFC 4592 2.1.1). */
 export const ownerForm = defineNodeRule({
   name: 'owner-form',
   scope: 'node',
   reads: 'record',
   when: -1,
   least: 1,
-  codes: ['name/not-hostname', 'name/inner-wildcard', 'zone/wildcard-ns', 'zone/wildcard-dname'],
+  codes: [
+    'name/not-hostname',
+    'name/inner-wildcard',
+    'name/partial-wildcard',
+    'zone/wildcard-ns',
+    'zone/wildcard-dname',
+  ],
   check(node, report) {
     const { ownerTraits } = node;
     if (ownerTraits === 0) return;
     if ((ownerTraits & NameTrait.InnerStar) !== 0)
       report('name/inner-wildcard', node.at(0), 'owner', undefined);
+    else if ((ownerTraits & NameTrait.NotHost) !== 0 && isPartialWildcard(node))
+      report('name/partial-wildcard', node.at(0), 'owner', undefined);
     else if ((ownerTraits & NameTrait.NotHost) !== 0 && (node.traits & Trait.HostOwner) !== 0)
       report('name/not-hostname', first(node, Trait.HostOwner), 'owner', undefined);
     if ((ownerTraits & NameTrait.Wildcard) === 0) return;
@@ -29,4 +39,15 @@ function first(node: ZoneNode, traits: number): number {
   let index = 0;
   while (index < node.count - 1 && (node.traitsOf(node.at(index)) & traits) === 0) index++;
   return node.at(index);
+}
+
+/**
+ * Whether the first label of a host or an alias starts or ends with a `*` and has more in it. Names of other things are free text:
+ * those of DNS-SD instances (RFC 6763 4.1.1), or of notes that programs keep of the wildcards they have made.
+ */
+function isPartialWildcard({ traits, ownerLabels, ownerAt }: ZoneNode): boolean {
+  if ((traits & (Trait.HostOwner | Trait.Alias)) === 0) return false;
+  const length = ownerLabels[ownerAt]!;
+  const last = ownerAt + length;
+  return length > 1 && (ownerLabels[ownerAt + 1] === STAR || ownerLabels[last] === STAR);
 }

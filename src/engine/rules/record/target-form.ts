@@ -1,18 +1,28 @@
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
-import { isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
+import { isReverse } from '../../name/reverse.ts';
+import { isAllDigits, isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
 
-/** A name that a record points to is no address and no URL, and where a host is meant a host name (RFC 1035 3.3, RFC 1123 2.1). */
+/**
+ * A name that a record points to is no address, no URL and no list of names, ends in no number, and is a host name where a host is
+ * meant (RFC 1035 3.3, RFC 1123 2.1, RFC 3696 2).
+ */
 export const targetForm = defineNodeRule({
   name: 'target-form',
   scope: 'node',
   reads: 'record',
   when: Trait.OddTarget,
   least: 1,
-  codes: ['name/target-is-address', 'name/target-is-url', 'name/target-not-hostname'],
+  codes: [
+    'name/target-is-address',
+    'name/target-is-url',
+    'name/target-is-list',
+    'name/target-not-hostname',
+    'name/target-numeric-tld',
+  ],
   check(node, report) {
     const { rdata } = node;
     for (let index = 0; index < node.count; index++) {
@@ -24,9 +34,12 @@ export const targetForm = defineNodeRule({
       const end = at + labelsLength(rdata, at);
       const traits = nameTraits(rdata, at, end);
       if (isAddress(node, at, end)) report('name/target-is-address', record, 'target', undefined);
+      else if (isNumericTop(node, at, end)) report('name/target-numeric-tld', record, 'target', undefined);
       else if ((traits & NameTrait.NotHost) === 0) continue;
       else if (isUrlForm(rdata, at, end)) report('name/target-is-url', record, 'target', undefined);
-      else if (type.target.needsAddress) report('name/target-not-hostname', record, 'target', undefined);
+      else if (!type.target.needsAddress) continue;
+      else if (isList(node, at, end)) report('name/target-is-list', record, 'target', undefined);
+      else report('name/target-not-hostname', record, 'target', undefined);
     }
   },
 });
@@ -40,9 +53,18 @@ function isAddress(node: ZoneNode, at: number, end: number): boolean {
   return key > 0 && isIpv4Form(rdata, at, at + key) && !node.hasName(rdata, at, key);
 }
 
-const ARPA = Uint8Array.of(4, 0x61, 0x72, 0x70, 0x61, 0);
+/** Whether the last label is a number, as that of no top-level domain is; a zone below such a label is one of somebody's own. */
+function isNumericTop({ rdata, apex }: ZoneNode, at: number, end: number): boolean {
+  if (!isAllDigits(rdata, end - 1, end)) return false;
+  let label = at;
+  while (label + rdata[label]! + 1 < end) label += rdata[label]! + 1;
+  return isAllDigits(rdata, label + 1, end) && belowApex(rdata, at, end, apex, apex.length - 1) < 0;
+}
 
-/** Whether the zone lies below arpa. */
-function isReverse(apex: Uint8Array): boolean {
-  return belowApex(apex, 0, apex.length - 1, ARPA, ARPA.length - 1) >= 0;
+/** Commas between names, unless the zone has that very name. */
+function isList(node: ZoneNode, at: number, end: number): boolean {
+  const { rdata, apex } = node;
+  if (!isListForm(rdata, at, end)) return false;
+  const key = belowApex(rdata, at, end, apex, apex.length - 1);
+  return key < 0 || !node.hasName(rdata, at, key);
 }

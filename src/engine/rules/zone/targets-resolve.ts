@@ -1,10 +1,14 @@
-import { isIpv4Form, isIpv6Form, isUrlForm } from '../../name/target-kind.ts';
-import { Trait } from '../../rrtypes/define.ts';
+import { NameTrait } from '../../name/name-traits.ts';
+import { isReverse } from '../../name/reverse.ts';
+import { isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
+import { labelsLength } from '../../name/zone-names.ts';
+import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
+import { isAliasMode } from '../record/svcb-parts.ts';
 
 /** Octets of the label `*`. */
 const STAR_LENGTH = 2;
@@ -25,10 +29,12 @@ export const targetsResolve = defineZoneRule({
     'zone/glue-missing',
     'zone/sibling-glue-missing',
     'zone/dangling-alias',
+    'zone/dangling-target',
     'name/target-is-owner',
     'name/missing-final-dot',
   ],
   check(zone, lookup, report) {
+    const inReverse = isReverse(zone.apex);
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -45,7 +51,11 @@ export const targetsResolve = defineZoneRule({
       if (isCut && lookup.dividedAbove(owner) >= 0) continue;
       // Most targets have records of their own; then only hosts are looked at further.
       const traits = zone.presentTraits(name);
-      const { needsAddress, mayBeAlias } = type.target;
+      const { mayBeAlias } = type.target;
+      // A record of a service that is no alias names the host that gives it (RFC 9460 2.4.3).
+      const needsAddress =
+        type.target.needsAddress ||
+        ((type.traits & Trait.ServiceAlias) !== 0 && !isAliasMode(zone.rdata, zone.rdataAt[record]!));
       if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
 
@@ -53,13 +63,20 @@ export const targetsResolve = defineZoneRule({
       const decided = zone.traitsOf(lookup.decidedBy);
       // An alias that could not be read may lead to an address.
       const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
-      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type.targetOffset)) continue;
+      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type)) continue;
+      if (inReverse && type.target.judgedInReverse === true && !isService(zone, owner, name)) continue;
       const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
       if (suggestion !== undefined) {
         report('name/missing-final-dot', record, 'target', undefined, { suggestion });
       } else if (!needsAddress) {
-        if (outcome === Outcome.Missing && (type.traits & Trait.Alias) !== 0)
-          report('zone/dangling-alias', record, 'target', undefined);
+        // An alias of a service has a rule of its own.
+        if (outcome === Outcome.Missing && (type.traits & Trait.ServiceAlias) === 0)
+          report(
+            (type.traits & Trait.Alias) === 0 ? 'zone/dangling-target' : 'zone/dangling-alias',
+            record,
+            'target',
+            undefined,
+          );
       } else if (outcome === Outcome.Delegated) {
         if ((traits & Trait.Address) !== 0 || !isCut) continue;
         const own = owner === lookup.decidedBy;
@@ -82,20 +99,24 @@ export const targetsResolve = defineZoneRule({
   },
 });
 
-/** Whether an address or a URL stands there: that it does not exist either goes without saying. */
+/** Whether the one or the other is a name of a service, to which names of all kinds belong (RFC 6763). */
+const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
+  ((names.traits[owner]! | names.traits[target]!) & NameTrait.Underscored) !== 0;
+
+/** Whether an address, a URL or a list of hosts stands there: that it does not exist either goes without saying. */
 function isNoName(
   { names, rdata, rdataAt, referenceName }: ZoneStore,
   reference: number,
   record: number,
-  offset: number,
+  { target, targetOffset }: RrType,
 ): boolean {
-  if (offset < 0) return false;
+  if (targetOffset < 0) return false;
   const key = names.offset[referenceName[reference]!]!;
   const end = key + names.lengthOf(referenceName[reference]!);
-  const at = rdataAt[record]! + offset;
-  return (
-    isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, rdataAt[record + 1]!)
-  );
+  const at = rdataAt[record]! + targetOffset;
+  const stop = rdataAt[record + 1]!;
+  if (isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, stop)) return true;
+  return target?.needsAddress === true && isListForm(rdata, at, at + labelsLength(rdata, at));
 }
 
 /** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */

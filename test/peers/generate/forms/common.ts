@@ -1,7 +1,7 @@
 import { ipv4, ipv6 } from '../addresses.ts';
 import { choice, one, only } from '../field.ts';
 import { host, mailbox, name } from '../names.ts';
-import { seconds, uint8, uint16, uint32 } from '../numbers.ts';
+import { interval, ttlSeconds, uint8, uint16, uint32 } from '../numbers.ts';
 import { characterStrings } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -17,10 +17,10 @@ export const commonForms: readonly TypeForm[] = [
       host('primary'),
       mailbox('mail address'),
       uint32('serial'),
-      seconds('refresh'),
-      seconds('retry'),
-      seconds('expire'),
-      seconds('minimum'),
+      interval('refresh'),
+      interval('retry'),
+      interval('expire'),
+      ttlSeconds('minimum'),
     ],
   },
   { type: 'PTR', fields: [name('host')] },

@@ -1,0 +1,41 @@
+import { left, made, type PeerCheck } from '../peer-check.ts';
+
+/** Names: owners, targets, wildcards, reverse zones. */
+export const nameChecks: readonly PeerCheck[] = [
+  made('label-63', 'B K N S L P Z O', 'name/label-too-long', 'record/invalid-content'),
+  made('name-255', 'B K N S L P Z O', 'name/too-long', 'record/invalid-content'),
+  made('label-empty', 'B K N S L V P Z O D', 'name/empty-label', 'record/invalid-content'),
+  made('out-of-zone', 'B K N V P PA D', 'name/out-of-zone'),
+  made('owner-hostname', 'B P', 'name/not-hostname'),
+  made('rdata-hostname', 'B P PA Z', 'name/target-not-hostname', 'zone/soa-primary-not-hostname'),
+  made('rdata-mailbox', 'B', 'name/mailbox-domain', 'zone/soa-mail-not-hostname'),
+  left(
+    'owner-charset',
+    'V PA O',
+    'Decided otherwise: a name may hold any octet (RFC 2181 11); those of hosts are name/not-hostname.',
+  ),
+  made('hyphen-edge', 'B V Z', 'name/not-hostname', 'name/target-not-hostname', 'name/zone-not-hostname'),
+  made('double-dash', 'Z', 'name/reserved-label'),
+  left(
+    'idna-alabel',
+    'O',
+    'Decided otherwise: what a label decodes to is for those who register names; on the wire it is a label like any other.',
+  ),
+  made('zone-name-ldh', 'Z', 'name/zone-not-hostname'),
+  made('underscore-policy', 'B P D', 'name/not-hostname'),
+  made('repeats-zone', 'D', 'name/missing-final-dot'),
+  made('target-final-dot', 'PA O D', 'name/missing-final-dot'),
+  made('target-charset', 'O D', 'name/target-is-url', 'name/target-is-list', 'name/target-not-hostname'),
+  made('target-is-ip', 'B O', 'name/target-is-address'),
+  made('numeric-tld', 'Z', 'name/target-numeric-tld'),
+  left('literal-at', 'K V O', 'Decided otherwise: @ alone is the zone itself, in records as in files.'),
+  made('owner-in-subzone', 'O', 'zone/occluded'),
+  made('wildcard-internal', 'B V', 'name/inner-wildcard'),
+  made('wildcard-partial', 'B V P', 'name/partial-wildcard'),
+  made('wildcard-nsec3', 'B', 'record/nsec3-owner'),
+  made('wildcard-optout', 'P', 'zone/wildcard-opt-out'),
+  made('wildcard-tlsa-shadow', 'P', 'zone/wildcard-blocked'),
+  made('ptr-hostname', 'B', 'name/target-not-hostname'),
+  made('ptr-magic', 'D', 'name/reverse-owner'),
+  left('ns-ptr', 'Z', 'Needs the network: the names of addresses lie in other zones.'),
+];

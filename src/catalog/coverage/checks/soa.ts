@@ -1,0 +1,35 @@
+import { left, made, type PeerCheck } from '../peer-check.ts';
+
+/** TTLs, classes and SOA records. */
+export const soaChecks: readonly PeerCheck[] = [
+  made('ttl-missing', 'B V O', 'syntax/ttl-missing'),
+  made('ttl-inherited-1035', 'B', 'syntax/inherited-ttl'),
+  made('ttl-syntax', 'B K N S L V P O', 'record/invalid-ttl'),
+  made('ttl-max', 'B S', 'record/invalid-ttl'),
+  made('ttl-rrset', 'B K N V P PA D', 'zone/ttl-mismatch'),
+  made('ttl-policy', 'B O', 'zone/ttl-high'),
+  left('dnskey-ttl', 'P', "An operator's: what PowerDNS takes from the SOA record when it signs."),
+  made('class-match', 'B K N V P', 'syntax/class-mismatch'),
+  made('soa-missing', 'B K N V P Z', 'zone/soa-missing'),
+  made('soa-multiple', 'B K N V PA Z', 'zone/soa-multiple'),
+  made('soa-not-apex', 'B N V P PA D', 'zone/soa-not-apex'),
+  left('soa-first', 'V', 'Decided otherwise: the records of a file stand in any order.'),
+  made('soa-rname-at', 'K V P Z D', 'record/invalid-content'),
+  made('soa-rname-mail', 'B Z', 'zone/soa-mail-not-hostname', 'zone/soa-mail-undeliverable'),
+  made('soa-mname-host', 'B Z', 'zone/soa-primary-not-hostname'),
+  made('soa-mname-role', 'Z', 'zone/soa-primary-unnamed'),
+  made('soa-mname-target', 'Z', 'zone/soa-primary-is-alias', 'zone/soa-primary-without-address'),
+  made('soa-refresh', 'Z', 'zone/soa-refresh-low'),
+  made('soa-retry', 'Z', 'zone/soa-retry-not-below-refresh'),
+  made('soa-expire', 'Z', 'zone/soa-expire-low', 'zone/soa-expire-not-above-refresh'),
+  made('soa-minimum', 'Z', 'zone/soa-minimum-low', 'zone/soa-minimum-high'),
+  made('soa-timer-range', 'S V', 'record/invalid-content'),
+  made(
+    'soa-fields',
+    'P D',
+    'record/invalid-content',
+    'zone/soa-refresh-low',
+    'zone/soa-expire-not-above-refresh',
+    'zone/soa-minimum-low',
+  ),
+];

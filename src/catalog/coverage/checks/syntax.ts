@@ -1,0 +1,53 @@
+import { left, made, type PeerCheck } from '../peer-check.ts';
+
+/** What the text of a zone file shows, and its tokens. */
+export const syntaxChecks: readonly PeerCheck[] = [
+  made('paren-balance', 'B K N S V P', 'syntax/unclosed-parenthesis', 'syntax/unmatched-parenthesis'),
+  made('paren-nested', 'K N S V P', 'syntax/nested-parenthesis'),
+  made('quote-unclosed', 'B K N S V P', 'syntax/unclosed-quote'),
+  made('quote-multiline', 'B K L P', 'syntax/unclosed-quote'),
+  left(
+    'string-adjacent',
+    'K P',
+    'Decided otherwise: strings without a blank between them are two strings, as most readers have it.',
+  ),
+  made('eof-newline', 'B', 'syntax/final-line-break'),
+  made('line-ending', 'K N S L V P', 'syntax/bare-carriage-return'),
+  made('char-repertoire', 'B K N S V P O', 'syntax/byte-order-mark', 'syntax/non-ascii'),
+  made('directive-unknown', 'B K N S V P', 'syntax/unknown-directive'),
+  made('directive-args', 'B K N S L V P', 'syntax/directive-arguments'),
+  left(
+    'directive-case',
+    'S L V',
+    'Decided otherwise: a directive is read in capital and small letters alike.',
+  ),
+  left('origin-relative', 'K N S P', 'Decided otherwise: a relative $ORIGIN goes on from the one before.'),
+  made('include-resolves', 'B K N S L V P', 'syntax/include-unreadable', 'syntax/include-loop'),
+  made('generate-valid', 'B K N S L V P', 'syntax/generate-invalid', 'syntax/generate-limit'),
+  made('owner-first-missing', 'B K S V P', 'syntax/missing-owner'),
+  made('owner-inherited-after-origin', 'B', 'syntax/inherited-owner'),
+  made('type-unknown', 'B K N S L V P O D', 'record/unsupported-type'),
+  made('type-meta', 'B K N S V P PA', 'record/unsupported-type'),
+  made('type-obsolete', 'B N', 'record/obsolete-type'),
+  made('rdata-generic', 'B K N S L V P', 'record/invalid-content'),
+  made('rdata-token-count', 'B K N S L V P O', 'syntax/missing-type', 'record/invalid-content'),
+  made('uint-range', 'B K S V P O D', 'record/invalid-content'),
+  made(
+    'escape-valid',
+    'B K N S L V P',
+    'name/bad-escape',
+    'syntax/trailing-backslash',
+    'record/invalid-content',
+  ),
+  made('name-quoted', 'B K S V P', 'name/quoted', 'record/invalid-content'),
+  made('comment-char', 'B K N S V P', 'syntax/not-a-comment'),
+  made('base64-hex', 'B K N S L V', 'record/invalid-content'),
+  made('charstring-255', 'B K N S L', 'record/invalid-content'),
+  made('rdata-65535', 'B K N S', 'record/invalid-content'),
+  made('ip-literal', 'B K N S L V P O D', 'record/invalid-content'),
+  left(
+    'content-canonical',
+    'P PA',
+    "An operator's: how a database spells what it stores; here contents are the same when their octets are.",
+  ),
+];

@@ -1,0 +1,142 @@
+import { bestPractice, type Entry } from './entry.ts';
+
+/** A key as it is written, without meaning. */
+const key = 'mDMEZQAAABYJKwYBBAHaRw8BAQdA';
+/** 56 hexadecimal digits. */
+const localPart = '2bd806c97f0e00af1a1fc3328fa763a9269723c8db8fac4f93af71db';
+
+/** Names of a form that those who look them up do not expect. */
+export const ownerEntries = {
+  'name/target-numeric-tld': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target ends in a number',
+    detail:
+      'The {type} record at {owner} points to {target}, and no top-level domain is a number: correct the name, or give an address a record of its own.',
+    rfc: 'RFC 3696 2',
+    explanation:
+      'The last part of a full domain name is a top-level domain such as com, and none of them consists of digits, so that names and addresses cannot be confused. This name can never exist. Most often a part of an address or a final dot too many was written.',
+    example: {
+      kind: 'zone',
+      wrong: '@ MX 10 mail.example.123.\n',
+      right: '@ MX 10 mail.example.net.\n',
+    },
+  },
+  'name/reserved-label': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'A label that is kept for encodings',
+    detail:
+      'The label {label} has two hyphens in its third and fourth place, which is kept for encodings such as xn--: programs may refuse it, so choose another name.',
+    rfc: 'RFC 5890 2.3.1, RFC 5891 4.2.3.1',
+    explanation:
+      'Names in other scripts are written with labels that start with xn--. Other labels with two hyphens in these places are kept free for encodings to come, and some browsers and registries refuse them. Choose another name for the host.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: 'db--1 A 192.0.2.2\n',
+      right: 'db-1 A 192.0.2.2\n',
+    },
+  },
+  'name/zone-not-hostname': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'The name of the zone is no host name',
+    detail:
+      'The zone {origin} has a label with something else in it than letters, digits and hyphens between them, so no name in it can be used for a host.',
+    rfc: 'RFC 1123 2.1',
+    explanation:
+      'DNS itself takes any character in a name, but names of hosts are narrower: letters, digits, and hyphens that neither start nor end a label. As every name in a zone ends in the zone’s own, no host can have a usable name here. Choose another name for the zone.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      whole: true,
+      wrong:
+        '$ORIGIN my_shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
+      right:
+        '$ORIGIN my-shop.example.com.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.net.\n',
+    },
+  },
+  'name/mailbox-domain': {
+    status: 400,
+    severity: 'warning',
+    message: 'A mail address whose domain is no host name',
+    detail:
+      '{mailbox} stands for a mail address, of which the first label is what stands before the @; the rest is no host name, so no mail can be sent there.',
+    rfc: 'RFC 1035 8, RFC 1183 2.2',
+    explanation:
+      'In DNS a mail address is written as a name, with a dot for its @. What follows the first label is the domain that takes the mail, and such a domain is made of letters, digits and hyphens. Correct it; a dot before the @ is written as \\.',
+    example: {
+      kind: 'zone',
+      wrong: 'ns1 RP admin.mail_1.example.net. .\n',
+      right: 'ns1 RP admin.mail-1.example.net. .\n',
+    },
+  },
+  'name/service-name': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'A service with a name of another form',
+    detail:
+      'The label {label} is no name of a service or protocol: behind the underscore stand 1 to 15 letters and digits, with single hyphens between them and at least one letter.',
+    rfc: 'RFC 2782, RFC 6335 5.1',
+    explanation:
+      'SRV records are asked for under the registered name of a service and of its protocol, such as _sip and _tcp. Registered names have at most 15 letters, digits and inner hyphens, so a name of another form is in no registry. Check its spelling.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: '_my_service._tcp SRV 0 5 5060 ns1\n',
+      right: '_my-service._tcp SRV 0 5 5060 ns1\n',
+    },
+  },
+  'name/mail-key-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'A key of a mail address at a name where nobody looks',
+    detail:
+      'A record of type {type} is asked for at the digest of the part before the @, 56 hexadecimal digits, below {service}; at {owner} nobody finds it.',
+    rfc: 'RFC 7929 3, RFC 8162 3',
+    explanation:
+      'The key or certificate of a mail address stands at a name that is made of the address: the first 28 octets of the SHA-256 digest of what stands before the @, in hexadecimal, then _openpgpkey or _smimecert, then the domain. Mail programs look nowhere else. Most programs that export such records write the name too.',
+    example: {
+      kind: 'zone',
+      wrong: `hugh OPENPGPKEY ${key}\n`,
+      right: `${localPart}._openpgpkey OPENPGPKEY ${key}\n`,
+    },
+  },
+  'name/reverse-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'No address has this name in a reverse zone',
+    detail:
+      'In {owner} the label {label} stands for a part of an address, which is {expected}: nobody ever asks for this name.',
+    rfc: 'RFC 1035 3.5, RFC 3596 2.5',
+    explanation:
+      'The name of an IPv4 address in a reverse zone is made of its four numbers from the last to the first, that of an IPv6 address of its 32 hexadecimal digits, one a label. A name of another form belongs to no address, so it is never looked up. Correct the name.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n300 PTR www.example.com.\n',
+      right:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n30 PTR www.example.com.\n',
+    },
+  },
+  'name/reverse-target': {
+    status: 400,
+    severity: 'warning',
+    message: 'An address leads back into the reverse zone',
+    detail:
+      'The record at {owner} points to {target}, a name for addresses and not for hosts; most likely a final dot is missing behind the name of the host.',
+    rfc: 'RFC 1035 3.5, RFC 1912 2.1',
+    explanation:
+      'A PTR record in a reverse zone says which host has an address, and hosts have names such as www.example.com. Without a final dot the name of the reverse zone is added, and the result is the name of no host. Write the name in full, with a dot at its end.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n30 PTR www.example.com\n',
+      right:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n30 PTR www.example.com.\n',
+    },
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,101 @@
+import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { uint16At } from '../../rrtypes/wire-reader.ts';
+import type { ZoneStore } from '../../zone/zone-store.ts';
+
+const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
+
+/** Characters of a hash as a label: 20 octets in base32hex. */
+export const HASH_LABEL = 32;
+
+/** Where the fields of NSEC3 and NSEC3PARAM stand in their RDATA (RFC 5155 3.2, 4.2); the salt's length, then the salt. */
+export const Nsec3At = { Flags: 1, Iterations: 2, Salt: 4 } as const;
+
+export const OPT_OUT = 1;
+
+/** How names are hashed. */
+export interface HashParameters {
+  readonly iterations: number;
+  readonly salt: Uint8Array;
+}
+
+/** The NSEC3 records of the same parameters, by their hashes. */
+export interface Nsec3Set {
+  readonly parameters: HashParameters;
+  readonly key: string;
+  readonly records: readonly number[];
+}
+
+/** The NSEC3 records of a zone, by what their names were hashed with. Those whose owner is no hash are left out. */
+export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
+  const sets = new Map<string, { parameters: HashParameters; key: string; records: number[] }>();
+  let last: { readonly record: number; readonly records: number[] } | undefined;
+  for (let record = 0; record < store.count; record++) {
+    if ((store.recordTraits(record) & Trait.HashedDenial) === 0 || !hasHashedOwner(store, record)) continue;
+    if (last === undefined || !sameParameters(store, last.record, record)) {
+      const key = parametersKey(store, record);
+      let set = sets.get(key);
+      if (set === undefined) {
+        set = { parameters: parametersOf(store, record), key, records: [] };
+        sets.set(key, set);
+      }
+      last = { record, records: set.records };
+    }
+    last.records.push(record);
+  }
+  const { names, owner } = store;
+  // Base32hex in lower case has the order of what it stands for (RFC 4648 7).
+  const byHash = (left: number, right: number): number =>
+    compareLabels(names.arena, names.offset[owner[left]!]!, names.offset[owner[right]!]!) || left - right;
+  for (const { records } of sets.values()) records.sort(byHash);
+  return [...sets.values()];
+}
+
+/** The NSEC3PARAM records of the apex, by their parameters. */
+export function statedParameters(store: ZoneStore): ReadonlyMap<string, number> {
+  const stated = new Map<string, number>();
+  if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return stated;
+  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
+    const record = store.recordAt(index);
+    if (store.type[record] === NSEC3PARAM) stated.set(parametersKey(store, record), record);
+  }
+  return stated;
+}
+
+/** The parameters of an NSEC3 or NSEC3PARAM as text, for comparison. */
+export function parametersKey({ rdata, rdataAt }: ZoneStore, record: number): string {
+  const at = rdataAt[record]!;
+  const end = at + Nsec3At.Salt + 1 + rdata[at + Nsec3At.Salt]!;
+  return `${rdata[at]} ${rdata.subarray(at + Nsec3At.Iterations, end).join()}`;
+}
+
+export function parametersOf({ rdata, rdataAt }: ZoneStore, record: number): HashParameters {
+  const at = rdataAt[record]!;
+  const saltAt = at + Nsec3At.Salt + 1;
+  return {
+    iterations: uint16At(rdata, at + Nsec3At.Iterations),
+    salt: rdata.slice(saltAt, saltAt + rdata[saltAt - 1]!),
+  };
+}
+
+function sameParameters({ rdata, rdataAt }: ZoneStore, left: number, right: number): boolean {
+  const a = rdataAt[left]!;
+  const b = rdataAt[right]!;
+  const octets = Nsec3At.Salt + 1 + rdata[a + Nsec3At.Salt]!;
+  for (let octet = 0; octet < octets; octet++)
+    if (octet !== Nsec3At.Flags && rdata[a + octet] !== rdata[b + octet]) return false;
+  return true;
+}
+
+function hasHashedOwner({ names, owner }: ZoneStore, record: number): boolean {
+  const at = names.offset[owner[record]!]!;
+  return names.arena[at] === HASH_LABEL && names.arena[at + 1 + HASH_LABEL] === 0;
+}
+
+function compareLabels(arena: Uint8Array, left: number, right: number): number {
+  for (let octet = 1; octet <= HASH_LABEL; octet++) {
+    const difference = arena[left + octet]! - arena[right + octet]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

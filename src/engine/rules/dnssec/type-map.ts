@@ -1,0 +1,76 @@
+import { Trait } from '../../rrtypes/define.ts';
+import { typeText } from '../../rrtypes/fields/type-names.ts';
+import { typeByCode, typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { type SignedNode, Standing } from './signed-node.ts';
+
+const RRSIG = typeByMnemonic('RRSIG')!.code;
+
+/** Types that a type bitmap lacks, and types in it that are not there. */
+export interface MapFault {
+  readonly missing: readonly number[];
+  readonly extra: readonly number[];
+}
+
+/**
+ * Compares the type bitmap `rdata[at..end)` with the types at a name (RFC 4034 4.1.2, RFC 5155 3.1.8); undefined when it is
+ * right. `isSigned`: something there has signatures.
+ */
+export function mapFault(node: SignedNode, at: number, end: number, isSigned: boolean): MapFault | undefined {
+  const { rdata } = node.zone.store;
+  const { types, sets } = node;
+  let fault: { missing: number[]; extra: number[] } | undefined;
+  let set = 0;
+  let sawRrsig = false;
+  for (let window = at; window < end; window += 2 + rdata[window + 1]!) {
+    const octets = rdata[window + 1]!;
+    for (let octet = 0; octet < octets; octet++) {
+      let bits = rdata[window + 2 + octet]!;
+      for (let type = rdata[window]! * 256 + octet * 8; bits !== 0; type++, bits = (bits << 1) & 0xff) {
+        if ((bits & 0x80) === 0) continue;
+        for (; set < sets && types[set]! < type; set++) if (isLacking(node, set)) noteMissing(types[set]!);
+        if (type === RRSIG) sawRrsig = true;
+        else if (set < sets && types[set] === type) {
+          if (!isExpected(node, set)) noteExtra(type);
+          set++;
+          // A type whose signature is still there was taken away later, which is told of the signature.
+        } else if (!node.coversAbsent(type)) noteExtra(type);
+      }
+    }
+  }
+  for (; set < sets; set++) if (isLacking(node, set)) noteMissing(types[set]!);
+  if (sawRrsig !== isSigned) (isSigned ? noteMissing : noteExtra)(RRSIG);
+  return fault;
+
+  function noteMissing(type: number): void {
+    fault ??= { missing: [], extra: [] };
+    fault.missing.push(type);
+  }
+
+  function noteExtra(type: number): void {
+    fault ??= { missing: [], extra: [] };
+    fault.extra.push(type);
+  }
+}
+
+/** What a fault says, for a message. */
+export function faultText({ missing, extra }: MapFault): string {
+  const lacks = missing.length === 0 ? [] : [`lacks ${listed(missing)}, which stands there`];
+  const lists = extra.length === 0 ? [] : [`lists ${listed(extra)}, which does not stand there`];
+  return [...lacks, ...lists].join(', and ');
+}
+
+const LONGEST = 8;
+
+const listed = (types: readonly number[]): string =>
+  types.slice(0, LONGEST).map(typeText).join(' ') +
+  (types.length > LONGEST ? ` and ${types.length - LONGEST} more` : '');
+
+/** At a cut the bitmap has the types of the zone itself, and NS (RFC 4035 2.3). */
+function isExpected(node: SignedNode, set: number): boolean {
+  if (node.standing !== Standing.Cut) return true;
+  return node.needsSignature(set) || ((typeByCode(node.types[set]!)?.traits ?? 0) & Trait.Cut) !== 0;
+}
+
+/** A type without the signature that it needs was added later, which is told of it. */
+const isLacking = (node: SignedNode, set: number): boolean =>
+  isExpected(node, set) && !(node.needsSignature(set) && node.signatures[set] === 0);

@@ -1,0 +1,107 @@
+import { ascii } from '../../mail/octets.ts';
+import { RecordText } from '../../mail/record-text.ts';
+import { isSpf } from '../../mail/spf.ts';
+import { NameTrait } from '../../name/name-traits.ts';
+import { isRegistrable } from '../../name/public-suffix.ts';
+import { isReverse } from '../../name/reverse.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { Outcome } from '../../zone/lookup.ts';
+import type { ZoneStore } from '../../zone/zone-store.ts';
+import { defineZoneRule } from '../define.ts';
+import { eachOfType } from '../zone/each-of-type.ts';
+
+const TXT = typeByMnemonic('TXT')!.code;
+const EXCHANGE_AT = 2;
+const ADDRESSED = Trait.Address | Trait.Flattened;
+const dmarcLabels = Uint8Array.of(6, ...ascii('_dmarc'));
+
+const text = new RecordText();
+
+/** Names that receive or send mail say who may send it (RFC 7208 3, RFC 7489 6.1, RFC 7505 3); a name that sends can be answered (RFC 5321 5.1). */
+export const mailDomain = defineZoneRule({
+  name: 'mail-domain',
+  scope: 'zone',
+  reads: 'zone',
+  codes: [
+    'mail/mx-missing',
+    'mail/spf-missing',
+    'mail/dmarc-missing',
+    'mail/no-mail-spf',
+    'mail/no-mail-dmarc',
+  ],
+  check(zone, lookup, report) {
+    if (isReverse(zone.apex)) return;
+    const policies = spfByOwner(zone);
+    const exchanges = firstByOwner(zone, 'MX');
+    for (const [owner, record] of exchanges) {
+      if ((zone.names.traits[owner]! & NameTrait.Wildcard) !== 0) continue;
+      if (lookup.isOccluded(owner) || hasUnreadText(zone, owner)) continue;
+      const policy = policies.get(owner);
+      if (!isNullMx(zone, record)) {
+        if (policy === undefined) report('mail/spf-missing', record, 'owner', undefined);
+      } else if (policy === undefined || !/^v=spf1 +-all *$/i.test(textOf(zone, policy))) {
+        report('mail/no-mail-spf', record, 'record', policy);
+      }
+    }
+    const exchange = exchanges.get(0);
+    // A zone below the name that was registered has the policies of that one.
+    if (!isRegistrable(zone.origin.slice(0, -1))) return;
+    if (exchange !== undefined) return judgeDmarc(exchange);
+    const sender = policies.get(0) ?? zone.firstAt(0, ADDRESSED);
+    const isSilent = policies.has(0) && /^v=spf1 +-all *$/i.test(textOf(zone, policies.get(0)!));
+    if (sender !== undefined && !isSilent && !hasUnread(zone, 0, Trait.Pointer))
+      report('mail/mx-missing', sender, 'owner', undefined);
+
+    function judgeDmarc(exchange: number): void {
+      const name = zone.names.intern(dmarcLabels, 0, dmarcLabels.length);
+      const outcome = lookup.find(name);
+      if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
+      const { decidedBy } = lookup;
+      if ((zone.presentTraits(decidedBy) & (Trait.Text | Trait.Alias)) === 0)
+        return report('mail/dmarc-missing', exchange, 'owner', undefined);
+      const policy = zone.firstAt(decidedBy, Trait.Text);
+      if (policy === undefined || !isNullMx(zone, exchange)) return;
+      if (/;\s*p\s*=/i.test(textOf(zone, policy)) && !/;\s*p\s*=\s*reject/i.test(textOf(zone, policy)))
+        report('mail/no-mail-dmarc', policy, 'record', exchange);
+    }
+  },
+});
+
+/** By owner, the first record of a type. */
+function firstByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {
+  const found = new Map<number, number>();
+  eachOfType(zone, mnemonic, (record) => {
+    if (!found.has(zone.owner[record]!)) found.set(zone.owner[record]!, record);
+  });
+  return found;
+}
+
+/** By owner, the first SPF record. */
+function spfByOwner(zone: ZoneStore): Map<number, number> {
+  const found = new Map<number, number>();
+  eachOfType(zone, 'TXT', (record) => {
+    text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
+    if (isSpf(text.bytes, text.begin, text.end) && !found.has(zone.owner[record]!))
+      found.set(zone.owner[record]!, record);
+  });
+  return found;
+}
+
+/** What decides stands at the start of the text. */
+const LONGEST = 512;
+
+function textOf(zone: ZoneStore, record: number): string {
+  if (zone.type[record] !== TXT) return '';
+  text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
+  return String.fromCharCode(...text.bytes.subarray(text.begin, Math.min(text.end, text.begin + LONGEST)));
+}
+
+const isNullMx = ({ rdata, rdataAt }: ZoneStore, record: number): boolean =>
+  rdata[rdataAt[record]! + EXCHANGE_AT] === 0;
+
+/** Whether a record with one of the traits stands at a name that could not be read. */
+const hasUnread = (zone: ZoneStore, name: number, traits: number): boolean =>
+  (zone.presentTraits(name) & ~zone.traitsOf(name) & traits) !== 0;
+
+const hasUnreadText = (zone: ZoneStore, name: number): boolean => hasUnread(zone, name, Trait.Text);

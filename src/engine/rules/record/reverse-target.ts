@@ -1,0 +1,24 @@
+import { NameTrait, nameTraits } from '../../name/name-traits.ts';
+import { belowInAddr, belowIp6, isReverse } from '../../name/reverse.ts';
+import { labelsLength } from '../../name/zone-names.ts';
+import { defineRecordRule } from '../define.ts';
+
+/** What an address leads to is the name of a host (RFC 1035 3.5, RFC 1912 2.1), and so none of a reverse zone; services have names of other kinds (RFC 6763). */
+export const reverseTarget = defineRecordRule({
+  name: 'reverse-target',
+  scope: 'record',
+  reads: 'record',
+  types: ['PTR'],
+  codes: ['name/reverse-target', 'name/target-not-hostname'],
+  check(node, record, report) {
+    const { apex, rdata } = node;
+    if (!isReverse(apex) || (node.ownerTraits & NameTrait.Underscored) !== 0) return;
+    const at = node.rdataStart(record);
+    const traits = nameTraits(rdata, at, at + labelsLength(rdata, at));
+    if ((traits & NameTrait.Underscored) !== 0) return;
+    if (belowInAddr(rdata, at) >= 0 || belowIp6(rdata, at) >= 0)
+      report('name/reverse-target', record, 'target', undefined);
+    else if ((traits & NameTrait.NotHost) !== 0)
+      report('name/target-not-hostname', record, 'target', undefined);
+  },
+});

@@ -1,0 +1,17 @@
+import { code, severity, status } from './finding-schema.ts';
+import { type JsonSchema, objectOf, text } from './json-schema.ts';
+
+const level: JsonSchema = { anyOf: [severity, { const: 'off' }] };
+
+export const catalogSchema: JsonSchema = {
+  title: 'What `zonevet catalog --format json` prints',
+  type: 'array',
+  items: objectOf({
+    code,
+    status,
+    severity: objectOf({ rfc: level, platform: level, strict: level }),
+    message: { ...text, description: '`<...>` stands for what is filled in.' },
+    rfc: text,
+    explanation: text,
+  }),
+};
