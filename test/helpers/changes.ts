@@ -11,6 +11,12 @@ export interface Stored extends RecordInput {
   readonly id: string | number;
 }
 
+/** A record as `name type content`. */
+export function recordOf(text: string): RecordInput {
+  const [name = '', type = '', ...content] = text.split(' ');
+  return { name, type, content: content.join(' '), ttl: 3600 };
+}
+
 /** What a zone starts with, so that it is right. */
 export const start: readonly Stored[] = [
   { id: 'soa', name: '@', type: 'SOA', content: 'ns1 hostmaster 1 7200 3600 1209600 3600', ttl: 3600 },

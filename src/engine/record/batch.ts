@@ -206,13 +206,13 @@ export class Batch {
     const found = checkRecord(record, this.options);
     const isRight = found.length === 0 || !found.some(isError);
     if (isRight) this.status[index] = Status.In;
-    if ((isRight || this.isAtomic) && record?.disabled !== true) this.add(index, record.ttl, isRight);
+    const isPlaced = lastRead.reach !== Reach.None && record.disabled !== true;
+    if (isPlaced && (isRight || this.isAtomic)) this.add(index, record.ttl, isRight);
     return found.length === 0 ? found : atPath(found, ['changes', index, 'record']);
   }
 
   /** Adds what was read last at the owner that was read. */
   private add(index: number, ttl: number | undefined, isRight: boolean): void {
-    if (lastRead.reach === Reach.None) return;
     const { labels, traits } = lastRead.owner;
     const isRead = lastRead.reach === Reach.Read;
     this.addRead(index, this.columns.ownerOf(labels, traits), ttl, isRead);

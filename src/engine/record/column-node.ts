@@ -79,6 +79,11 @@ export class ColumnNode implements ZoneNode {
     this.stated.name = -1;
   }
 
+  /** Spares the search for the traits that are present here, where they are known. */
+  assumePresent(traits: number): void {
+    this.present = traits;
+  }
+
   get isApex(): boolean {
     return this.name === 0;
   }

@@ -1,4 +1,5 @@
 import type { Handle } from '../rules/define.ts';
+import type { Batch } from './batch.ts';
 import type { RecordColumns } from './record-columns.ts';
 
 /** Answers of `find` in place of a record. */
@@ -57,6 +58,32 @@ export class ContentLookup {
     }
     this.tables.set(name, table);
     return table;
+  }
+}
+
+/** Finds the changes of a batch that add a record of the same type and content as another one has. */
+export class CopiesOfBatch {
+  private readonly columns: RecordColumns;
+  private readonly byContent = new Map<string, number[]>();
+
+  constructor({ columns, fresh }: Batch, changes: readonly number[]) {
+    this.columns = columns;
+    for (const change of changes) {
+      if (fresh[change]! < 0) continue;
+      const key = this.keyOf(fresh[change]!);
+      const known = this.byContent.get(key);
+      if (known === undefined) this.byContent.set(key, [change]);
+      else known.push(change);
+    }
+  }
+
+  of(record: Handle): readonly number[] {
+    return this.byContent.get(this.keyOf(record)) ?? [];
+  }
+
+  private keyOf(record: Handle): string {
+    const { type, rdata, rdataAt } = this.columns;
+    return keyOf(type[record]!, rdata, rdataAt[record]!, rdataAt[record + 1]!);
   }
 }
 

@@ -71,6 +71,15 @@ export class Judge {
     return this.found;
   }
 
+  /** All rules over the records that the node shows. */
+  shown(): readonly Found[] {
+    const { node, chosen } = this;
+    this.found = [];
+    if (node.count > 1) rrsets.sort(node);
+    for (const rule of chosen.choice.of(node.traits, node.count)) this.check(rule);
+    return this.found;
+  }
+
   isError({ code }: Found): boolean {
     return severityOf(code, this.node.profile) === 'error';
   }

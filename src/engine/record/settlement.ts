@@ -3,15 +3,15 @@ import type { Handle } from '../rules/define.ts';
 import { type Batch, NO_RECORD, Status } from './batch.ts';
 import type { ColumnNode } from './column-node.ts';
 import { Confrontation } from './confrontation.ts';
+import { CopiesOfBatch } from './content-lookup.ts';
 import type { Found, Judge, Rule } from './judge.ts';
-import { NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
+import { NOWHERE, type RecordColumns, State } from './record-columns.ts';
+import { Standing } from './standing.ts';
 import { Sweeps } from './sweeps.ts';
 
 const DIVIDES = Trait.Cut | Trait.Redirect;
 /** What records are missed for by rules that report absence. */
 const MISSED = DIVIDES | Trait.Start;
-/** Puts records behind all others. */
-const LATE = 2 ** 32;
 
 /** Why a change is refused because of others, and whether that would still be so if it were made now. */
 export interface Cause {
@@ -33,39 +33,27 @@ export class Settlement {
   private readonly node: ColumnNode;
   private readonly confronted: Confrontation;
   private readonly isAtomic: boolean;
-  private readonly byOwner = new Map<number, number[]>();
-  /** The change that takes a record away. */
-  private readonly holders = new Map<Handle, number>();
+  private readonly standing: Standing;
   private readonly pending = new Set<number>();
   /** Errors by name, found when all changes were made. */
   private readonly survey = new Map<number, readonly Found[]>();
   /** Refused changes of which more is told when more is found: of the name in question, or of all where all fall together. */
   private readonly refused = new Set<number>();
-  /** Whether a change leaves the content of its record as it was. */
-  private readonly same = new Map<number, boolean>();
   private refusals = 0;
   /** Whether names may now be above or below others that they were not. */
   private isDivisionMoved = false;
-  /** The only changes that may be refused, where others are settled. */
-  private movable: ReadonlySet<number> | undefined = undefined;
+  /** Records that are there again, in the order in which they came back. */
+  private readonly returned: Handle[] = [];
 
   constructor(batch: Batch, judge: Judge, isAtomic: boolean) {
-    const { status, old } = batch;
     this.batch = batch;
     this.columns = batch.columns;
     this.judge = judge;
     this.node = judge.node;
     this.confronted = new Confrontation(batch, judge);
     this.isAtomic = isAtomic;
-    for (let index = 0; index < status.length; index++) {
-      if (status[index] === Status.Refused) continue;
-      const owner = this.ownerOf(index);
-      const known = this.byOwner.get(owner);
-      if (known === undefined) this.byOwner.set(owner, [index]);
-      else known.push(index);
-      if (status[index] === Status.In && old[index]! >= 0) this.holders.set(old[index]!, index);
-    }
-    this.node.rankOf = (record) => this.rank(record);
+    this.standing = new Standing(batch);
+    this.node.rankOf = (record) => this.standing.rank(record);
   }
 
   /** Settles what is wrong at `names`. */
@@ -84,10 +72,27 @@ export class Settlement {
       this.isDivisionMoved = false;
       for (const name of pending) {
         pending.delete(name);
-        while (this.examine(name));
+        while (this.examine(name)) this.followReturned(name);
       }
       if (this.isDivisionMoved) for (const name of this.batch.touched) pending.add(name);
     } while (pending.size > 0);
+  }
+
+  /** Refuses what has taken the place of records that are there again, so that a chain of them costs no more than its links. */
+  private followReturned(name: number): void {
+    const { returned, batch, judge, node } = this;
+    if (returned.length === 0) return;
+    const copies = new CopiesOfBatch(batch, this.standing.changesAt(name));
+    node.stand(name);
+    for (const old of returned) {
+      if (this.columns.owner[old] !== name) continue;
+      for (const index of copies.of(old)) {
+        if (!this.standing.isMovable(index)) continue;
+        node.showOnly(old, batch.fresh[index]!);
+        for (const { rule } of judge.shown()) this.settleLater(name, rule, old, index);
+      }
+    }
+    returned.length = 0;
   }
 
   private examineLater(name: number): void {
@@ -127,11 +132,11 @@ export class Settlement {
     const { batch, node, confronted } = this;
     const behind = confronted.changeBehind(later);
     node.stand(name);
-    for (const index of isSweep ? this.changesAt(name) : [behind]) {
+    for (const index of isSweep ? this.standing.changesAt(name) : [behind]) {
       const fresh = batch.fresh[index] ?? NO_RECORD;
       if (fresh >= 0 && node.isBefore(witness, fresh)) this.settleLater(name, rule, witness, index);
     }
-    if (this.isSettled(behind) && confronted.isNew(name, rule, witness, behind))
+    if (this.standing.isSettled(behind) && confronted.isNew(name, rule, witness, behind))
       this.refuseDivision(later, witness, rule);
   }
 
@@ -140,7 +145,7 @@ export class Settlement {
     const { batch, node, confronted } = this;
     const behind = confronted.changeBehind(witness);
     node.stand(name);
-    for (const index of this.changesAt(name)) {
+    for (const index of this.standing.changesAt(name)) {
       const fresh = batch.fresh[index]!;
       if (fresh < 0 || fresh === witness) continue;
       if (node.isBefore(witness, fresh)) this.settleLater(name, rule, witness, index);
@@ -173,20 +178,23 @@ export class Settlement {
     if (this.confronted.inBefore(name, wasBelow)) return;
     if (this.isToldOf(index))
       this.refuse(index, [found], () => this.confronted.isServed(witness) && isBelow(witness));
-    else if (this.isSettled(index)) this.refuseDivision(above, witness, found.rule);
+    else if (this.standing.isSettled(index)) this.refuseDivision(above, witness, found.rule);
   }
 
   /** Refuses what is wrong by itself, or what took away what it needs. */
   private settleLone(name: number, rule: Rule): void {
     const { node, batch } = this;
+    const takers = this.standing.takersAt(name);
+    const last = takers.at(-1) ?? NO_RECORD;
     node.stand(name);
-    for (const index of this.changesAt(name)) {
+    for (const index of this.standing.changesAt(name)) {
       const fresh = batch.fresh[index]!;
       if (fresh < 0 || !this.isToldOf(index)) continue;
       const own = this.confronted.errorsBeside(name, rule, undefined, fresh);
       if (own.length === 0 || !this.confronted.isNew(name, rule, undefined, index)) continue;
       const isWrong = () => this.confronted.errorsBeside(name, rule, undefined, fresh).length > 0;
-      const taker = this.isMovable(index) ? this.findTaker(name, index, isWrong) : undefined;
+      const later = last > index && this.standing.isMovable(index) ? takers.filter((one) => one > index) : [];
+      const taker = this.findTaker(name, later, isWrong);
       this.refuse(taker ?? index, own, isWrong);
       // What it needs is there again, for the others too.
       if (taker !== undefined) return;
@@ -207,26 +215,22 @@ export class Settlement {
       node.showOnly(record);
       return judge.one(rule).some(isSame);
     };
-    if (this.isMovable(behind) || (behind < 0 && confronted.inBefore(name, isMissed))) return false;
+    if (this.standing.isMovable(behind) || (behind < 0 && confronted.inBefore(name, isMissed))) return false;
     const before = this.refusals;
-    const taker = this.findTaker(name, NO_RECORD, isMissed);
+    const taker = this.findTaker(name, this.standing.takersAt(name), isMissed);
     if (taker !== undefined) this.refuse(taker, [found], isMissed);
-    else if (record !== undefined && this.isSettled(behind)) this.refuseDivision(record, record, rule);
+    else if (record !== undefined && this.standing.isSettled(behind))
+      this.refuseDivision(record, record, rule);
     return this.refusals > before;
   }
 
-  /** The first change behind `after` that takes away what is missed at `name`. */
-  private findTaker(name: number, after: number, isWrong: () => boolean): number | undefined {
-    const { old } = this.batch;
-    const takers = this.changesAt(name).filter(
-      (index) =>
-        index > after && this.isMovable(index) && old[index]! >= 0 && this.batch.wasThere(old[index]!),
-    );
+  /** The first of the changes that take something away without which there is a fault at `name`. */
+  private findTaker(name: number, takers: readonly number[], isWrong: () => boolean): number | undefined {
     if (takers.length === 0) return undefined;
     let made = takers.length;
     const isWrongWith = (count: number): boolean => {
-      for (; made > count; made--) this.turnBack(takers[made - 1]!);
-      for (; made < count; made++) this.turnForth(takers[made]!);
+      for (; made > count; made--) this.standing.turnBack(takers[made - 1]!);
+      for (; made < count; made++) this.standing.turnForth(takers[made]!);
       this.node.stand(name);
       return isWrong();
     };
@@ -244,8 +248,8 @@ export class Settlement {
 
   /** Changes that are settled came into conflict because a cut or a DNAME that hid it is gone: that has to stay. */
   private refuseDivision(record: Handle, other: Handle, rule: Rule): void {
-    for (const index of this.movable ?? []) {
-      if (!this.isIn(index) || (this.traitsOf(index) & DIVIDES) === 0) continue;
+    for (const index of this.standing.movable ?? []) {
+      if (!this.standing.isIn(index) || (this.standing.traitsOf(index) & DIVIDES) === 0) continue;
       const found: Found = { rule, code: rule.codes[0]!, record, mark: 'record', other, args: undefined };
       this.refuse(index, [found], () => false);
     }
@@ -254,26 +258,39 @@ export class Settlement {
   /** Makes refused changes again for which there is room now, until there is none. */
   private grow(): void {
     for (;;) {
-      const free: number[] = [];
-      for (let index = 0; index < this.batch.status.length; index++)
-        if (this.batch.status[index] === Status.Out && !this.isStillWrong(index)) free.push(index);
-      if (
-        free.length === 0 ||
-        !(this.rejoin(free) || free.filter((index) => this.rejoin([index])).length > 0)
-      )
-        return;
+      const free = this.freeAmong(this.batch.status.keys());
+      if (free.length === 0) return;
+      if (this.rejoin(free)) continue;
+      // What they were refused for this time may be gone with one of them.
+      const alone = this.freeAmong(free).filter((index) => this.rejoin([index]));
+      if (alone.length === 0) return;
     }
   }
 
+  /** Refused changes whose cause is gone. */
+  private freeAmong(indexes: Iterable<number>): number[] {
+    const { status } = this.batch;
+    this.node.stand(0);
+    return [...indexes].filter((index) => status[index] === Status.Out && !this.isStillWrong(index));
+  }
+
   private isStillWrong(index: number): boolean {
+    const { node, standing } = this;
     const old = this.batch.old[index]!;
-    if (old >= 0 && this.holders.has(old)) return true;
+    if (old >= 0 && standing.holders.has(old)) return true;
     const cause = this.causes.get(index);
     if (cause === undefined) return false;
-    this.turnForth(index);
-    this.node.stand(this.ownerOf(index));
+    const owner = standing.ownerOf(index);
+    // Many may be refused at one name: what else is there is looked up once.
+    if (old >= 0 || node.name !== owner) node.stand(owner);
+    const present = old >= 0 ? undefined : node.presentTraits;
+    standing.turnForth(index);
+    if (present === undefined) node.forget();
+    else node.assumePresent(present | standing.traitsOf(index));
     const isWrong = cause.holds();
-    this.turnBack(index);
+    standing.turnBack(index);
+    node.stand(owner);
+    if (present !== undefined) node.assumePresent(present);
     return isWrong;
   }
 
@@ -281,22 +298,24 @@ export class Settlement {
   private rejoin(indexes: readonly number[]): boolean {
     const { batch } = this;
     const movable = new Set<number>();
+    let isDivision = false;
     for (const index of indexes) {
       const old = batch.old[index]!;
-      if (old >= 0 && this.holders.has(old)) continue;
-      if (old >= 0) this.holders.set(old, index);
-      this.turnForth(index);
+      if (old >= 0 && this.standing.holders.has(old)) continue;
+      if (old >= 0) this.standing.holders.set(old, index);
+      this.standing.turnForth(index);
       batch.status[index] = Status.In;
       movable.add(index);
       const below = batch.findBelow(index);
       if (below !== undefined) this.pending.add(below);
-      this.examineLater(this.ownerOf(index));
-      if ((this.traitsOf(index) & DIVIDES) !== 0) for (const name of batch.touched) this.pending.add(name);
+      this.examineLater(this.standing.ownerOf(index));
+      if ((this.standing.traitsOf(index) & DIVIDES) !== 0) isDivision = true;
     }
-    this.movable = movable;
+    if (isDivision) for (const name of batch.touched) this.pending.add(name);
+    this.standing.movable = movable;
     this.drain();
-    this.movable = undefined;
-    const left = [...movable].filter((index) => this.isIn(index));
+    this.standing.movable = undefined;
+    const left = [...movable].filter((index) => this.standing.isIn(index));
     for (const index of left) this.causes.delete(index);
     return left.length > 0;
   }
@@ -304,7 +323,7 @@ export class Settlement {
   private refuse(index: number, found: readonly Found[], holds: () => boolean): void {
     const { batch, columns } = this;
     const [old, fresh] = [batch.old[index]!, batch.fresh[index]!];
-    if (!this.isIn(index)) {
+    if (!this.standing.isIn(index)) {
       const known = this.causes.get(index)!;
       this.causes.set(index, { found: [...known.found, ...found], holds: known.holds });
       return;
@@ -313,7 +332,7 @@ export class Settlement {
     this.causes.set(index, { found, holds });
     this.refused.add(index);
     batch.status[index] = Status.Out;
-    if ((this.traitsOf(index) & MISSED) !== 0) this.node.forget();
+    if ((this.standing.traitsOf(index) & MISSED) !== 0) this.node.forget();
     if (this.isAtomic) {
       // None of the batch goes through then, and nothing else is missed because of that.
       if (fresh >= 0) columns.serve(fresh, false);
@@ -321,75 +340,15 @@ export class Settlement {
       if (old >= 0 && batch.wasThere(old)) columns.state[old]! |= State.Present;
       return;
     }
-    this.turnBack(index);
-    if (old >= 0) this.holders.delete(old);
-    this.examineLater(this.ownerOf(index));
-    if ((this.traitsOf(index) & DIVIDES) !== 0) this.isDivisionMoved = true;
-  }
-
-  /** Undoes a change in the columns. */
-  private turnBack(index: number): void {
-    const { batch, columns } = this;
-    if (batch.fresh[index]! >= 0) columns.serve(batch.fresh[index]!, false);
-    if (batch.old[index]! >= 0) batch.putBack(batch.old[index]!);
-  }
-
-  private turnForth(index: number): void {
-    const { batch, columns } = this;
-    if (batch.fresh[index]! >= 0) columns.serve(batch.fresh[index]!, true);
-    if (batch.old[index]! >= 0) batch.takeAway(index);
-  }
-
-  /** A record that only gets another TTL stands where it stood, and one that is tried again comes after all others. */
-  private rank(record: Handle): number {
-    const { old, fresh, mark } = this.batch;
-    const index = this.confronted.changeBehind(record);
-    if (record < mark) return record;
-    const former = fresh[index] === record ? old[index]! : NO_RECORD;
-    if (former >= 0 && this.isSame(index, former, record)) return former;
-    return this.movable?.has(index) === true ? record + LATE : record;
-  }
-
-  private isSame(index: number, former: Handle, record: Handle): boolean {
-    let isSame = this.same.get(index);
-    if (isSame === undefined) {
-      isSame = this.batch.wasServed(former) && this.columns.compare(former, record) === 0;
-      this.same.set(index, isSame);
-    }
-    return isSame;
-  }
-
-  private changesAt(name: number): readonly number[] {
-    return this.byOwner.get(name) ?? [];
-  }
-
-  private ownerOf(index: number): number {
-    const { old, fresh } = this.batch;
-    const record = fresh[index]! >= 0 ? fresh[index]! : old[index]!;
-    return record < 0 ? NOWHERE : this.columns.owner[record]!;
-  }
-
-  private traitsOf(index: number): number {
-    const { old, fresh } = this.batch;
-    const traits = (record: number) => (record < 0 ? 0 : traitsOfType(this.columns.type[record]!));
-    return traits(old[index]!) | traits(fresh[index]!);
-  }
-
-  private isIn(index: number): boolean {
-    return index >= 0 && this.batch.status[index] === Status.In;
-  }
-
-  private isMovable(index: number): boolean {
-    return this.isIn(index) && (this.movable === undefined || this.movable.has(index));
+    this.standing.turnBack(index);
+    if (old >= 0) this.standing.holders.delete(old);
+    if (old >= 0 && batch.wasServed(old)) this.returned.push(old);
+    this.examineLater(this.standing.ownerOf(index));
+    if ((this.standing.traitsOf(index) & DIVIDES) !== 0) this.isDivisionMoved = true;
   }
 
   /** Whether what is found wrong with a change is told. */
   private isToldOf(index: number): boolean {
-    return this.isMovable(index) || this.refused.has(index);
-  }
-
-  /** Whether a change goes through, whatever becomes of those that are tried again. */
-  private isSettled(index: number): boolean {
-    return this.isIn(index) && !this.isMovable(index);
+    return this.standing.isMovable(index) || this.refused.has(index);
   }
 }
