@@ -43,7 +43,7 @@ test(`has at most ${MAX_LINES} lines`, () => {
 
 test('has no example that is not run here', () => {
   const names = [...readme.matchAll(/<!-- example: (.*?) -->/g)].map(([, name]) => name);
-  expect(names.sort()).toEqual(['answers', 'api', 'check', 'library', 'policy', 'zone']);
+  expect(names.sort()).toEqual(['answers', 'api', 'changes', 'check', 'library', 'policy', 'zone']);
 });
 
 test('the command says of the zone what is shown', () => {
@@ -83,6 +83,10 @@ test('the library answers what is shown', async () => {
   const detail = 'Each number of an IPv4 address is at most 255; 192.0.2.256 is above it.';
   expect(out).toContain(`2 7 record/invalid-content ${detail}`);
   expect(out.at(-1)).toBe('record/invalid-content 400 ipv4/octet-range');
+});
+
+test('the changes are judged as is told', async () => {
+  expect(await outputOf('changes')).toEqual(['Cannot create A record: CNAME exists at www.example.com. 3']);
 });
 
 test('the API answers what is shown', { timeout: 120_000 }, async () => {

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { findProgram, versionOf } from '../../bench/find-program.ts';
 import { type Peer, peers } from '../../bench/peers.ts';
 import { pdnsutil } from './peers-pdnsutil.ts';
-import { runs } from './peers-settings.ts';
+import { records, runs } from './peers-settings.ts';
 import { type PeerName, peerNames } from './peers-types.ts';
 
 /** What a checker says about a zone; one that crashes says nothing. */
@@ -59,7 +59,7 @@ export const peerVersions = (peers = peerNames): string =>
 const required = process.env['REQUIRE_PEERS'] === '1';
 
 /** Runs take 10 ms each and more where others work too. */
-const TEST_TIMEOUT_MS = 60_000 + runs * 200;
+const TEST_TIMEOUT_MS = 60_000 + runs * 200 + records * 1000;
 
 /**
  * A test that needs all peers, since a majority of fewer is another one. Without them it is skipped, and its title says

@@ -493,7 +493,7 @@ describe('whatever comes', () => {
       existing: start as RecordInput[],
       changes: [change as ChangeInput],
     });
-    expect([ok, results.length, results[0]!.findings.length]).toEqual([false, 1, 1]);
+    expect([ok, results.length, results[0]!.findings.length > 0]).toEqual([false, 1, true]);
     expect(JSON.parse(JSON.stringify(results))).toEqual(results);
   });
 
