@@ -95,7 +95,7 @@ export class FileReader {
     const { records } = this;
     const { length } = source.bytes;
     if (length > 0 && source.bytes[length - 1] !== LINE_FEED)
-      records.report('syntax/final-line-break', length - 1, length, { owner: undefined });
+      records.report('syntax/final-line-break', length, length, { owner: undefined });
     if (scanner.bareReturn >= 0)
       records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
         owner: undefined,

@@ -150,7 +150,7 @@ export const serviceForms: readonly TypeForm[] = [
     fields: [only(uint8('algorithm'), '1', '2', '3', '4', '6'), fingerprint],
     openEnded: true,
   },
-  svcb('SVCB', '_dns.%'),
+  svcb('SVCB', '_foo.%'),
   svcb('HTTPS', '%'),
   {
     type: 'URI',
