@@ -54,6 +54,7 @@ export class ZoneStore {
 
   /** By type: 1 where there are records of it; made when somebody asks. */
   private typesSeen: Uint8Array | undefined = undefined;
+  private typesNoted = false;
 
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
@@ -74,7 +75,8 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
-    this.typesSeen = undefined;
+    // Only what the last zone had is to be forgotten: most zones are far smaller than the table.
+    if (this.typesNoted) this.noteTypes(0);
     this.names.reset(namesIn(size));
     this.first.name = -1;
     this.broken = NOTHING;
@@ -197,12 +199,16 @@ export class ZoneStore {
 
   /** Whether there are records of a type; to be asked when all are there. */
   hasType(code: number): boolean {
-    if (this.typesSeen === undefined) {
-      const seen = new Uint8Array(2 ** 16);
-      for (let record = 0; record < this.count; record++) seen[this.type[record]!] = 1;
-      this.typesSeen = seen;
+    if (!this.typesNoted) {
+      this.typesSeen ??= new Uint8Array(2 ** 16);
+      this.noteTypes(1);
     }
-    return this.typesSeen[code] === 1;
+    return this.typesSeen![code] === 1;
+  }
+
+  private noteTypes(seen: 0 | 1): void {
+    for (let record = 0; record < this.count; record++) this.typesSeen![this.type[record]!] = seen;
+    this.typesNoted = seen === 1;
   }
 
   /** The record at `index` of the order that `group` made. */
