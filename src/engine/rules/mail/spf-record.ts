@@ -38,7 +38,8 @@ export const spfRecord = defineNodeRule({
       text.read(node.rdata, start, end);
       if (!resemblesSpf(text.bytes, text.begin, text.end)) continue;
       readSpf(spf, text.bytes, text.begin, text.end);
-      if (spf.faults.length > 0)
+      if (isCutIntoWords(node.rdata, start)) reportWords(report, record);
+      else if (spf.faults.length > 0)
         eachFault(spf, text, (mark) => report('mail/spf-syntax', record, mark, undefined));
       if (spf.overLimit.start >= 0) reportLookups(report, record);
       if (spf.all.start >= 0) reportAfterAll(report, record);
@@ -57,8 +58,21 @@ function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
   return first <= 0x20 || first === 0x22 || first === 0x27;
 }
 
+/**
+ * Whether the version is a string by itself: without quotes each word is one, and strings are put together with
+ * nothing between them (RFC 7208 3.3).
+ */
+const isCutIntoWords = (rdata: Uint8Array, start: number): boolean =>
+  spf.faults[0]?.reason === 'spf/version' && rdata[start] === VERSION_LENGTH;
+
+function reportWords(report: Tell, record: Handle): void {
+  const whole = markIn(text, 0, text.end - text.begin);
+  report('mail/spf-syntax', record, { ...whole, reason: 'spf/cut-into-words' }, undefined);
+}
+
 const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
 
+const VERSION_LENGTH = 'v=spf1'.length;
 const MINUS = 0x2d;
 const TILDE = 0x7e;
 
