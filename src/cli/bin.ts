@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { nodeIo } from './node-io.ts';
+import { loadProgram } from './load-program.ts';
+
+const { main, nodeIo } = loadProgram(import.meta.url).start();
 
 try {
   process.exitCode = await main(process.argv.slice(2), nodeIo);

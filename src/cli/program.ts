@@ -1,0 +1,5 @@
+import { main } from './main.ts';
+import { nodeIo } from './node-io.ts';
+
+/** What the build bundles into one script (`program.cjs`), which `bin.ts` loads. */
+export const program = { main, nodeIo } as const;
