@@ -1,7 +1,9 @@
 /** Reads of the file system; each throws a `ReadError`. */
 export interface Files {
-  /** The octets of a regular file. */
-  read(path: string): Uint8Array;
+  /** The octets of a regular file; where they fit into `room` they are there, until it is used again. */
+  read(path: string, room?: Uint8Array): Uint8Array;
+  /** Octets of a file; 0 where there is none. */
+  size(path: string): number;
   isDirectory(path: string): boolean;
   /** What stands in a directory, in any order. */
   list(directory: string): readonly DirectoryEntry[];
