@@ -1,25 +1,65 @@
 import type { CheckOptions } from './check-options.ts';
 import { CheckOutput } from './check-output.ts';
+import { checkTogether } from './check-together.ts';
 import type { ExitCode } from './command.ts';
-import { InputChecker } from './input-checker.ts';
-import { type Input, inputsOf } from './inputs.ts';
+import { InputChecker, type Task } from './input-checker.ts';
+import { type Input, inputsOf, take } from './inputs.ts';
 import type { Io } from './io.ts';
+import { Tally } from './tally.ts';
+import { LOOKED_AT, threadsFor } from './threads.ts';
 import { wantsColors } from './wants-colors.ts';
 
 const DEFAULT_WIDTH = 100;
+/** Zones of a chunk at most, and chunks for each thread where there are few zones, so that none waits for the last. */
+const CHUNK = 64;
+const CHUNKS_EACH = 16;
 
 /** Checks every input and reports as it goes; where nobody reads the report any more it stops. */
-export function checkInputs(operands: readonly string[], options: CheckOptions, io: Io): ExitCode {
-  const { zone, reporter, includeRoot } = options;
+export async function checkInputs(
+  operands: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const { zone, reporter, includeRoot, failOn } = options;
   const screen = { colors: wantsColors(io), width: io.terminal?.columns ?? DEFAULT_WIDTH };
+  const task: Task = { zone, reporter, screen, includeRoot };
   const output = new CheckOutput(reporter, io);
-  const checker = new InputChecker({ zone, reporter, screen, includeRoot }, io);
-  for (const piece of checker.check(counted(inputsOf(operands, io.files), output))) {
+  const tally = await check(inputsOf(operands, io.files), options.jobs, task, io, output);
+  output.end(tally.summary());
+  return tally.exitCode(failOn);
+}
+
+async function check(
+  inputs: Generator<Input>,
+  jobs: number | undefined,
+  task: Task,
+  io: Io,
+  output: CheckOutput,
+): Promise<Tally> {
+  const { startHelper } = io;
+  if (startHelper === undefined || jobs === 1) return checkAlone(inputs, task, io, output);
+  const first = take(inputs, LOOKED_AT);
+  const threads = jobs === undefined ? threadsFor(first, io.cores, io.files) : Math.min(jobs, first.length);
+  const all = both(first, inputs);
+  if (threads < 2) return checkAlone(all, task, io, output);
+  const size = Math.min(CHUNK, Math.ceil(first.length / (threads * CHUNKS_EACH)));
+  return checkTogether(all, size, threads - 1, task, io, startHelper, output);
+}
+
+function* both(first: readonly Input[], rest: Iterable<Input>): Generator<Input> {
+  yield* first;
+  yield* rest;
+}
+
+function checkAlone(inputs: Iterable<Input>, task: Task, io: Io, output: CheckOutput): Tally {
+  const checker = new InputChecker(task, io);
+  const tally = new Tally();
+  for (const piece of checker.check(counted(inputs, output))) {
     output.write(piece);
     if (output.closed) break;
   }
-  output.end(checker.tally.summary());
-  return checker.tally.exitCode(options.failOn);
+  tally.add(checker.takeSums());
+  return tally;
 }
 
 function* counted(inputs: Iterable<Input>, output: CheckOutput): Generator<Input> {

@@ -4,7 +4,7 @@ import type { Reporter, Screen } from '../report/reporter.ts';
 import { zoneIncludes } from './includes.ts';
 import { type Input, originFromFile } from './inputs.ts';
 import { type Io, ReadError } from './io.ts';
-import { Tally } from './tally.ts';
+import { type Sums, Tally } from './tally.ts';
 import { unreadable } from './unreadable.ts';
 
 /** How inputs are checked and shown. */
@@ -28,8 +28,7 @@ const ROOM = 65_536;
 
 /** Checks inputs one after the other; what there is to say comes in pieces, as a million findings are too much for one. */
 export class InputChecker {
-  /** The sums since they were last taken. */
-  tally = new Tally();
+  private tally = new Tally();
   private readonly checker: ZoneChecker;
   private readonly room = new Uint8Array(ROOM);
   private readonly task: Task;
@@ -41,6 +40,13 @@ export class InputChecker {
     this.task = task;
     this.io = io;
     this.checker = new ZoneChecker(task.zone);
+  }
+
+  /** The sums since they were last taken. */
+  takeSums(): Sums {
+    const { tally } = this;
+    this.tally = new Tally();
+    return { ...tally };
   }
 
   *check(inputs: Iterable<Input>): Generator<Piece> {

@@ -23,6 +23,17 @@ export function* inputsOf(operands: readonly string[], files: Files): Generator<
   }
 }
 
+/** The next inputs, `count` at most. */
+export function take(inputs: Iterator<Input>, count: number): readonly Input[] {
+  const taken: Input[] = [];
+  while (taken.length < count) {
+    const { done, value } = inputs.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
 /** The zone's name as the name of its file tells it. */
 export function originFromFile(path: string): string | undefined {
   const name = basename(path);

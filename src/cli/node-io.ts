@@ -2,6 +2,7 @@ import { fstatSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Io } from './io.ts';
 import { codeOf, nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
+import { cores, startHelper } from './node-threads.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -23,6 +24,10 @@ export const nodeIo: Io = {
   get hasWatcher() {
     return isatty(2);
   },
+  get cores() {
+    return cores();
+  },
+  startHelper,
   now: () => performance.now(),
 };
 
