@@ -7,9 +7,9 @@ export const LOOKED_AT = 2 ** 15;
 /** Files whose sizes tell those of all. */
 const SAMPLE = 64;
 /** Measured: what a zone and an octet take, in nanoseconds, and what there must be to do for each thread more. */
-const A_ZONE = 25_000;
+const A_ZONE = 16_000;
 const AN_OCTET = 12;
-const A_THREAD = 350_000_000;
+const A_THREAD = 600_000_000;
 
 /** How many threads are worth their start, of at most `most`: there each compiles for itself what it runs. */
 export function threadsFor(inputs: readonly Input[], most: number, files: Pick<Files, 'size'>): number {
