@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { nodeIo } from './node-io.ts';
-import { isHelper, runHelper } from './node-threads.ts';
+import { loadProgram } from './load-program.ts';
+
+const { main, nodeIo, isHelper, runHelper } = loadProgram(import.meta.url).start();
 
 async function run(): Promise<void> {
   try {

@@ -10,9 +10,7 @@ const HELPER = '\0helper';
 
 export const isHelper = (): boolean => process.argv[2] === HELPER;
 
-export const cores = (): number => process.getBuiltinModule('node:os').availableParallelism();
-
-/** In the one bundled file this is the program itself. */
+/** The program starts once more; when it is built, `import.meta.url` is that of `bin.js`. */
 export const startHelper: StartHelper = (order) => {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   return new Worker(new URL(import.meta.url), { argv: [HELPER], workerData: order });

@@ -1,3 +1,4 @@
+import type { NameBatch } from './name-batch.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
@@ -26,6 +27,8 @@ export class NameTable {
   /** The form of each name (`NameTrait`). */
   traits: Uint8Array;
   count = 0;
+  /** Of no meaning: so that no compiler drops the reads that only fill the cache. */
+  touched = 0;
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
@@ -69,7 +72,27 @@ export class NameTable {
    * hold nothing but labels of host names, so that its form need not be looked at.
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
-    const hash = this.hash(bytes, at, length);
+    return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
+  }
+
+  /** Gives the names of a batch their numbers, in the order in which they came. */
+  internAll({ known, count, labels, start, hash, isHost, number }: NameBatch): void {
+    const { slots, mask, arena, seed } = this;
+    // Nothing is done with what is read here: it is in the cache when it is needed.
+    let touched = 0;
+    for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
+    for (let index = known; index < count; index++) touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]!]!;
+    this.touched = touched;
+    for (let index = known; index < count; index++) {
+      const at = start[index]!;
+      const length = start[index + 1]! - at;
+      // Hostile names may have made the table take another seed.
+      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, length);
+      number[index] = this.internHashed(labels, at, length, hashed, isHost[index] === 1);
+    }
+  }
+
+  private internHashed(bytes: Uint8Array, at: number, length: number, hash: number, isHost: boolean): number {
     const { slots, mask } = this;
     let slot = hash & mask;
     let probes = 0;
@@ -199,7 +222,7 @@ export class NameTable {
     }
   }
 
-  private hash(bytes: Uint8Array, at: number, length: number): number {
+  hash(bytes: Uint8Array, at: number, length: number): number {
     return this.finish(this.hashOver(this.seed, bytes, at, at + length));
   }
 

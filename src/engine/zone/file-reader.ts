@@ -61,6 +61,7 @@ export class FileReader {
     for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
       if (this.readEntries(frame)) this.close(frame);
     }
+    this.records.settle();
   }
 
   /** Reads entries until the text ends (true) or another is opened. */

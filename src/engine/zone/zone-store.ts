@@ -1,3 +1,4 @@
+import type { NameBatch } from '../name/name-batch.ts';
 import { NameTable } from '../name/name-table.ts';
 import { printName } from '../name/print-name.ts';
 import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
@@ -62,6 +63,9 @@ export class ZoneStore {
   referenceName: Uint32Array = new Uint32Array(64);
   /** Octets of the target's labels as they are written; 0 for a name in full. */
   referenceWritten: Uint8Array = new Uint8Array(64);
+  /** How many records and references have the numbers of their names. */
+  private settledRecords = 0;
+  private settledReferences = 0;
   /** Whether some of the text could not be read, so that there is less here than was meant. */
   isPartial = false;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
@@ -82,6 +86,8 @@ export class ZoneStore {
     this.broken = NOTHING;
     this.count = 0;
     this.references = 0;
+    this.settledRecords = 0;
+    this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
     this.groupStart = NOTHING;
@@ -110,18 +116,34 @@ export class ZoneStore {
     return this.rdata;
   }
 
-  /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. */
-  add(owner: number, type: number, traits: number, ttl: number, place: number, rdataEnd: number): number {
+  /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. Its owner is a place in a batch until `settle`. */
+  add(owner: number, type: number, ttl: number, place: number, rdataEnd: number): number {
     if (this.count === this.owner.length) this.growRecords();
-    if (owner >= this.traits.length) this.growTraits();
     const record = this.count++;
     this.owner[record] = owner;
     this.type[record] = type;
     this.ttl[record] = ttl;
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
-    this.traits[owner]! |= traits;
     return record;
+  }
+
+  get isSettled(): boolean {
+    return this.settledRecords === this.count;
+  }
+
+  /** Puts the numbers of names in place of their places in a batch, for what was added since the last time. */
+  settle({ count, number, traits, repeating }: NameBatch): void {
+    const { owner, referenceName } = this;
+    for (let record = this.settledRecords; record < this.count; record++)
+      owner[record] = number[owner[record]!]!;
+    for (let reference = this.settledReferences; reference < this.references; reference++)
+      referenceName[reference] = number[referenceName[reference]!]!;
+    this.settledRecords = this.count;
+    this.settledReferences = this.references;
+    if (this.names.count > this.traits.length) this.growTraits();
+    for (let index = 0; index < count; index++) this.traits[number[index]!]! |= traits[index]!;
+    for (const name of repeating) this.repeatingOwners.push(number[name]!);
   }
 
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */

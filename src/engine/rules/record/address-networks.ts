@@ -23,8 +23,7 @@ export class AddressNetworks {
     this.networks = texts.map(networkOf);
     for (const { octets, bits } of this.networks) {
       const may = octets.length === IPV4_OCTETS ? this.ipv4 : this.ipv6;
-      for (let first = 0; first < 256; first++)
-        if (sharesBits(octets, Uint8Array.of(first), 0, Math.min(bits, 8))) may[first] = 1;
+      may.fill(1, octets[0]!, octets[0]! + (1 << Math.max(0, 8 - bits)));
     }
   }
 
