@@ -65,7 +65,7 @@ export const checkOptions: readonly Option[] = [
   {
     name: 'jobs',
     value: 'NUMBER',
-    help: 'How many threads check (default: as many as cores, where there is enough to do).',
+    help: 'Threads at work (default: up to the cores, as far as it pays).',
   },
   { name: 'include-root', value: 'DIR', help: 'A directory that $INCLUDE may read from too.' },
 ];
