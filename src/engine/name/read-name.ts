@@ -41,8 +41,12 @@ export function readLabels(
   let to = at + 1;
   let from = start;
   while (from < stop) {
-    const octet = bytes[from]!;
-    if (octet === DOT) {
+    const entry = table[bytes[from]!]!;
+    if (entry < SPECIAL) {
+      seen |= entry;
+      out[to++] = entry;
+      from++;
+    } else if (entry === END_OF_LABEL) {
       const length = to - lengthAt - 1;
       if (length === 0) return NameFault.EmptyLabel;
       if (length > MAX_LABEL) return NameFault.LabelTooLong;
@@ -50,18 +54,13 @@ export function readLabels(
       out[lengthAt] = length;
       lengthAt = to++;
       from++;
-    } else if (octet === BACKSLASH) {
+    } else {
       const escaped = readEscape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
-      const entry = table[escaped & 0xff]!;
-      seen |= entry;
-      out[to++] = entry;
+      const octet = escaped & 0xff;
+      seen |= asItIs[octet]! & ODD;
+      out[to++] = fold ? lowerCase[octet]! : octet;
       from += escaped >> 8;
-    } else {
-      const entry = table[octet]!;
-      seen |= entry;
-      out[to++] = entry;
-      from++;
     }
   }
   const length = to - lengthAt - 1;
@@ -82,9 +81,24 @@ const BACKSLASH = 0x5c;
 const HYPHEN = 0x2d;
 /** Set in an entry of the tables for an octet that no host name has. */
 const ODD = 0x100;
-const oddBit = (octet: number): number => (/[a-z0-9-]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
-const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | oddBit(octet));
-const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | oddBit(octet));
+/** Set in the entries of the dot and the backslash, which mean something else than themselves. */
+const SPECIAL = 0x200;
+const END_OF_LABEL = SPECIAL | ODD;
+const isHostOctet = (octet: number): boolean =>
+  (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a) || octet === HYPHEN;
+
+function tableOf(written: (octet: number) => number): Uint16Array {
+  const table = Uint16Array.from(
+    { length: 256 },
+    (_, octet) => written(octet) | (isHostOctet(octet) ? 0 : ODD),
+  );
+  table[DOT] = END_OF_LABEL;
+  table[BACKSLASH] = END_OF_LABEL + 1;
+  return table;
+}
+
+const asItIs = tableOf((octet) => octet);
+const folded = tableOf((octet) => lowerCase[octet]!);
 
 /** Whether the text of a name ends in a dot that nothing escapes. */
 export function isAbsolute(bytes: Uint8Array, start: number, stop: number): boolean {

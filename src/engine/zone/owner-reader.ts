@@ -4,7 +4,7 @@ import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import type { NameTable } from '../name/name-table.ts';
 import { isAbsolute, readLabels } from '../name/read-name.ts';
-import { belowApex } from '../name/zone-names.ts';
+import { belowApex, belowApexInAnyCase } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -137,12 +137,13 @@ export class OwnerReader {
 
   /** The name that the content points to when it lies in the zone, else `NO_OWNER`. */
   readTarget(): number {
-    const { out, target, targetEnd } = this.content;
+    const { out, target, targetEnd, targetFolded } = this.content;
     const { labels, used } = this.batch;
+    const key = targetFolded
+      ? belowApex(out, target, targetEnd, this.apex, this.apexLength)
+      : belowApexInAnyCase(out, target, targetEnd, this.apex, this.apexLength);
     // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
-    const length = targetEnd - target;
-    for (let index = 0; index < length; index++) labels[used + index] = lowerCase[out[target + index]!]!;
-    const key = belowApex(labels, used, used + length, this.apex, this.apexLength);
+    for (let index = 0; index < key; index++) labels[used + index] = lowerCase[out[target + index]!]!;
     return key < 0 ? NO_OWNER : this.add(key, false);
   }
 }

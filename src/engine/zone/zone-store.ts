@@ -15,7 +15,7 @@ const NOTHING = new Uint32Array(0);
 // Guesses from the size of a text, so that most zones fit at once.
 const recordsIn = (size: number): number => Math.max(64, size >>> 5);
 const namesIn = (size: number): number => Math.max(64, size >>> 7);
-const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + (size >>> 1);
+const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + size;
 
 /** A zone in columns: its names, and its records in the order of the file. */
 export class ZoneStore {
