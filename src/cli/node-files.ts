@@ -8,12 +8,12 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { MAX_TEXT } from '../engine/zone/sources.ts';
+import { zoneLimits } from '../engine/zone/zone-limits.ts';
 import { type Files, ReadError } from './io.ts';
 import { pause } from './pause.ts';
 
 /** One octet more counts as its end. */
-const MAX_FILE = MAX_TEXT - 1;
+const MAX_FILE = zoneLimits.text - 1;
 const CHUNK = 65_536;
 /** What one call may read: Linux transfers no more than 2 GiB less a page (read(2)). */
 const MAX_READ = 2 ** 30;

@@ -8,6 +8,8 @@ const NUMBER = 4;
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
 const SEED = 0x811c9dc5;
+/** Where places have 32 bits, no more of the arena can be told apart. */
+const LONGEST_ARRAY = 2 ** 32;
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
@@ -73,6 +75,11 @@ export class NameTable {
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
     return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
+  }
+
+  /** Octets of all names. */
+  get size(): number {
+    return this.used;
   }
 
   /** Gives the names of a batch their numbers, in the order in which they came. */
@@ -263,7 +270,7 @@ export class NameTable {
     }
     const needed = this.used + NUMBER + length + 1;
     if (needed > this.arena.length) {
-      const arena = new Uint8Array(Math.max(this.arena.length * 2, needed));
+      const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));
       arena.set(this.arena.subarray(0, this.used));
       this.arena = arena;
     }
