@@ -20,6 +20,7 @@ www CNAME ns1
 const io: Io = {
   files: {
     read: () => new TextEncoder().encode(zone),
+    size: () => 0,
     isDirectory: () => false,
     list: () => [],
     realPath: (path) => path,
@@ -31,6 +32,7 @@ const io: Io = {
   env: {},
   terminal: undefined,
   hasWatcher: false,
+  cores: 1,
   now: () => 0,
 };
 

@@ -192,6 +192,7 @@ const given = [
   'syntax/unknown-directive',
   'syntax/unmatched-parenthesis',
   'syntax/unreadable',
+  'syntax/zone-limit',
   'upstream/timeout',
   'upstream/unavailable',
   'upstream/unreachable',
@@ -361,6 +362,7 @@ describe.each(all)('%s', (code, entry) => {
 /** What a text alone cannot show. */
 const notRunnable = new Set([
   'syntax/unreadable',
+  'syntax/zone-limit',
   'syntax/include-outside',
   'syntax/include-loop',
   'syntax/include-limit',

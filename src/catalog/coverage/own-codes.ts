@@ -8,6 +8,7 @@ export const circumstances: readonly Code[] = [
   'syntax/origin-unknown',
   'syntax/include-outside',
   'syntax/include-limit',
+  'syntax/zone-limit',
   'syntax/include-unavailable',
   'syntax/generate-not-allowed',
   'record/string-split',

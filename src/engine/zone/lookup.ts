@@ -24,6 +24,8 @@ const FEW = 16;
 const UNKNOWN = 0;
 const FIRST = 2;
 const STAR = Uint8Array.of(1, 0x2a);
+const NOTHING = new Int32Array(0);
+const scratch = new Uint8Array(258);
 
 /** Looks names of the zone up as a server would. */
 export class ZoneLookup {
@@ -35,9 +37,8 @@ export class ZoneLookup {
   private readonly apexRedirects: boolean;
   private readonly marks: NameMarks | undefined = undefined;
   /** By name: what `dividedAbove` has answered, plus `FIRST`. */
-  private readonly answers: Int32Array = new Int32Array(0);
+  private readonly answers: Int32Array = NOTHING;
   private empty: EmptyNonTerminals | undefined = undefined;
-  private readonly scratch = new Uint8Array(258);
 
   constructor(store: ZoneStore) {
     this.store = store;
@@ -105,7 +106,7 @@ export class ZoneLookup {
 
   /** Looks for what stands in for a name without records: nothing, names below it, or a wildcard. */
   private findAbsent(name: number): number {
-    const { store, scratch } = this;
+    const { store } = this;
     const { names } = store;
     this.empty ??= new EmptyNonTerminals(store);
     if (this.empty.has(names.offset[name]!)) return Outcome.Empty;
