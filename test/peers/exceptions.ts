@@ -49,6 +49,20 @@ export const exceptions: readonly Exception[] = [
     rfc: 'RFC 1035 5.1 (\\DDD is an octet)',
   },
   {
+    about: /: escape of two digits$/,
+    ours: 'reject',
+    against: 'NLVP',
+    why: 'they take the digits for themselves, as if each had a backslash of its own',
+    rfc: 'RFC 1035 5.1 (\\DDD are three digits)',
+  },
+  {
+    about: /: too few octets after \\#$/,
+    ours: 'reject',
+    against: 'NVP',
+    why: 'they take the octets for strings, or count them anew',
+    rfc: 'RFC 3597 5',
+  },
+  {
     about: /: padding inside$/,
     ours: 'reject',
     against: 'KVP',
