@@ -61,6 +61,8 @@ export interface Target {
   readonly mayBeAlias: boolean;
   /** Whether the target is a host, so that without an address the record is of no use. */
   readonly needsAddress: boolean;
+  /** It is a host, though others than an address may lead to it. */
+  readonly isHost?: true;
   /** Whether the record may not point to its own owner. */
   readonly elsewhere?: true;
   /** Whether in reverse zones no target lies in the zone, so that one which does is told by the record itself. */
