@@ -114,6 +114,13 @@ describe('R46 this process', () => {
     expect(hand.clock.now()).toBe(1_000_000 + 5 * 3000);
   });
 
+  test('asks one host with one packet at a time', async () => {
+    const hand = askByHand(() => []);
+    await hand.settle(['5.5.5.4', '5.5.5.5', '2a00::4', '2a00::5'], { deadline: 60_000 });
+    expect(hand.network.sent).toHaveLength(9);
+    expect(hand.network.most).toEqual({ udp: 1, tcp: 1 });
+  });
+
   test('shares them between resolvers', async () => {
     const sockets = createSocketPlaces(1, 1);
     const [one, other] = [askByHand(faultScript(), { sockets }), askByHand(faultScript(), { sockets })];
