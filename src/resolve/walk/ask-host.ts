@@ -37,11 +37,11 @@ export async function askHost(
   const { name } = host;
   if (addresses.length === 0)
     return { name, addresses, reading: { kind: 'no-address', why: note }, exchange: null, note: null };
-  const kind = host.isConfigured === true ? 'configured' : 'authoritative';
+  const configured = host.isConfigured === true;
   const expected = { question, zone, isRecursor: false, aliases: walk.budget.limits.aliases };
   let first: HostAnswer | undefined;
   for (let left = addresses; left.length > 0; ) {
-    const exchange = await send(walk, { addresses: left, kind }, question);
+    const exchange = await send(walk, { addresses: left, kind: 'authoritative', configured }, question);
     const { message, address } = exchange;
     const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
     const answer = { name, addresses, reading, exchange, note };

@@ -11,7 +11,8 @@ export async function askRecursor(
   question: Question,
   checkingDisabled = false,
 ): Promise<HostAnswer> {
-  const exchange = await send(walk, { addresses, kind: 'recursor' }, question, checkingDisabled);
+  const server = { addresses, kind: 'recursor', configured: true } as const;
+  const exchange = await send(walk, server, question, checkingDisabled);
   const { message } = exchange;
   const expected = { question, zone: '.', isRecursor: true, aliases: walk.budget.limits.aliases };
   const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);

@@ -1,4 +1,4 @@
-import { isBelow, parentOf } from '../../engine/name/relation.ts';
+import { parentOf } from '../../engine/name/relation.ts';
 import type { Delegation } from './host.ts';
 import type { Walk } from './walk.ts';
 

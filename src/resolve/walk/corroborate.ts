@@ -20,7 +20,7 @@ export async function corroborate(walk: Walk, name: string): Promise<DnssecView>
   if (settings.dnssec === 'off' || settings.discovery === 'iterative') return UNCHECKED;
   const question = { name, type: 'TXT' } as const;
   for (const { addresses } of settings.recursors) {
-    const server = { addresses, kind: 'recursor' } as const;
+    const server = { addresses, kind: 'recursor', configured: true } as const;
     const { message } = await send(walk, server, question);
     if (message === undefined || !isTelling(message)) continue;
     if (message.rcode !== Rcode.ServFail) return { status: message.ad ? 'secure' : 'insecure', ede: [] };

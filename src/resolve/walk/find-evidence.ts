@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { corroborate } from './corroborate.ts';
 import type { DelegationView, TxtEvidence } from './evidence.ts';
 import type { Place } from './find-zone.ts';
-import type { Delegation } from './host.ts';
+import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { targetsOf } from './name-server-set.ts';
@@ -33,8 +33,12 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   if (place.view.kind === 'absent') return fromAbove(walk, claim, place);
   const { zone } = place;
   if (zone === null) return { delegation: null, poll: NOBODY, absent: null, doubled: null };
-  const [child, poll] = await Promise.all([ownServers(walk, zone), pollZone(walk, zone, claim)]);
-  const doubled = await findDoubled(walk, claim, zone, poll);
+  const poll = await pollZone(walk, zone, claim);
+  const speaker = speakerOf(zone, poll);
+  const [child, doubled] = await Promise.all([
+    speaker === null ? null : ownServers(walk, zone, speaker),
+    speaker === null ? null : findDoubled(walk, claim, zone, speaker, poll),
+  ]);
   return { delegation: viewOf(zone, child, place), poll, absent: null, doubled };
 }
 
@@ -58,23 +62,23 @@ async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
   return answers.length >= 2 && answers.every(({ reading }) => reading.kind === 'no-such-name');
 }
 
-/** The name servers that a zone itself names, by the first of its servers that says. */
-async function ownServers(walk: Walk, { zone, hosts }: Delegation): Promise<readonly string[] | null> {
-  for (const host of hosts) {
-    const { reading } = await askHost(walk, host, { name: zone, type: 'NS' }, zone);
-    if (reading.kind === 'data') return targetsOf(reading.records);
-  }
-  return null;
+/** A server that answered. */
+function speakerOf({ hosts }: Delegation, { votes }: Poll): Host | null {
+  const speaking = new Set(votes.filter(({ outcome }) => isUsableVote(outcome)).map(({ name }) => name));
+  return hosts.find(({ name }) => speaking.has(name)) ?? null;
 }
 
-/** Whether the record stands where its name ends in that of the zone twice: many control panels add the zone by themselves. */
-async function findDoubled(walk: Walk, claim: Claim, { zone, hosts }: Delegation, { votes }: Poll) {
-  const isMissing = votes.every(({ outcome }) => outcome !== 'match' && outcome !== 'mismatch');
-  const server = votes.find(({ outcome }) => isUsableVote(outcome))?.name;
-  const host = hosts.find(({ name }) => name === server);
-  if (!isMissing || host === undefined) return null;
+/** The name servers that a zone itself names. */
+async function ownServers(walk: Walk, { zone }: Delegation, speaker: Host) {
+  const { reading } = await askHost(walk, speaker, { name: zone, type: 'NS' }, zone);
+  return reading.kind === 'data' ? targetsOf(reading.records) : null;
+}
+
+/** Where the record stands if its name ends in that of the zone twice: many control panels add the zone by themselves. */
+async function findDoubled(walk: Walk, claim: Claim, { zone }: Delegation, speaker: Host, { votes }: Poll) {
+  if (votes.some(({ outcome }) => outcome === 'match' || outcome === 'mismatch')) return null;
   const name = claim.name + zone;
-  const answer = await askHost(walk, host, { name, type: 'TXT' }, zone);
+  const answer = await askHost(walk, speaker, { name, type: 'TXT' }, zone);
   return judge(answer, claim, true).outcome === 'match' ? name : null;
 }
 

@@ -1,7 +1,7 @@
 import type { ServerOutcome } from '../verification.ts';
 import type { HostAnswer, Silence } from './ask-host.ts';
 import type { Claim } from './claim.ts';
-import { isProof, textsOf } from './compare-value.ts';
+import { isProof, textsOf } from '../compare-value.ts';
 import type { Reading } from './read-answer.ts';
 
 /** What the answer of a server means for a claim. */

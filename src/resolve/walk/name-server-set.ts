@@ -1,6 +1,6 @@
 import type { ResourceRecord } from '../message/message.ts';
 
-type NsRecord = Extract<ResourceRecord, { readonly type: 'NS' }>;
+export type NsRecord = ResourceRecord & { readonly type: 'NS' };
 
 export const isNs = (record: ResourceRecord): record is NsRecord => record.type === 'NS';
 

@@ -3,6 +3,7 @@ import { type Message, type Question, Rcode, type ResourceRecord } from '../mess
 import { rcodeName } from '../message/rcode-name.ts';
 import { type Alias, type Chain, followAliases } from './alias-chain.ts';
 import { addressesAt, type Delegation, someOf } from './host.ts';
+import { isNs, type NsRecord } from './name-server-set.ts';
 
 /** What an answer says, once it is clear that whoever gave it may say so. */
 export type Reading =
@@ -87,9 +88,6 @@ function soaOf({ authority }: Message, name: string): Soa | null {
   return found ?? null;
 }
 
-type NsRecord = Extract<ResourceRecord, { readonly type: 'NS' }>;
-
-const isNs = (record: ResourceRecord): record is NsRecord => record.type === 'NS' && 'target' in record;
 const nameServers = ({ authority }: Message): readonly NsRecord[] => authority.filter(isNs);
 
 /** A referral leads strictly deeper, on the way to the name (RFC 1034 4.3.2); any other direction makes a server lame. */
@@ -99,7 +97,7 @@ function readReferral(message: Message, { question, zone }: Expectation): Readin
   if (rcode !== Rcode.NoError || servers.length === 0 || authority.some(({ type }) => type === 'SOA')) return undefined;
   const cut = servers.find(({ owner }) => isBelow(owner, zone) && isAtOrBelow(question.name, owner))?.owner;
   if (cut !== undefined) return { kind: 'referral', to: delegationOf(cut, servers, message, zone) };
-  const [{ owner } = { owner: zone }] = servers;
+  const { owner } = servers[0]!;
   if (owner === zone) return { kind: 'lame', why: 'refers to itself' };
   return { kind: 'lame', why: isBelow(zone, owner) ? `refers up to ${owner}` : `refers aside to ${owner}` };
 }

@@ -1,4 +1,4 @@
-import type { ResourceRecord } from '../message/message.ts';
+import type { ResourceRecord } from './message/message.ts';
 
 /** How the text of a record differs from the one that is wanted. */
 export type NearMiss = 'quoted' | 'whitespace' | 'hex-case' | 'missing-prefix' | 'other-challenge';
