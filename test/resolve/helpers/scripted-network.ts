@@ -1,9 +1,10 @@
 import type { Network, OpenSocket, SocketFault } from '../../../src/resolve/ports.ts';
+import { addressText } from '../../../src/resolve/transport/address.ts';
 import type { HandClock } from './hand-clock.ts';
 
 /** What a socket was opened for, and sent. */
 export interface Sent {
-  /** In text form. */
+  /** In text form, IPv6 as RFC 5952 writes it. */
   readonly address: string;
   readonly port: number;
   readonly transport: 'udp' | 'tcp';
@@ -54,7 +55,7 @@ export function scriptedNetwork(clock: HandClock, script: Script): ScriptedNetwo
         send(bytes) {
           if (!isOpen) throw new Error('sent on a closed socket');
           const query = bytes.slice(transport === 'tcp' ? 2 : 0);
-          const one: Sent = { address: addressText(address), port, transport, query, time: clock.now() };
+          const one: Sent = { address: addressText(address)!, port, transport, query, time: clock.now() };
           sent.push(one);
           for (const reaction of script(one))
             scheduled.push(
@@ -76,11 +77,4 @@ export function scriptedNetwork(clock: HandClock, script: Script): ScriptedNetwo
 /** A message as TCP carries it (RFC 1035 4.2.2). */
 export function framed(message: Uint8Array, length = message.length): Uint8Array {
   return Uint8Array.of(length >> 8, length & 0xff, ...message);
-}
-
-/** `192.0.2.1`, or eight groups without `::`. */
-export function addressText(address: Uint8Array): string {
-  if (address.length === 4) return address.join('.');
-  const groups = Array.from({ length: 8 }, (_, at) => (address[2 * at]! << 8) | address[2 * at + 1]!);
-  return groups.map((group) => group.toString(16)).join(':');
 }
