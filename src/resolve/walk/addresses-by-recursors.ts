@@ -1,5 +1,5 @@
 import type { HostAnswer } from './ask-host.ts';
-import { askRecursor, isEvidence } from './ask-recursor.ts';
+import { askRecursor, isEvidence, recursorsInTurn } from './ask-recursor.ts';
 import { gather } from './gather.ts';
 import { addressesAt, someOf } from './host.ts';
 import type { Recursor } from './settings.ts';
@@ -10,12 +10,9 @@ import type { Addresses, Walk } from './walk.ts';
  * know come first; two that have nothing in common contradict each other, and a third decides.
  */
 export async function addressesByRecursors(walk: Walk, host: string, confirmed: boolean): Promise<Addresses> {
-  const { settings, memory } = walk;
-  const { recursors } = settings;
-  const turn = memory.turn++ % Math.max(1, recursors.length);
-  const wanted = confirmed ? Math.min(2, recursors.length) : 1;
+  const wanted = confirmed ? Math.min(2, walk.settings.recursors.length) : 1;
   const found = await gather(walk, {
-    candidates: [...recursors.slice(turn), ...recursors.slice(0, turn)],
+    candidates: recursorsInTurn(walk),
     atOnce: wanted,
     ask: (recursor, inner) => lookUp(inner, recursor, host),
     isEnough: (views) => isSettled(views, wanted),

@@ -23,20 +23,27 @@ const evidence: ReadonlySet<string> = new Set(['data', 'no-data', 'no-such-name'
 
 export const isEvidence = ({ reading }: HostAnswer): boolean => evidence.has(reading.kind);
 
-/** What so many recursors say that have something to say, beginning with the one whose turn it is. */
+/**
+ * What recursors say that have something to say, beginning with the one whose turn it is: so many at once, and further
+ * ones until it is enough.
+ */
 export async function askRecursors(
   walk: Walk,
   question: Question,
   wanted: number,
+  isEnough: (found: readonly HostAnswer[]) => boolean = (found) => found.length >= wanted,
 ): Promise<readonly HostAnswer[]> {
-  const { settings, memory } = walk;
-  const { recursors } = settings;
-  const turn = memory.turn++ % Math.max(1, recursors.length);
   const answers = await gather(walk, {
-    candidates: [...recursors.slice(turn), ...recursors.slice(0, turn)],
+    candidates: recursorsInTurn(walk),
     atOnce: wanted,
     ask: (recursor, inner) => askRecursor(inner, recursor, question),
-    isEnough: (found) => found.filter(isEvidence).length >= wanted,
+    isEnough: (found) => isEnough(found.filter(isEvidence)),
   });
   return answers.filter(isEvidence);
+}
+
+/** All recursors, each time another one in front, so that none of them is asked for everything. */
+export function recursorsInTurn({ settings: { recursors }, memory }: Walk): readonly Recursor[] {
+  const turn = memory.turn++ % Math.max(1, recursors.length);
+  return [...recursors.slice(turn), ...recursors.slice(0, turn)];
 }

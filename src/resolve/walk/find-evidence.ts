@@ -1,3 +1,4 @@
+import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost } from './ask-host.ts';
 import { askRecursors } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
@@ -80,6 +81,7 @@ async function ownServers(walk: Walk, { zone }: Delegation, speaker: Host) {
 async function findDoubled(walk: Walk, claim: Claim, { zone }: Delegation, speaker: Host, { votes }: Poll) {
   if (votes.some(({ outcome }) => outcome === 'match' || outcome === 'mismatch')) return null;
   const name = claim.name + zone;
+  if (parseName(name) === undefined) return null;
   const answer = await askHost(walk, speaker, { name, type: 'TXT' }, zone);
   return judge(answer, claim, true).outcome === 'match' ? name : null;
 }

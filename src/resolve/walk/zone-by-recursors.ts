@@ -5,18 +5,27 @@ import type { Delegation } from './host.ts';
 import { targetsOf } from './name-server-set.ts';
 import type { Walk } from './walk.ts';
 
-/** A zone and its servers by the word of so many recursors; null when they know none or contradict each other. */
-export async function nameServersByRecursors(
-  walk: Walk,
-  zone: string,
-  wanted: number,
-): Promise<Delegation | null> {
-  const answers = await askRecursors(walk, { name: zone, type: 'NS' }, wanted);
-  const sets = answers.map(nameServersIn).filter((set) => set.length > 0);
-  const [first = [], ...others] = sets;
-  if (sets.length < wanted || others.some((set) => !set.some((name) => first.includes(name)))) return null;
-  const hosts = Array.from(new Set(sets.flat()), (name) => ({ name, addresses: [] }));
-  return { zone, hosts };
+/**
+ * A zone and those of its servers that so many recursors name; null when there are none. Only who is named by two
+ * operators is believed in, so that none of them alone can lead a check to servers of its own.
+ */
+export async function nameServersByRecursors(walk: Walk, zone: string): Promise<Delegation | null> {
+  const wanted = Math.min(2, walk.settings.recursors.length);
+  const answers = await askRecursors(walk, { name: zone, type: 'NS' }, wanted, (found) =>
+    isEnough(found, wanted),
+  );
+  const hosts = agreedNames(answers, wanted).map((name) => ({ name, addresses: [] }));
+  return hosts.length === 0 ? null : { zone, hosts };
+}
+
+/** Two that name none agree, too. */
+const isEnough = (found: readonly HostAnswer[], wanted: number): boolean =>
+  agreedNames(found, wanted).length > 0 ||
+  found.filter((answer) => nameServersIn(answer).length === 0).length >= wanted;
+
+function agreedNames(answers: readonly HostAnswer[], wanted: number): readonly string[] {
+  const sets = answers.map(nameServersIn);
+  return [...new Set(sets.flat())].filter((name) => sets.filter((set) => set.includes(name)).length >= wanted);
 }
 
 const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
@@ -40,11 +49,10 @@ export async function zoneByRecursors(
   name: string,
   registered: string,
 ): Promise<Delegation | null> {
-  const wanted = Math.min(2, walk.settings.recursors.length);
   const zone = await zoneOf(walk, name);
   let asked = zone !== null && isAtOrBelow(zone, registered) ? zone : name;
   for (; isAtOrBelow(asked, registered); asked = parentOf(asked)) {
-    const found = await nameServersByRecursors(walk, asked, wanted);
+    const found = await nameServersByRecursors(walk, asked);
     if (found !== null) return found;
   }
   return null;
