@@ -25,7 +25,9 @@ const isEnough = (found: readonly HostAnswer[], wanted: number): boolean =>
 
 function agreedNames(answers: readonly HostAnswer[], wanted: number): readonly string[] {
   const sets = answers.map(nameServersIn);
-  return [...new Set(sets.flat())].filter((name) => sets.filter((set) => set.includes(name)).length >= wanted);
+  return [...new Set(sets.flat())].filter(
+    (name) => sets.filter((set) => set.includes(name)).length >= wanted,
+  );
 }
 
 const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
