@@ -13,9 +13,8 @@ export async function addressesByRecursors(walk: Walk, host: string, confirmed: 
   const wanted = confirmed ? Math.min(2, walk.settings.recursors.length) : 1;
   const found = await gather(walk, {
     candidates: recursorsInTurn(walk),
-    atOnce: wanted,
     ask: (recursor, inner) => lookUp(inner, recursor, host),
-    isEnough: (views) => isSettled(views, wanted),
+    missing: (views) => missingViews(views, wanted),
   });
   return settle(found, wanted);
 }
@@ -47,9 +46,9 @@ const textOf = (address: Uint8Array): string => address.join('.');
 const isCommon = (address: Uint8Array, views: readonly View[]): boolean =>
   views.filter(({ addresses }) => addresses.some((other) => textOf(other) === textOf(address))).length > 1;
 
-function isSettled(found: readonly (View | null)[], wanted: number): boolean {
+function missingViews(found: readonly (View | null)[], wanted: number): number {
   const views = found.filter((view) => view !== null);
-  return views.length >= wanted && !isContradiction(views);
+  return views.length < wanted ? wanted - views.length : Number(isContradiction(views));
 }
 
 function isContradiction(views: readonly View[]): boolean {

@@ -23,21 +23,16 @@ const evidence: ReadonlySet<string> = new Set(['data', 'no-data', 'no-such-name'
 
 export const isEvidence = ({ reading }: HostAnswer): boolean => evidence.has(reading.kind);
 
-/**
- * What recursors say that have something to say, beginning with the one whose turn it is: so many at once, and further
- * ones until it is enough.
- */
+/** What recursors say that have something to say: as many as are missing at once, and further ones until none is. */
 export async function askRecursors(
   walk: Walk,
   question: Question,
-  wanted: number,
-  isEnough: (found: readonly HostAnswer[]) => boolean = (found) => found.length >= wanted,
+  missing: (found: readonly HostAnswer[]) => number,
 ): Promise<readonly HostAnswer[]> {
   const answers = await gather(walk, {
     candidates: recursorsInTurn(walk),
-    atOnce: wanted,
     ask: (recursor, inner) => askRecursor(inner, recursor, question),
-    isEnough: (found) => isEnough(found.filter(isEvidence)),
+    missing: (found) => missing(found.filter(isEvidence)),
   });
   return answers.filter(isEvidence);
 }

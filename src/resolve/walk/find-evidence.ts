@@ -61,7 +61,7 @@ async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promi
 
 async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
   if (walk.settings.discovery === 'iterative') return false;
-  const answers = await askRecursors(walk, { name, type: 'NS' }, 2);
+  const answers = await askRecursors(walk, { name, type: 'NS' }, (found) => 2 - found.length);
   return answers.length >= 2 && answers.every(({ reading }) => reading.kind === 'no-such-name');
 }
 

@@ -11,17 +11,18 @@ import type { Walk } from './walk.ts';
  */
 export async function nameServersByRecursors(walk: Walk, zone: string): Promise<Delegation | null> {
   const wanted = Math.min(2, walk.settings.recursors.length);
-  const answers = await askRecursors(walk, { name: zone, type: 'NS' }, wanted, (found) =>
-    isEnough(found, wanted),
-  );
+  const question = { name: zone, type: 'NS' } as const;
+  const answers = await askRecursors(walk, question, (found) => missingSets(found, wanted));
   const hosts = agreedNames(answers, wanted).map((name) => ({ name, addresses: [] }));
   return hosts.length === 0 ? null : { zone, hosts };
 }
 
-/** Two that name none agree, too. */
-const isEnough = (found: readonly HostAnswer[], wanted: number): boolean =>
-  agreedNames(found, wanted).length > 0 ||
-  found.filter((answer) => nameServersIn(answer).length === 0).length >= wanted;
+function missingSets(found: readonly HostAnswer[], wanted: number): number {
+  if (found.length < wanted) return wanted - found.length;
+  // Two that name none agree, too.
+  const empty = found.filter((answer) => nameServersIn(answer).length === 0).length;
+  return Number(empty < wanted && agreedNames(found, wanted).length === 0);
+}
 
 function agreedNames(answers: readonly HostAnswer[], wanted: number): readonly string[] {
   const sets = answers.map(nameServersIn);
@@ -35,7 +36,7 @@ const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
 
 /** The zone in which a name lies, by the SOA record that one recursor answers with (RFC 2308 2). */
 export async function zoneOf(walk: Walk, name: string): Promise<string | null> {
-  const [answer] = await askRecursors(walk, { name, type: 'SOA' }, 1);
+  const [answer] = await askRecursors(walk, { name, type: 'SOA' }, (found) => 1 - found.length);
   const reading = answer?.reading;
   if (reading?.kind === 'data') return reading.aliases.length === 0 ? name : null;
   if (reading?.kind !== 'no-data' && reading?.kind !== 'no-such-name') return null;

@@ -11,6 +11,8 @@ export interface Asked {
   readonly type: string;
   readonly address: string;
   readonly checkingDisabled: boolean;
+  /** Whether a recursive resolver asks, and not we. */
+  readonly byRecursor?: true;
 }
 
 /** What is wrong with a server: it changes the answer, or gives none. */
@@ -25,6 +27,8 @@ export interface WorldSpec {
   /** Zones whose signatures are wrong, as validating recursors see it. */
   readonly bogus?: readonly string[];
   readonly recursors?: readonly string[];
+  /** Addresses at which a zone is served besides those of its servers; by origin. */
+  readonly hosts?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface World {
@@ -46,7 +50,7 @@ export function createWorld(clock: HandClock, spec: WorldSpec): World {
 
   const zonesAt = (address: string): readonly Zone[] =>
     zones
-      .filter((_, at) => serversOf(spec.zones[at]!).includes(address))
+      .filter((_, at) => serversOf(spec.zones[at]!, spec).includes(address))
       .map((zone) => copyAt(spec, zone, address));
 
   const authoritative = (question: Asked): Reply | null => {
@@ -74,8 +78,13 @@ export function createWorld(clock: HandClock, spec: WorldSpec): World {
   return { network, asked };
 }
 
-const serversOf = ({ servers, delegatedTo = {} }: ZoneSpec): readonly string[] =>
-  [...hostsOf(servers), ...hostsOf(delegatedTo)].flatMap(([, addresses]) => addresses);
+const serversOf = (
+  { origin, servers, delegatedTo = {} }: ZoneSpec,
+  { hosts = {} }: WorldSpec,
+): readonly string[] => [
+  ...[...hostsOf(servers), ...hostsOf(delegatedTo)].flatMap(([, addresses]) => addresses),
+  ...(hosts[origin] ?? []),
+];
 
 function copyAt({ copies = {} }: WorldSpec, zone: Zone, address: string): Zone {
   const lines = copies[address]?.[zone.origin.slice(0, -1)];
@@ -119,7 +128,9 @@ function finish({ bogus = [] }: WorldSpec, { name, checkingDisabled }: Asked, re
 function resolve(name: string, type: string, ask: (asked: Asked) => Reply | null, depth = 0): Reply | null {
   let servers: readonly string[] = [ROOT];
   for (let step = 0; step < 20; step++) {
-    const replies = servers.map((address) => ask({ name, type, address, checkingDisabled: true }));
+    const replies = servers.map((address) =>
+      ask({ name, type, address, checkingDisabled: false, byRecursor: true }),
+    );
     const reply = replies.find(
       (one) => one !== null && (one.rcode === 0 || one.rcode === 3) && (one.aa || one.authority.length > 0),
     );
