@@ -31,14 +31,13 @@ export const forbidden = {
   'link-local over IPv6': 'fe80::53',
   multicast: '224.0.0.251',
   'multicast over IPv6': 'ff0e::fb',
-} as const;
-
-/** Ways to write a forbidden IPv4 address as one of IPv6. */
-export const disguised = {
-  mapped: '::ffff:127.0.0.1',
-  compatible: '::127.0.0.1',
-  translated: '64:ff9b::127.0.0.1',
+  compatible: '::7f00:1',
+  translated: '64:ff9b::7f00:1',
   '6to4': '2002:7f00:1::1',
 } as const;
 
+/** Another way to write the loopback address of IPv4: what is sent there arrives there. */
+export const mapped = '::ffff:127.0.0.1';
+
+export const isLoopback = (address: string): boolean => /^(?:127\.|::1$)/.test(address);
 export const isGroup = (address: string): boolean => /^(?:22[4-9]|23\d|ff)/.test(address);

@@ -24,12 +24,25 @@ export const markOf = (command: readonly string[] | undefined): Readonly<Record<
 /** Whether this process can take any address and any port without anybody else seeing it. */
 export const isInOwnNetwork = process.env[MARK] !== undefined;
 
-/** Gives the loopback interface addresses, and sends there what goes to any group. */
+/** Where what goes to a group of IPv6 is heard: the loopback interface carries none of it. */
+export const HEARING = 'hearing';
+
+const network = `
+link set lo up multicast on
+route add 224.0.0.0/4 dev lo
+link add speaking type veth peer name ${HEARING}
+link set speaking addrgenmode none up
+link set ${HEARING} addrgenmode none up
+addr add fe80::a/64 dev speaking nodad
+addr add fe80::b/64 dev ${HEARING} nodad
+route add ff00::/8 dev speaking
+`;
+
+/** Sets up the network and gives it addresses. */
 export function takeAddresses(addresses: readonly string[]): void {
   if (!isInOwnNetwork) throw new Error('addresses are taken in a network of its own only');
   const lines = addresses.map((address) =>
     address.includes(':') ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
   );
-  const groups = ['link set lo up multicast on', 'route add 224.0.0.0/4 dev lo', 'route add ff00::/8 dev lo'];
-  execFileSync('ip', ['-batch', '-'], { input: [...groups, ...lines, ''].join('\n') });
+  execFileSync('ip', ['-batch', '-'], { input: `${network}${lines.join('\n')}\n` });
 }

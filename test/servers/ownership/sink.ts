@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { isGroup } from './addresses.ts';
+import { HEARING } from './namespace.ts';
 
 /** Takes what is sent to addresses, answers nothing, and counts. */
 export interface Sink {
@@ -36,14 +37,14 @@ export async function openSink(addresses: readonly string[]): Promise<Sink> {
 }
 
 /** Addresses of one link only are told with the link. */
-const scoped = (address: string): string => (/^fe80|^ff02/.test(address) ? `${address}%lo` : address);
+const scoped = (address: string): string => (address.startsWith('fe80:') ? `${address}%lo` : address);
 
 async function datagrams(address: string, count: () => void): Promise<Socket> {
   const isV6 = address.includes(':');
   const socket = createSocket(isV6 ? 'udp6' : 'udp4').on('message', count);
   socket.bind(53, scoped(address));
   await once(socket, 'listening');
-  if (isGroup(address)) socket.addMembership(address, isV6 ? '::%lo' : '127.0.0.1');
+  if (isGroup(address)) socket.addMembership(address, isV6 ? `::%${HEARING}` : '127.0.0.1');
   return socket;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { at, disguised, forbidden, recursors } from './addresses.ts';
+import { at, forbidden, isGroup, isLoopback, mapped, recursors } from './addresses.ts';
 import { untilSoa } from './ask-soa.ts';
 import { type Domain, zoneText } from './domain.ts';
 import { isInOwnNetwork, takeAddresses } from './namespace.ts';
@@ -18,6 +18,9 @@ export interface World {
   stop(): Promise<void>;
 }
 
+/** Those that an interface can have and does not have yet. */
+const ownForbidden = Object.values(forbidden).filter((address) => !isGroup(address) && !isLoopback(address));
+
 type Zones = Readonly<Record<string, string>>;
 
 /** Answers that recursors have of their own, as records, by their addresses. */
@@ -26,7 +29,7 @@ export type Made = Readonly<Record<string, readonly string[]>>;
 /** Brings up a DNS of its own: a root, `test`, two servers of domains, three recursors. */
 export async function startWorld(domains: readonly Domain[], made: Made = {}): Promise<World> {
   if (!isInOwnNetwork) throw new Error('a world needs a network of its own');
-  takeAddresses(Object.values(at).filter((address) => address !== at.closed));
+  takeAddresses([...Object.values(at), ...ownForbidden]);
   const folder = mkdtempSync(join(tmpdir(), 'zonevet-world-'));
   const keys = new Map<string, ZoneKey>(
     [TLD, ...domains.filter(({ signed }) => signed).map(({ domain }) => domain)].map((zone) => [
@@ -92,7 +95,7 @@ export async function startWorld(domains: readonly Domain[], made: Made = {}): P
       }),
     ]);
     const hints = { 'root.hints': rootHints };
-    const unasked = [...Object.values(forbidden), ...Object.values(disguised)];
+    const unasked = [...Object.values(forbidden), mapped];
     const trusted = keys.get(TLD)!.dnskey;
     await Promise.all(
       recursors.map((address, index) => {

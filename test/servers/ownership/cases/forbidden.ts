@@ -1,4 +1,4 @@
-import { at, disguised, forbidden } from '../addresses.ts';
+import { at, forbidden, mapped } from '../addresses.ts';
 import { PROOF } from '../domain.ts';
 import type { Case } from './case.ts';
 import { noServers, valid } from './outcomes.ts';
@@ -7,7 +7,7 @@ const labelOf = (kind: string): string => kind.toLowerCase().replaceAll(' ', '-'
 const record = (address: string): string => `${address.includes(':') ? 'AAAA' : 'A'} ${address}`;
 
 const blocked = { ...noServers, servers: [{ outcome: 'blocked' }] };
-const kinds = Object.entries({ ...forbidden, ...disguised });
+const kinds = Object.entries({ ...forbidden, mapped });
 
 /** Name servers at addresses that are not reached over the Internet. */
 export const forbiddenServers: readonly Case[] = [
