@@ -6,9 +6,14 @@ export interface Server {
   readonly addresses: readonly Uint8Array[];
   /**
    * Authoritative servers are asked without RD and with the letters of the name in random case; recursors with RD and
-   * AD. Only those that were configured are reached at addresses that are not public.
+   * AD.
    */
-  readonly kind: 'authoritative' | 'recursor' | 'configured';
+  readonly kind: 'authoritative' | 'recursor';
+  /**
+   * Named in the settings, as recursors and root hints are: reached at addresses that are not public, too, and as often
+   * as it takes.
+   */
+  readonly configured?: boolean;
 }
 
 /** One packet or connection, and what came of it. */
@@ -44,7 +49,8 @@ export interface AskOptions {
 }
 
 /**
- * Asks one host, at one address after the other: over UDP with EDNS at each, then without, then over TCP. Never rejects
- * but with the reason of the signal.
+ * Asks one host, at one address after the other: over UDP with EDNS at each, then without, then over TCP. The first
+ * answer counts whose RCODE is NOERROR, NXDOMAIN or YXDOMAIN; if there is none, the first answer, whatever its RCODE.
+ * Never rejects but with the reason of the signal.
  */
 export type Ask = (server: Server, question: Question, options: AskOptions) => Promise<Exchange>;

@@ -9,9 +9,13 @@ export interface Clock {
 /** Octets from a source that nobody can guess. */
 export type RandomBytes = (count: number) => Uint8Array;
 
-/** Why a socket cannot be used any more. */
-export type SocketFault = 'refused' | 'unreachable' | 'no-family' | 'closed' | 'failed';
+/**
+ * Why a socket cannot be used any more: nobody listens there; no way leads there, or this machine has none to any
+ * address of the family; the other side ended the stream; the address filter forbids it; this machine has no socket left.
+ */
+export type SocketFault = 'refused' | 'unreachable' | 'no-family' | 'closed' | 'blocked' | 'failed';
 
+/** None is called before the socket was handed out. */
 export interface SocketEvents {
   /** A datagram, or the next octets of a stream. Valid during the call only. */
   take(bytes: Uint8Array): void;

@@ -1,0 +1,86 @@
+import { MAX_NAME } from '../../engine/name/limits.ts';
+import { printName } from '../../engine/name/print-name.ts';
+
+/** Octets of a message before its first name, where no pointer may lead (RFC 1035 4.1.1). */
+export const HEADER = 12;
+/** The largest length of a label; what is above it is a pointer or undefined (RFC 1035 4.1.4). */
+const MAX_LENGTH_OCTET = 0x3f;
+const POINTER = 0xc0;
+/** One for each label that a name can have, so that no chain of pointers costs more than a name. */
+const MAX_POINTERS = 127;
+
+/**
+ * Where the name at `at` ends, or -1 when it is none. A pointer must lead behind the header and before everything that
+ * was read of the name so far, which leaves no loops.
+ */
+export function endOfName(bytes: Uint8Array, at: number): number {
+  let end = -1;
+  let segment = at;
+  let octets = 1;
+  let pointers = 0;
+  let from = at;
+  while (from < bytes.length) {
+    const length = bytes[from]!;
+    if (length === 0) return end < 0 ? from + 1 : end;
+    if (length <= MAX_LENGTH_OCTET) {
+      octets += length + 1;
+      if (octets > MAX_NAME) return -1;
+      from += length + 1;
+      continue;
+    }
+    if (length < POINTER || from + 1 >= bytes.length) return -1;
+    const target = ((length & MAX_LENGTH_OCTET) << 8) | bytes[from + 1]!;
+    if (target < HEADER || target >= segment || ++pointers > MAX_POINTERS) return -1;
+    if (end < 0) end = from + 2;
+    segment = target;
+    from = target;
+  }
+  return -1;
+}
+
+/** The texts of the names of one message, which `endOfName` found to be names. */
+export class NameTexts {
+  readonly #bytes: Uint8Array;
+  readonly #known = new Map<number, string>();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Folded, with the final dot, what is special escaped. */
+  at(at: number): string {
+    // Most names are a pointer and nothing else, and many point to the same place.
+    const start = this.#bytes[at]! < POINTER ? at : this.#target(at);
+    let text = this.#known.get(start);
+    if (text === undefined) {
+      text = printName(this.#unpacked(start), 0);
+      this.#known.set(start, text);
+    }
+    return text;
+  }
+
+  #target(at: number): number {
+    return ((this.#bytes[at]! & MAX_LENGTH_OCTET) << 8) | this.#bytes[at + 1]!;
+  }
+
+  /** The name without pointers, folded (RFC 4343 3); valid until the next call. */
+  #unpacked(start: number): Uint8Array {
+    let from = start;
+    let to = 0;
+    while (true) {
+      const length = this.#bytes[from]!;
+      if (length >= POINTER) {
+        from = this.#target(from);
+        continue;
+      }
+      room[to++] = length;
+      if (length === 0) return room;
+      for (const stop = from + 1 + length; ++from < stop; ) room[to++] = folded(this.#bytes[from]!);
+    }
+  }
+}
+
+const room = new Uint8Array(MAX_NAME);
+
+/** ASCII letters in lower case (RFC 4343 3). */
+export const folded = (octet: number): number => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet);

@@ -1,0 +1,69 @@
+import type { Exchange, Outcome } from '../ask.ts';
+import type { Received } from '../message/receive.ts';
+import type { SocketFault } from '../ports.ts';
+import type { Heard } from './attempt.ts';
+
+const faults: Readonly<Record<SocketFault, { readonly outcome: Outcome; readonly note: string }>> = {
+  refused: { outcome: 'unreachable', note: 'nobody listens there' },
+  unreachable: { outcome: 'unreachable', note: 'no way leads there' },
+  'no-family': { outcome: 'unreachable', note: 'this machine has no way to addresses of this family' },
+  closed: { outcome: 'bad-response', note: 'the connection ended before the answer did' },
+  blocked: { outcome: 'blocked', note: 'this address is not reached over the Internet' },
+  failed: { outcome: 'unreachable', note: 'this machine could not open a socket' },
+};
+
+const nearMisses: Readonly<Record<Extract<Received, { kind: 'near-miss' }>['what'], string>> = {
+  id: 'the answer has the id of another query',
+  question: 'the answer repeats another question',
+  'letter-case': 'the answer repeats the question with letters in another case',
+};
+
+/** What one attempt tells whoever asked. */
+export function exchangeOf(
+  { ending, time }: Heard,
+  address: Uint8Array,
+  transport: 'udp' | 'tcp',
+  prelude?: string,
+): Exchange {
+  const bad = (note: string): Exchange => ({
+    outcome: 'bad-response',
+    address,
+    transport,
+    time,
+    note: joined(prelude, note),
+  });
+  switch (ending.kind) {
+    case 'answer': {
+      if (ending.message.tc) return bad(`the answer is cut off over ${transport.toUpperCase()}, too`);
+      const answer: Exchange = { outcome: 'answer', message: ending.message, address, transport, time };
+      return prelude === undefined ? answer : { ...answer, note: prelude };
+    }
+    case 'cut-off':
+      return bad('the answer is cut off');
+    case 'near-miss':
+      return bad(nearMisses[ending.what]);
+    case 'garbage':
+      return bad(`what came is no answer (${ending.what})`);
+    case 'excess':
+      return bad('the answer has more than 100 TXT records or 16 KiB of them');
+    case 'fault': {
+      const { outcome, note } = faults[ending.fault];
+      return { outcome, address, transport, note: joined(prelude, note) };
+    }
+    case 'timeout':
+    case 'exhausted': {
+      const silent: Exchange = { outcome: ending.kind, address, transport };
+      return prelude === undefined ? silent : { ...silent, note: prelude };
+    }
+  }
+}
+
+/** Why it was asked over TCP. */
+export function preludeOf({ ending }: Heard): string {
+  if (ending.kind === 'cut-off') return 'the answer over UDP was cut off';
+  if (ending.kind === 'near-miss') return `over UDP ${nearMisses[ending.what]}`;
+  return 'the answer over UDP came without our cookie';
+}
+
+const joined = (prelude: string | undefined, note: string): string =>
+  prelude === undefined ? note : `${prelude}; ${note}`;
