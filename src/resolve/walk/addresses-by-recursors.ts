@@ -1,5 +1,5 @@
-import { askRecursor, isEvidence } from './ask-recursor.ts';
 import type { HostAnswer } from './ask-host.ts';
+import { askRecursor, isEvidence } from './ask-recursor.ts';
 import { gather } from './gather.ts';
 import { addressesAt, someOf } from './host.ts';
 import type { Recursor } from './settings.ts';
@@ -57,7 +57,9 @@ function isSettled(found: readonly (View | null)[], wanted: number): boolean {
 
 function isContradiction(views: readonly View[]): boolean {
   const telling = views.filter(({ addresses }) => addresses.length > 0);
-  return telling.length > 1 && !telling.some(({ addresses }) => addresses.some((one) => isCommon(one, telling)));
+  return (
+    telling.length > 1 && !telling.some(({ addresses }) => addresses.some((one) => isCommon(one, telling)))
+  );
 }
 
 function settle(found: readonly (View | null)[], wanted: number): Addresses {

@@ -15,7 +15,8 @@ export async function addressesByWalk(walk: Walk, host: string): Promise<Address
   const { memory, lookups, budget } = walk;
   const known = memory.addresses.get(host);
   if (known !== undefined) return known;
-  if (lookups.includes(host)) return { addresses: [], note: 'its address can only be found by asking itself' };
+  if (lookups.includes(host))
+    return { addresses: [], note: 'its address can only be found by asking itself' };
   if (lookups.length >= budget.limits.depth)
     return { addresses: [], note: 'too many other servers must be found before it' };
   const found = await lookUp({ ...walk, lookups: [...lookups, host] }, host);

@@ -21,7 +21,7 @@ export interface HostAnswer {
 }
 
 /** Hosts without an address after which no further one is looked up (NXNSAttack). */
-const EMPTY_LOOKUPS = 5;
+export const EMPTY_LOOKUPS = 5;
 
 /**
  * Asks a server of a zone. The first of its addresses that has something to say about the zone speaks for all of them.
@@ -71,7 +71,8 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((octet, at) => octet === other[at]);
 
 export function silenceOf({ outcome, note }: Exchange): Silence {
-  if (outcome === 'exhausted') return { kind: 'timeout', why: note ?? 'the check had used up its packets or its time' };
+  if (outcome === 'exhausted')
+    return { kind: 'timeout', why: note ?? 'the check had used up its packets or its time' };
   return { kind: outcome === 'answer' ? 'bad-response' : outcome, why: note ?? null };
 }
 

@@ -21,8 +21,14 @@ export type ParentView =
       readonly by: readonly string[];
       readonly isAgreed: boolean;
     }
-  /** None of them has anything to say. */
-  | { readonly kind: 'silent' };
+  /** None of them has anything to say; with `isTimeout` they were not even heard. */
+  | { readonly kind: 'silent'; readonly isTimeout: boolean };
+
+/** That, and the answers it was made from. */
+export interface ParentPoll {
+  readonly view: ParentView;
+  readonly answers: readonly HostAnswer[];
+}
 
 /** Servers that must say the same. */
 const AGREEING = 2;
@@ -33,7 +39,7 @@ export async function askParents(
   { zone, hosts }: Delegation,
   name: string,
   isStep: boolean,
-): Promise<ParentView> {
+): Promise<ParentPoll> {
   const answers = await gather<Host, HostAnswer>(walk, {
     candidates: shuffle(hosts, walk.random),
     atOnce: isStep ? 1 : AGREEING,
@@ -45,13 +51,18 @@ export async function askParents(
     },
   });
   const sayings = answers.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);
-  return settle(sayings, Math.min(AGREEING, hosts.length));
+  const view = settle(sayings, Math.min(AGREEING, hosts.length)) ?? silence(answers);
+  return { view, answers };
 }
 
 type Saying = Exclude<ParentView, { readonly kind: 'silent' }>;
 
 /** What one server says; null when it has nothing to say. */
-function sayingOf({ name: server, reading, exchange }: HostAnswer, zone: string, name: string): Saying | null {
+function sayingOf(
+  { name: server, reading, exchange }: HostAnswer,
+  zone: string,
+  name: string,
+): Saying | null {
   switch (reading.kind) {
     case 'referral':
       return { kind: 'delegation', to: reading.to, isAgreed: false };
@@ -78,7 +89,7 @@ function sayingOf({ name: server, reading, exchange }: HostAnswer, zone: string,
 }
 
 /** A delegation outweighs everything else; servers that name different sets are all taken at their word. */
-function settle(sayings: readonly Saying[], needed: number): ParentView {
+function settle(sayings: readonly Saying[], needed: number): Saying | undefined {
   const delegations = sayings.flatMap((one) => (one.kind === 'delegation' ? [one.to] : []));
   const [first] = delegations;
   if (first !== undefined) {
@@ -90,10 +101,17 @@ function settle(sayings: readonly Saying[], needed: number): ParentView {
   const within = sayings.find((one) => one.kind === 'within');
   if (within !== undefined) return within;
   const absent = sayings.filter((one) => one.kind === 'absent');
-  if (absent.length === 0) return { kind: 'silent' };
+  if (absent.length === 0) return undefined;
   const by = absent.flatMap((one) => one.by);
   return { kind: 'absent', soa: absent[0]!.soa, by, isAgreed: by.length >= needed };
 }
+
+const unheard: ReadonlySet<string> = new Set(['timeout', 'unreachable']);
+
+const silence = (answers: readonly HostAnswer[]): ParentView => ({
+  kind: 'silent',
+  isTimeout: answers.some(({ reading }) => unheard.has(reading.kind)),
+});
 
 function unionOf(delegations: readonly Delegation[]): readonly Host[] {
   const hosts = new Map<string, Host>();

@@ -21,6 +21,8 @@ export interface TxtEvidence {
   readonly dnssec: DnssecView;
   /** The owner of the SOA record by which the domain does not exist; null when it does, or nobody knows. */
   readonly absent: string | null;
+  /** Whether the servers above the domain could not be heard. */
+  readonly isUnheard: boolean;
   /** Where the record stands instead, the zone having been added to its name; null when it does not. */
   readonly doubled: string | null;
 }

@@ -26,20 +26,22 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
   return { ...found, dnssec, recursors, absent: found.absent ?? recursors?.absent ?? null };
 }
 
-type Found = Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'doubled'>;
+type Found = Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'>;
+
+const NOTHING: Found = { delegation: null, poll: NOBODY, absent: null, isUnheard: false, doubled: null };
 
 async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   const place = await locate(walk, claim.name);
   if (place.view.kind === 'absent') return fromAbove(walk, claim, place);
   const { zone } = place;
-  if (zone === null) return { delegation: null, poll: NOBODY, absent: null, doubled: null };
+  if (zone === null) return { ...NOTHING, isUnheard: place.view.kind === 'silent' && place.view.isTimeout };
   const poll = await pollZone(walk, zone, claim);
   const speaker = speakerOf(zone, poll);
   const [child, doubled] = await Promise.all([
     speaker === null ? null : ownServers(walk, zone, speaker),
     speaker === null ? null : findDoubled(walk, claim, zone, speaker, poll),
   ]);
-  return { delegation: viewOf(zone, child, place), poll, absent: null, doubled };
+  return { ...NOTHING, delegation: viewOf(zone, child, place), poll, doubled };
 }
 
 /**
@@ -47,13 +49,13 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
  * name only because nothing stands right at it; and where only one of them spoke, two recursive resolvers must agree.
  */
 async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promise<Found> {
-  if (view.kind !== 'absent' || zone === null) return { delegation: null, poll: NOBODY, absent: null, doubled: null };
+  if (view.kind !== 'absent' || zone === null) return NOTHING;
   const hosts = zone.hosts.filter(({ name }) => view.by.includes(name));
   const poll = await pollZone(walk, { zone: zone.zone, hosts }, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
-  if (!isDenied) return { delegation: null, poll, absent: null, doubled: null };
+  if (!isDenied) return { ...NOTHING, poll };
   const isSure = view.isAgreed || (await isDeniedByRecursors(walk, registeredOf(claim.name)));
-  return { delegation: null, poll: NOBODY, absent: isSure ? view.soa : null, doubled: null };
+  return { ...NOTHING, absent: isSure ? view.soa : null, isUnheard: !isSure };
 }
 
 async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { isBelow, labelCount, oneBelow } from '../../engine/name/relation.ts';
+import type { HostAnswer } from './ask-host.ts';
 import { askParents, type ParentView } from './ask-parents.ts';
 import type { Delegation } from './host.ts';
 import type { Walk } from './walk.ts';
@@ -9,9 +10,18 @@ export interface Place {
   readonly zone: Delegation | null;
   /** What the servers above the name say about it. */
   readonly view: ParentView;
+  /** What they answered, one by one. */
+  readonly answers: readonly HostAnswer[];
   /** Who named the servers. */
   readonly from: 'parent' | 'recursors';
 }
+
+const NOWHERE: Place = {
+  zone: null,
+  view: { kind: 'silent', isTimeout: false },
+  answers: [],
+  from: 'parent',
+};
 
 /**
  * Goes down from a zone above to the servers of a name: asks the servers of each zone for the name servers of the name,
@@ -19,28 +29,28 @@ export interface Place {
  */
 export async function findZone(walk: Walk, name: string): Promise<Place> {
   const start = await walk.discovery.start(walk, name);
-  return start === null ? { zone: null, view: { kind: 'silent' }, from: 'parent' } : descend(walk, start, name);
+  return start === null ? NOWHERE : descend(walk, start, name);
 }
 
-export async function descend(walk: Walk, start: Delegation, name: string): Promise<Place> {
+async function descend(walk: Walk, start: Delegation, name: string): Promise<Place> {
   let zone = start;
   let depth = 1;
   while (isBelow(name, zone.zone)) {
     const asked = walk.discovery.isMinimised ? nameBelow(zone.zone, name, depth) : name;
-    const view = await askParents(walk, zone, asked, asked !== name);
+    const { view, answers } = await askParents(walk, zone, asked, asked !== name);
     if (view.kind === 'delegation') {
       walk.memory.cuts.set(view.to.zone, view.to);
       zone = view.to;
       depth = 1;
-      if (zone.zone === name) return { zone, view, from: 'parent' };
+      if (zone.zone === name) return { zone, view, answers, from: 'parent' };
       continue;
     }
     // Some servers deny a name although there are names below it (RFC 8020 4): only the name itself counts.
-    if (asked === name) return { zone: within(zone, view), view, from: 'parent' };
-    if (view.kind === 'silent') return { zone, view, from: 'parent' };
+    if (asked === name) return { zone: within(zone, view), view, answers, from: 'parent' };
+    if (view.kind === 'silent') return { zone, view, answers, from: 'parent' };
     depth = view.kind === 'absent' ? labelCount(name) - labelCount(zone.zone) : depth + 1;
   }
-  return { zone, view: { kind: 'within', zone: zone.zone }, from: 'parent' };
+  return { zone, view: { kind: 'within', zone: zone.zone }, answers: [], from: 'parent' };
 }
 
 const within = (zone: Delegation, view: ParentView): Delegation =>

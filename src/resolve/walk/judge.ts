@@ -1,8 +1,7 @@
-import type { ServerOutcome } from '../verification.ts';
-import type { HostAnswer, Silence } from './ask-host.ts';
-import type { Claim } from './claim.ts';
 import { isProof, textsOf } from '../compare-value.ts';
-import type { Reading } from './read-answer.ts';
+import type { ServerOutcome } from '../verification.ts';
+import type { HostAnswer } from './ask-host.ts';
+import type { Claim } from './claim.ts';
 
 /** What the answer of a server means for a claim. */
 export interface Judgement {
@@ -16,10 +15,9 @@ export interface Judgement {
 const MOST_RECORDS = 100;
 const MOST_OCTETS = 16 * 1024;
 
-type Kind = (Reading | Silence)['kind'];
-
-/** Outcomes of what is no data. */
-const outcomes: Readonly<Record<Exclude<Kind, 'data'>, ServerOutcome>> = {
+/** What each kind of answer means where there is no data. */
+const outcomes: Readonly<Record<HostAnswer['reading']['kind'], ServerOutcome>> = {
+  data: 'mismatch',
   'no-data': 'no-data',
   'no-such-name': 'no-such-name',
   alias: 'alias',
@@ -34,14 +32,16 @@ const outcomes: Readonly<Record<Exclude<Kind, 'data'>, ServerOutcome>> = {
 };
 
 export function judge({ reading }: HostAnswer, { value }: Claim, isLenient: boolean): Judgement {
-  if (reading.kind !== 'data') {
-    const why = 'why' in reading ? reading.why : null;
-    return { outcome: outcomes[reading.kind], values: [], why };
-  }
+  if (reading.kind !== 'data') return judgeSilence(reading);
   const values = textsOf(reading.records);
   const octets = values.reduce((sum, text) => sum + text.length, 0);
   if (values.length > MOST_RECORDS || octets > MOST_OCTETS)
     return { outcome: 'bad-response', values: [], why: 'more TXT records than are looked at' };
   const isFound = values.some((text) => isProof(text, value, isLenient));
   return { outcome: isFound ? 'match' : 'mismatch', values, why: null };
+}
+
+/** What an answer without records of the type means. */
+export function judgeSilence(reading: HostAnswer['reading']): Judgement {
+  return { outcome: outcomes[reading.kind], values: [], why: 'why' in reading ? reading.why : null };
 }

@@ -8,5 +8,5 @@ export async function locate(walk: Walk, name: string): Promise<Place> {
   const place = await findZone(walk, registered);
   if (place.view.kind !== 'silent') return place;
   const zone = await walk.discovery.instead(walk, name, registered);
-  return { zone, view: place.view, from: 'recursors' };
+  return { ...place, zone, from: 'recursors' };
 }

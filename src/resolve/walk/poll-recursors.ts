@@ -7,12 +7,15 @@ import type { Asked } from './poll.ts';
 import { isUsableVote, summary, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
+import { zoneByRecursors } from './zone-by-recursors.ts';
 
 /** What recursive resolvers say about a name. */
 export interface RecursorPoll {
   readonly asked: readonly Asked[];
   /** What two of them agree on, or else why nothing is known. */
   readonly outcome: VoteOutcome;
+  /** Whether the domain has a name server that is not the platform's. */
+  readonly isIndependent: boolean;
   /** The owner of the SOA record by which two of them deny the registered domain itself; null otherwise. */
   readonly absent: string | null;
   /** For how many seconds they go on denying the record (RFC 2308 5); null when they do not. */
@@ -47,9 +50,18 @@ export async function pollRecursors(walk: Walk, claim: Claim): Promise<RecursorP
   return {
     asked,
     outcome: agreed ?? summary('any', unknown),
+    isIndependent: agreed === 'match' && (await isIndependent(walk, claim.name)),
     absent,
     negativeTtl: negative.length === 0 ? null : Math.max(...negative),
   };
+}
+
+/** Recursive resolvers do not tell which server they have the record from, so those of the zone are looked up. */
+async function isIndependent(walk: Walk, name: string): Promise<boolean> {
+  const { platformNameservers } = walk.settings;
+  if (platformNameservers.size === 0) return true;
+  const zone = await zoneByRecursors(walk, name, registeredOf(name));
+  return zone?.hosts.some((host) => !platformNameservers.has(host.name)) ?? false;
 }
 
 /** The owner of the SOA record, if the answer denies not only the name but the domain that was registered for it. */

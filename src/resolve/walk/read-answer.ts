@@ -8,7 +8,11 @@ import { isNs, type NsRecord } from './name-server-set.ts';
 /** What an answer says, once it is clear that whoever gave it may say so. */
 export type Reading =
   | { readonly kind: 'data'; readonly aliases: readonly Alias[]; readonly records: readonly ResourceRecord[] }
-  | { readonly kind: 'no-data' | 'no-such-name'; readonly aliases: readonly Alias[]; readonly soa: Soa | null }
+  | {
+      readonly kind: 'no-data' | 'no-such-name';
+      readonly aliases: readonly Alias[];
+      readonly soa: Soa | null;
+    }
   | { readonly kind: 'alias'; readonly aliases: readonly Alias[]; readonly target: string }
   | { readonly kind: 'broken-alias'; readonly aliases: readonly Alias[]; readonly why: string }
   | { readonly kind: 'referral'; readonly to: Delegation }
@@ -58,7 +62,8 @@ function refusal({ rcode }: Message, { fault }: Chain): Reading | undefined {
 
 function readFault({ aliases, fault }: Chain): Reading {
   if (fault === 'inconsistent') return { kind: 'bad-response', why: 'its aliases contradict each other' };
-  const why = fault === 'loop' ? 'the aliases lead back to where they came from' : 'there are too many aliases';
+  const why =
+    fault === 'loop' ? 'the aliases lead back to where they came from' : 'there are too many aliases';
   return { kind: 'broken-alias', aliases, why };
 }
 
@@ -84,7 +89,9 @@ function readNegative(message: Message, { zone, isRecursor }: Expectation, chain
 
 /** The SOA record of a zone that the name lies in. */
 function soaOf({ authority }: Message, name: string): Soa | null {
-  const found = authority.find((record): record is Soa => record.type === 'SOA' && isAtOrBelow(name, record.owner));
+  const found = authority.find(
+    (record): record is Soa => record.type === 'SOA' && isAtOrBelow(name, record.owner),
+  );
   return found ?? null;
 }
 
@@ -94,7 +101,8 @@ const nameServers = ({ authority }: Message): readonly NsRecord[] => authority.f
 function readReferral(message: Message, { question, zone }: Expectation): Reading | undefined {
   const { authority, rcode } = message;
   const servers = nameServers(message);
-  if (rcode !== Rcode.NoError || servers.length === 0 || authority.some(({ type }) => type === 'SOA')) return undefined;
+  if (rcode !== Rcode.NoError || servers.length === 0 || authority.some(({ type }) => type === 'SOA'))
+    return undefined;
   const cut = servers.find(({ owner }) => isBelow(owner, zone) && isAtOrBelow(question.name, owner))?.owner;
   if (cut !== undefined) return { kind: 'referral', to: delegationOf(cut, servers, message, zone) };
   const { owner } = servers[0]!;
@@ -109,7 +117,12 @@ export function delegationOf(
   { additional }: Message,
   from: string,
 ): Delegation {
-  const names = new Set(records.filter(isNs).filter(({ owner }) => owner === cut).map(({ target }) => target));
+  const names = new Set(
+    records
+      .filter(isNs)
+      .filter(({ owner }) => owner === cut)
+      .map(({ target }) => target),
+  );
   const hosts = Array.from(names, (name) => ({
     name,
     addresses: isAtOrBelow(name, from) ? someOf(addressesAt(name, additional)) : [],

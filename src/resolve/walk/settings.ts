@@ -4,7 +4,8 @@ import type { Host } from './host.ts';
 export type DiscoveryMode = 'hybrid' | 'iterative' | 'recursive';
 
 /** How many of the name servers of a zone must have the record. */
-export type Quorum = 'consistent' | 'any' | 'majority' | 'all';
+export const quorums = ['consistent', 'any', 'majority', 'all'] as const;
+export type Quorum = (typeof quorums)[number];
 
 /** A recursive resolver: the addresses of one operator. */
 export interface Recursor {
