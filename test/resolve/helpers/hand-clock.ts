@@ -1,5 +1,7 @@
 import type { Clock } from '../../../src/resolve/ports.ts';
 
+export const LOOPBACK_TURNS = 40;
+
 /** A clock that stands still until it is turned. */
 export interface HandClock extends Clock {
   /** How many calls wait. */
@@ -10,7 +12,14 @@ export interface HandClock extends Clock {
   settle<T>(promise: Promise<T>): Promise<T>;
 }
 
-export function handClock(start = 0): HandClock {
+/**
+ * `turns` of the event loop are waited before time goes on, for what follows from what was called: one is enough without
+ * sockets, and more than enough are `LOOPBACK_TURNS` where both ends of real ones are in this process.
+ */
+export function handClock(start = 0, turns = 1): HandClock {
+  const idle = async () => {
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
   let now = start;
   let waiting: { readonly moment: number; readonly call: () => void }[] = [];
 
@@ -62,6 +71,3 @@ export function handClock(start = 0): HandClock {
     },
   };
 }
-
-/** Until every promise that is settled by now was followed up. */
-const idle = () => new Promise<void>((resolve) => setImmediate(resolve));
