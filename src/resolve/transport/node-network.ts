@@ -48,6 +48,8 @@ const datagram: OpenSocket = (address, port, events) => {
   socket.on('error', (error) => outlet.fail(faultOf(error, 'udp')));
   socket.on('message', (bytes) => outlet.take(bytes));
   socket.on('connect', () => {
+    // Node tells it even of a socket that was closed in the meantime.
+    if (!outlet.isOpen) return;
     for (const bytes of waiting ?? []) socket.send(bytes);
     waiting = undefined;
   });
@@ -84,6 +86,9 @@ function createOutlet(events: SocketEvents, shut: () => void) {
   };
   return {
     close,
+    get isOpen() {
+      return isOpen;
+    },
     get hasFailed() {
       return hasFailed;
     },
