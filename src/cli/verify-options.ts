@@ -44,7 +44,7 @@ export const verifyOptions: readonly Option[] = [
   {
     name: 'changed-since',
     value: 'TIME',
-    help: 'When the domain was last seen at other name servers, such as 2026-01-31T12:00:00Z.',
+    help: 'When the domain was last seen at others, the challenge being made already.',
   },
   { name: 'expires', value: 'TIME', help: 'When the challenge ends (default: not yet).' },
   {

@@ -23,8 +23,8 @@ Method txt:
 
 Method nameservers:
   The zone above the domain hands it to exactly the name servers of --nameservers. Where
-  others use the same name servers, that proves something only if the domain was at others
-  after the challenge was made: --changed-since tells when it was last seen there.
+  other domains are at the same name servers, that proves something only if this one was
+  seen elsewhere after the challenge was made: --changed-since tells when.
 
 Discovery:
   hybrid     resolvers tell where the domain is, its own name servers are asked
