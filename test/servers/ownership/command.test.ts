@@ -40,7 +40,14 @@ function commands(): void {
   }
 
   test.each(['hybrid', 'iterative', 'recursive'])('finds a challenge: %s', async (discovery) => {
-    const { code, out, err } = await zonevet('verify', 'match.test', '--token', TOKEN, '--discovery', discovery);
+    const { code, out, err } = await zonevet(
+      'verify',
+      'match.test',
+      '--token',
+      TOKEN,
+      '--discovery',
+      discovery,
+    );
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^match\.test is verified\.$/m);
   });
@@ -76,7 +83,7 @@ function commands(): void {
     expect(out).toContain(
       'error[ownership/record-not-found]: No DNS record found for _scaidns-verify.stale.test',
     );
-    expect(out).toContain(`_scaidns-verify.stale.test. TXT "${VALUE}"`);
+    expect(out).toContain(`_scaidns-verify.stale.test. 300 IN TXT "${VALUE}"`);
     expect(out).toMatch(new RegExp(`ns1\\.stale\\.test\\.? +has the record +${at.knot} +NOERROR`));
     expect(out).toMatch(new RegExp(`ns2\\.stale\\.test\\.? +no such name +${at.named} +NXDOMAIN`));
     expect(out).toContain('hint: ');
@@ -104,7 +111,7 @@ function commands(): void {
     expect(shared.code).toBe(1);
     expect(JSON.parse(shared.out)).toMatchObject({ is_valid: false, details: { reason: 'shared' } });
 
-    const since = new Date(Date.now() + 1000).toISOString();
+    const since = new Date().toISOString();
     const changed = await zonevet('verify', 'moved.test', ...own, '--changed-since', since);
     expect(changed.code).toBe(0);
 
@@ -114,10 +121,5 @@ function commands(): void {
     expect(out).toContain(
       "error[ownership/nameservers-mismatch]: Nameservers don't match. Expected: ns1.moved.test ns9.moved.test",
     );
-  });
-
-  test('takes what `zonevet challenge` says', async () => {
-    const made = await zonevet('challenge', 'match.test', '--format', 'json').catch(() => undefined);
-    expect(made).toBeDefined();
   });
 }

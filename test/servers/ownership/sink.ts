@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type Server, type Socket as TcpSocket } from 'node:net';
 import { isGroup } from './addresses.ts';
 import { HEARING } from './namespace.ts';
 
@@ -8,15 +8,19 @@ import { HEARING } from './namespace.ts';
 export interface Sink {
   /** Datagrams and connections, by address. */
   readonly taken: Readonly<Record<string, number>>;
+  /** How many an address has taken, when it takes the next one. */
+  next(address: string): Promise<number>;
   close(): Promise<void>;
 }
 
 export async function openSink(addresses: readonly string[]): Promise<Sink> {
   const taken: Record<string, number> = Object.fromEntries(addresses.map((address) => [address, 0]));
+  const news = new EventEmitter();
   const open: (Socket | Server)[] = [];
   for (const address of addresses) {
     const count = () => {
       taken[address]! += 1;
+      news.emit(address, taken[address]);
     };
     open.push(await datagrams(address, count));
     // There are no connections to a group.
@@ -24,6 +28,7 @@ export async function openSink(addresses: readonly string[]): Promise<Sink> {
   }
   return {
     taken,
+    next: async (address) => (await once(news, address))[0],
     async close() {
       await Promise.all(
         open.map((one) => {
@@ -49,10 +54,16 @@ async function datagrams(address: string, count: () => void): Promise<Socket> {
 }
 
 async function connections(address: string, count: () => void): Promise<Server> {
+  const taken = new Set<TcpSocket>();
   const server = createServer((socket) => {
     count();
-    socket.on('error', () => {}).unref();
+    taken.add(socket.on('error', () => {}));
   });
+  const close = server.close.bind(server);
+  server.close = (...args) => {
+    for (const socket of taken) socket.destroy();
+    return close(...args);
+  };
   server.listen(53, scoped(address));
   await once(server, 'listening');
   return server;

@@ -13,7 +13,10 @@ export const aliases: readonly Case[] = [
     name: 'R26 an alias into another zone',
     domain: 'given.test',
     zone: `${LABEL} CNAME tok.hosts.test.`,
-    expected: { ...valid, details: { aliases: ['tok.hosts.test.'] } },
+    expected: {
+      ...valid,
+      details: { aliases: [{ from: '_scaidns-verify.given.test', to: 'tok.hosts.test' }] },
+    },
     by: { recursive: valid },
   },
   {

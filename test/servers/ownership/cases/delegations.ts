@@ -37,11 +37,11 @@ export const delegations: readonly Case[] = [
     zone: `@ NS ns1\n@ NS ns3\nns1 A ${at.knot}\nns3 A ${at.otherKnot}\n${PROOF}`,
     expected: {
       ...valid,
-      servers: [{ name: 'ns1.changed.test.' }, { name: 'ns2.changed.test.' }],
+      servers: [{ name: 'ns1.changed.test' }, { name: 'ns2.changed.test' }],
       details: {
         delegation: {
-          parent: ['ns1.changed.test.', 'ns2.changed.test.'],
-          child: ['ns1.changed.test.', 'ns3.changed.test.'],
+          parent: ['ns1.changed.test', 'ns2.changed.test'],
+          child: ['ns1.changed.test', 'ns3.changed.test'],
         },
       },
     },
@@ -53,7 +53,7 @@ export const delegations: readonly Case[] = [
     above: '@ NS ns.nowhere.test.',
     knot: null,
     named: null,
-    expected: { ...noServers, servers: [{ name: 'ns.nowhere.test.', address: null, outcome: 'no-address' }] },
+    expected: { ...noServers, servers: [{ name: 'ns.nowhere.test', address: null, outcome: 'no-address' }] },
     by: { recursive: noServers },
   },
   {
@@ -69,7 +69,7 @@ export const delegations: readonly Case[] = [
     domain: 'nscname.test',
     above: '@ NS alias.hosts.test.',
     zone: PROOF,
-    expected: { ...valid, servers: [{ name: 'alias.hosts.test.', address: at.knot, outcome: 'match' }] },
+    expected: { ...valid, servers: [{ name: 'alias.hosts.test', address: at.knot, outcome: 'match' }] },
     by: { recursive: null },
   },
   {

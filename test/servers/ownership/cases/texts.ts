@@ -43,6 +43,7 @@ export const texts: readonly Case[] = [
     domain: 'name-doubled.test',
     zone: `${LABEL}.name-doubled.test TXT "${VALUE}"`,
     expected: { is_valid: false, code: 'ownership/record-not-found', hint: { kind: 'name-doubled' } },
+    by: { recursive: { is_valid: false, code: 'ownership/record-not-found' } },
   },
   {
     name: 'R32 octets that are no text',

@@ -13,8 +13,8 @@ export const verdicts: readonly Case[] = [
     expected: {
       ...valid,
       servers: [
-        { name: 'ns1.match.test.', address: at.knot, rcode: 'NOERROR', aa: true, outcome: 'match' },
-        { name: 'ns2.match.test.', address: at.named, rcode: 'NOERROR', aa: true, outcome: 'match' },
+        { name: 'ns1.match.test', address: at.knot, rcode: 'NOERROR', aa: true, outcome: 'match' },
+        { name: 'ns2.match.test', address: at.named, rcode: 'NOERROR', aa: true, outcome: 'match' },
       ],
     },
     by: { recursive: valid },
