@@ -12,6 +12,7 @@ import { verdicts } from './cases/verdicts.ts';
 import { check } from './check.ts';
 import { hasWorld } from './has-world.ts';
 import { hear } from './oracle.ts';
+import { oraclePrograms } from './server-child.ts';
 import { openSink, type Sink } from './sink.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -23,6 +24,9 @@ const cases: readonly Case[] = [
   ...forbiddenServers,
   ...proofs,
 ];
+
+/** For servers that never answer: milliseconds. */
+const impatience = { udpTimeout: 200, tcpTimeout: 400, timeout: 2000 };
 
 if (hasWorld()) checks();
 
@@ -40,16 +44,14 @@ function checks(): void {
   });
 
   describe.each(discoveries)('%s:', (discovery) => {
-    test.each(cases.map((one) => [one.name, one.domain, one] as const))(
-      '%s (%s)',
-      async (_, domain, { claim, timeout, expected, by }) => {
-        const wanted = by?.[discovery];
-        const found = await check(claim ?? domain, { discovery, timeout: timeout && timeout * 1000 });
-        if (wanted !== null) expect(found).toMatchObject(asked(wanted ?? expected));
-        expect(found.queries).toBeLessThanOrEqual(60);
-        if (discovery === 'iterative') await expectWhatOthersHear(found);
-      },
-    );
+    test.each(
+      cases.filter(({ by }) => by?.[discovery] !== null).map((one) => [one.name, one.domain, one] as const),
+    )('%s (%s)', async (_, domain, { claim, isSilent, expected, by }) => {
+      const found = await check(claim ?? domain, { discovery, ...(isSilent && impatience) });
+      expect(found).toMatchObject(asked(by?.[discovery] ?? expected));
+      expect(found.queries).toBeLessThanOrEqual(60);
+      if (discovery === 'iterative') await expectWhatOthersHear(found);
+    });
   });
 
   test('R19 a dead IPv6 address beside a living IPv4 address costs one attempt at most', async () => {
@@ -80,17 +82,16 @@ function asked({ servers, ...rest }: Expected): object {
 }
 
 /**
- * Each server that answered is asked again, by programs that share nothing with ours: for the name of the challenge, or
+ * Each server that answered is asked again, by by dig and kdig in turn, which share nothing with ours: for the name of the challenge, or
  * what it is an alias of.
  */
 async function expectWhatOthersHear({ challenge, servers, details }: Verification): Promise<void> {
   const aliases = (details['aliases'] ?? []) as readonly { readonly to: string }[];
   const names = [challenge.name, ...aliases.map(({ to }) => to)];
-  for (const { address, rcode, aa } of servers) {
+  for (const [index, { address, rcode, aa }] of servers.entries()) {
     if (address === null || rcode === null) continue;
-    for (const program of ['dig', 'kdig'] as const) {
-      const heard = await Promise.all(names.map((name) => hear(program, address, name, 'TXT')));
-      expect(heard, program).toContainEqual(expect.objectContaining({ rcode, aa }));
-    }
+    const program = oraclePrograms[index % 2]!;
+    const heard = await Promise.all(names.map((name) => hear(program, address, name, 'TXT')));
+    expect(heard, program).toContainEqual(expect.objectContaining({ rcode, aa }));
   }
 }

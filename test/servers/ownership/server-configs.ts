@@ -106,6 +106,8 @@ ${trusted === undefined ? '' : list(trusted.trim().split('\n'), (line) => `  tru
   cache-max-ttl: 0
   cache-max-negative-ttl: 0
   infra-host-ttl: 1
+  unknown-server-time-limit: 20
+  infra-cache-min-rtt: 10
 ${list(unasked, (network) => `  do-not-query-address: ${network}`)}
 ${list(made, (line) => `  local-data: '${line}'`)}
 remote-control:

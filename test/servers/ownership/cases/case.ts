@@ -20,6 +20,6 @@ export interface Case extends Domain {
   readonly expected: Expected;
   /** Where the way to the servers makes a difference; null where it says nothing. */
   readonly by?: Partial<Readonly<Record<Discovery, Expected | null>>>;
-  /** Seconds, where some server never answers. */
-  readonly timeout?: number;
+  /** Whether some server never answers. */
+  readonly isSilent?: true;
 }
