@@ -18,6 +18,6 @@ export function readClaimedDomain(text: unknown, allowPrivateSuffix: boolean): s
 }
 
 function unclaimable(name: string, allowPrivateSuffix: boolean): Reason | undefined {
-  if (name.length > LONGEST) return 'domain-name/too-long';
+  if (name.length > LONGEST) return 'domain-name/no-room-for-proof';
   return !allowPrivateSuffix && isPrivateSuffix(name) ? 'domain-name/public-suffix' : undefined;
 }

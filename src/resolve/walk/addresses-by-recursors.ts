@@ -1,5 +1,5 @@
 import type { HostAnswer } from './ask-host.ts';
-import { askRecursor, isEvidence } from './ask-recursor.ts';
+import { askRecursor, isEvidence, recursorsInTurn } from './ask-recursor.ts';
 import { gather } from './gather.ts';
 import { addressesAt, someOf } from './host.ts';
 import type { Recursor } from './settings.ts';
@@ -10,15 +10,11 @@ import type { Addresses, Walk } from './walk.ts';
  * know come first; two that have nothing in common contradict each other, and a third decides.
  */
 export async function addressesByRecursors(walk: Walk, host: string, confirmed: boolean): Promise<Addresses> {
-  const { settings, memory } = walk;
-  const { recursors } = settings;
-  const turn = memory.turn++ % Math.max(1, recursors.length);
-  const wanted = confirmed ? Math.min(2, recursors.length) : 1;
+  const wanted = confirmed ? Math.min(2, walk.settings.recursors.length) : 1;
   const found = await gather(walk, {
-    candidates: [...recursors.slice(turn), ...recursors.slice(0, turn)],
-    atOnce: wanted,
+    candidates: recursorsInTurn(walk),
     ask: (recursor, inner) => lookUp(inner, recursor, host),
-    isEnough: (views) => isSettled(views, wanted),
+    missing: (views) => missingViews(views, wanted),
   });
   return settle(found, wanted);
 }
@@ -50,9 +46,9 @@ const textOf = (address: Uint8Array): string => address.join('.');
 const isCommon = (address: Uint8Array, views: readonly View[]): boolean =>
   views.filter(({ addresses }) => addresses.some((other) => textOf(other) === textOf(address))).length > 1;
 
-function isSettled(found: readonly (View | null)[], wanted: number): boolean {
+function missingViews(found: readonly (View | null)[], wanted: number): number {
   const views = found.filter((view) => view !== null);
-  return views.length >= wanted && !isContradiction(views);
+  return views.length < wanted ? wanted - views.length : Number(isContradiction(views));
 }
 
 function isContradiction(views: readonly View[]): boolean {

@@ -12,16 +12,12 @@ import type { Addresses, Walk } from './walk.ts';
  * one that would take more lookups, each for the sake of the one before it, than a check may spend.
  */
 export async function addressesByWalk(walk: Walk, host: string): Promise<Addresses> {
-  const { memory, lookups, budget } = walk;
-  const known = memory.addresses.get(host);
-  if (known !== undefined) return known;
+  const { lookups, budget } = walk;
   if (lookups.includes(host))
     return { addresses: [], note: 'its address can only be found by asking itself' };
   if (lookups.length >= budget.limits.depth)
     return { addresses: [], note: 'too many other servers must be found before it' };
-  const found = await lookUp({ ...walk, lookups: [...lookups, host] }, host);
-  memory.addresses.set(host, found);
-  return found;
+  return lookUp({ ...walk, lookups: [...lookups, host] }, host);
 }
 
 /** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
@@ -61,9 +57,8 @@ async function resolve(walk: Walk, question: Question): Promise<Reading | null> 
     const { hosts } = zone;
     const answers = await gather<Host, HostAnswer>(walk, {
       candidates: shuffle(hosts, walk.random),
-      atOnce: 1,
       ask: (host, inner) => askHost(inner, host, question, zone.zone),
-      isEnough: (found) => found.some(({ reading }) => isUsable(reading)),
+      missing: (found) => Number(!found.some(({ reading }) => isUsable(reading))),
     });
     const reading = answers.map((answer) => answer.reading).find(isUsable);
     if (reading?.kind !== 'referral') return reading ?? null;

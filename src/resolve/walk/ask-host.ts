@@ -2,7 +2,7 @@ import type { Exchange } from '../ask.ts';
 import type { Question } from '../message/message.ts';
 import type { Host } from './host.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
-import { send, type Walk } from './walk.ts';
+import { type Addresses, send, type Walk } from './walk.ts';
 
 /** Why there is nothing to read. */
 export interface Silence {
@@ -77,14 +77,20 @@ export function silenceOf({ outcome, note }: Exchange): Silence {
 }
 
 /** The glue of a host, or what a lookup finds. Lookups for the sake of other lookups do not wait for those to end. */
-async function addressesOf(walk: Walk, host: Host, confirmed: boolean) {
+async function addressesOf(walk: Walk, host: Host, confirmed: boolean): Promise<Addresses> {
   if (host.addresses.length > 0) return { addresses: host.addresses, note: null };
   const { memory, lookups } = walk;
-  const lookUp = async () => {
+  const key = confirmed ? host.name : `${host.name} unconfirmed`;
+  const known = memory.addresses.get(key);
+  if (known !== undefined) return known;
+  const lookUp = async (): Promise<Addresses> => {
     if (memory.emptyLookups >= EMPTY_LOOKUPS)
       return { addresses: [], note: 'not looked up, as those before it have no address' };
     const found = await walk.discovery.addresses(walk, host.name, confirmed);
-    memory.emptyLookups = found.addresses.length > 0 ? 0 : memory.emptyLookups + 1;
+    const isFound = found.addresses.length > 0;
+    memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
+    // That there is none may be due to what it was looked up for.
+    if (isFound || lookups.length === 0) memory.addresses.set(key, found);
     return found;
   };
   return lookups.length === 0 ? memory.lookups(lookUp) : lookUp();

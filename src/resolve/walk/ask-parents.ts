@@ -42,12 +42,11 @@ export async function askParents(
 ): Promise<ParentPoll> {
   const answers = await gather<Host, HostAnswer>(walk, {
     candidates: shuffle(hosts, walk.random),
-    atOnce: isStep ? 1 : AGREEING,
     ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, false),
-    isEnough: (found) => {
-      const said = found.map((answer) => sayingOf(answer, zone, name));
-      const positive = said.filter((one) => one !== null && one.kind !== 'absent').length;
-      return (isStep && positive > 0) || said.filter((one) => one !== null).length >= AGREEING;
+    missing: (found) => {
+      const said = found.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);
+      if (isStep && said.length === 0) return 1;
+      return isStep && said.some(({ kind }) => kind !== 'absent') ? 0 : AGREEING - said.length;
     },
   });
   const sayings = answers.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);

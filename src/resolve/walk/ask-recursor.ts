@@ -23,20 +23,22 @@ const evidence: ReadonlySet<string> = new Set(['data', 'no-data', 'no-such-name'
 
 export const isEvidence = ({ reading }: HostAnswer): boolean => evidence.has(reading.kind);
 
-/** What so many recursors say that have something to say, beginning with the one whose turn it is. */
+/** What recursors say that have something to say: as many as are missing at once, and further ones until none is. */
 export async function askRecursors(
   walk: Walk,
   question: Question,
-  wanted: number,
+  missing: (found: readonly HostAnswer[]) => number,
 ): Promise<readonly HostAnswer[]> {
-  const { settings, memory } = walk;
-  const { recursors } = settings;
-  const turn = memory.turn++ % Math.max(1, recursors.length);
   const answers = await gather(walk, {
-    candidates: [...recursors.slice(turn), ...recursors.slice(0, turn)],
-    atOnce: wanted,
+    candidates: recursorsInTurn(walk),
     ask: (recursor, inner) => askRecursor(inner, recursor, question),
-    isEnough: (found) => found.filter(isEvidence).length >= wanted,
+    missing: (found) => missing(found.filter(isEvidence)),
   });
   return answers.filter(isEvidence);
+}
+
+/** All recursors, each time another one in front, so that none of them is asked for everything. */
+export function recursorsInTurn({ settings: { recursors }, memory }: Walk): readonly Recursor[] {
+  const turn = memory.turn++ % Math.max(1, recursors.length);
+  return [...recursors.slice(turn), ...recursors.slice(0, turn)];
 }

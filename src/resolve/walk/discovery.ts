@@ -37,9 +37,9 @@ async function startByRecursors(walk: Walk, name: string) {
   const suffix = parentOf(registeredOf(name));
   const root = { zone: '.', hosts: walk.settings.rootHints };
   if (suffix === '.') return root;
-  const found = await nameServersByRecursors(walk, suffix, 1);
+  const found = await nameServersByRecursors(walk, suffix);
   if (found !== null) return found;
   const zone = await zoneOf(walk, suffix);
   if (zone === '.') return root;
-  return zone === null || zone === suffix ? null : nameServersByRecursors(walk, zone, 1);
+  return zone === null || zone === suffix ? null : nameServersByRecursors(walk, zone);
 }

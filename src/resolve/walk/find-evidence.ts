@@ -1,3 +1,4 @@
+import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost } from './ask-host.ts';
 import { askRecursors } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
@@ -66,7 +67,7 @@ async function absentBy(walk: Walk, recursors: RecursorPoll | null, { name }: Cl
 
 async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
   if (walk.settings.discovery === 'iterative') return false;
-  const answers = await askRecursors(walk, { name, type: 'NS' }, 2);
+  const answers = await askRecursors(walk, { name, type: 'NS' }, (found) => 2 - found.length);
   return answers.length >= 2 && answers.every(({ reading }) => reading.kind === 'no-such-name');
 }
 
@@ -86,6 +87,7 @@ async function ownServers(walk: Walk, { zone }: Delegation, speaker: Host) {
 async function findDoubled(walk: Walk, claim: Claim, { zone }: Delegation, speaker: Host, { votes }: Poll) {
   if (votes.some(({ outcome }) => outcome === 'match' || outcome === 'mismatch')) return null;
   const name = claim.name + zone;
+  if (parseName(name) === undefined) return null;
   const answer = await askHost(walk, speaker, { name, type: 'TXT' }, zone);
   return judge(answer, claim, true).outcome === 'match' ? name : null;
 }

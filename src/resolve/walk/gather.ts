@@ -3,36 +3,43 @@ import type { Walk } from './walk.ts';
 
 interface Gathering<Candidate, Answer> {
   readonly candidates: readonly Candidate[];
-  readonly atOnce: number;
   ask(candidate: Candidate, walk: Walk): Promise<Answer>;
-  isEnough(answers: readonly Answer[]): boolean;
+  /** How many further answers it takes, given those that came. */
+  missing(answers: readonly Answer[]): number;
 }
 
-/** Asks one candidate after the other, some at once, until what came is enough; what is still awaited then is called off. */
+/**
+ * Asks as many candidates at once as answers are missing, and further ones when those do not do. What is still awaited
+ * when nothing is missing any more is called off.
+ */
 export async function gather<Candidate, Answer>(
   walk: Walk,
-  { candidates, atOnce, ask, isEnough }: Gathering<Candidate, Answer>,
+  { candidates, ask, missing }: Gathering<Candidate, Answer>,
 ): Promise<readonly Answer[]> {
   const waiting = [...candidates];
   const answers: Answer[] = [];
   const { signal, abort, release } = offshootOf(walk.signal);
-  let isDone = false;
-
-  const askOn = async () => {
-    for (let next = waiting.shift(); next !== undefined && !isDone; next = waiting.shift()) {
-      const answer = await ask(next, { ...walk, signal });
-      if (isDone) return;
-      answers.push(answer);
-      isDone = isEnough(answers);
-      if (isDone) abort();
-    }
-  };
+  const inner = { ...walk, signal };
   try {
-    await Promise.all(Array.from({ length: atOnce }, askOn));
-  } catch (fault) {
-    abort(fault);
-    if (!isDone || walk.signal.aborted) throw fault;
+    await new Promise<void>((resolve, reject) => {
+      let asked = 0;
+      const askOn = () => {
+        const lacking = missing(answers);
+        while (waiting.length > 0 && asked < lacking) {
+          asked++;
+          ask(waiting.shift()!, inner).then((answer) => {
+            asked--;
+            if (signal.aborted) return;
+            answers.push(answer);
+            askOn();
+          }, reject);
+        }
+        if (lacking <= 0 || asked === 0) resolve();
+      };
+      askOn();
+    });
   } finally {
+    abort();
     release();
   }
   return answers;

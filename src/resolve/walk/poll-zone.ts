@@ -44,11 +44,11 @@ export async function pollZone(
       return { asked, vote: votePassedOn(walk, asked, await there) };
     }),
   );
-  const asked = ballots.map((ballot) => ballot.asked);
+  ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   return {
     votes: ballots.map(({ vote }) => vote),
-    asked: [...asked, ...polls.flatMap((poll) => poll.asked)],
+    asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
   };
 }

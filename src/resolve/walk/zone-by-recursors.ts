@@ -5,18 +5,30 @@ import type { Delegation } from './host.ts';
 import { targetsOf } from './name-server-set.ts';
 import type { Walk } from './walk.ts';
 
-/** A zone and its servers by the word of so many recursors; null when they know none or contradict each other. */
-export async function nameServersByRecursors(
-  walk: Walk,
-  zone: string,
-  wanted: number,
-): Promise<Delegation | null> {
-  const answers = await askRecursors(walk, { name: zone, type: 'NS' }, wanted);
-  const sets = answers.map(nameServersIn).filter((set) => set.length > 0);
-  const [first = [], ...others] = sets;
-  if (sets.length < wanted || others.some((set) => !set.some((name) => first.includes(name)))) return null;
-  const hosts = Array.from(new Set(sets.flat()), (name) => ({ name, addresses: [] }));
-  return { zone, hosts };
+/**
+ * A zone and those of its servers that so many recursors name; null when there are none. Only who is named by two
+ * operators is believed in, so that none of them alone can lead a check to servers of its own.
+ */
+export async function nameServersByRecursors(walk: Walk, zone: string): Promise<Delegation | null> {
+  const wanted = Math.min(2, walk.settings.recursors.length);
+  const question = { name: zone, type: 'NS' } as const;
+  const answers = await askRecursors(walk, question, (found) => missingSets(found, wanted));
+  const hosts = agreedNames(answers, wanted).map((name) => ({ name, addresses: [] }));
+  return hosts.length === 0 ? null : { zone, hosts };
+}
+
+function missingSets(found: readonly HostAnswer[], wanted: number): number {
+  if (found.length < wanted) return wanted - found.length;
+  // Two that name none agree, too.
+  const empty = found.filter((answer) => nameServersIn(answer).length === 0).length;
+  return Number(empty < wanted && agreedNames(found, wanted).length === 0);
+}
+
+function agreedNames(answers: readonly HostAnswer[], wanted: number): readonly string[] {
+  const sets = answers.map(nameServersIn);
+  return [...new Set(sets.flat())].filter(
+    (name) => sets.filter((set) => set.includes(name)).length >= wanted,
+  );
 }
 
 const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
@@ -24,7 +36,7 @@ const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
 
 /** The zone in which a name lies, by the SOA record that one recursor answers with (RFC 2308 2). */
 export async function zoneOf(walk: Walk, name: string): Promise<string | null> {
-  const [answer] = await askRecursors(walk, { name, type: 'SOA' }, 1);
+  const [answer] = await askRecursors(walk, { name, type: 'SOA' }, (found) => 1 - found.length);
   const reading = answer?.reading;
   if (reading?.kind === 'data') return reading.aliases.length === 0 ? name : null;
   if (reading?.kind !== 'no-data' && reading?.kind !== 'no-such-name') return null;
@@ -40,11 +52,10 @@ export async function zoneByRecursors(
   name: string,
   registered: string,
 ): Promise<Delegation | null> {
-  const wanted = Math.min(2, walk.settings.recursors.length);
   const zone = await zoneOf(walk, name);
   let asked = zone !== null && isAtOrBelow(zone, registered) ? zone : name;
   for (; isAtOrBelow(asked, registered); asked = parentOf(asked)) {
-    const found = await nameServersByRecursors(walk, asked, wanted);
+    const found = await nameServersByRecursors(walk, asked);
     if (found !== null) return found;
   }
   return null;
