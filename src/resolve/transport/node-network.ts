@@ -44,21 +44,20 @@ const datagram: OpenSocket = (address, port, events) => {
   const { host, family } = place(address);
   const socket = createSocket({ type: family === 4 ? 'udp4' : 'udp6', lookup: noLookup });
   const outlet = createOutlet(events, () => socket.close());
-  let waiting: Uint8Array[] | undefined = [];
+  let isConnected = false;
+  const waiting: Uint8Array[] = [];
   socket.on('error', (error) => outlet.fail(faultOf(error, 'udp')));
   socket.on('message', (bytes) => outlet.take(bytes));
   socket.on('connect', () => {
-    // Node tells it even of a socket that was closed in the meantime.
-    if (!outlet.isOpen) return;
-    for (const bytes of waiting ?? []) socket.send(bytes);
-    waiting = undefined;
+    isConnected = true;
+    if (outlet.isOpen) for (const bytes of waiting) socket.send(bytes);
   });
   socket.bind({ port: 0, exclusive: true });
   // Without a descriptor left, binding has failed by now, and connecting would wait for it forever.
   if (!outlet.hasFailed) socket.connect(port, host);
   return {
     send(bytes) {
-      if (waiting === undefined) socket.send(bytes);
+      if (isConnected) socket.send(bytes);
       else waiting.push(bytes);
     },
     close: outlet.close,
