@@ -94,6 +94,7 @@ server:
   pidfile: ""
   use-syslog: no
   num-threads: 1
+  incoming-num-tcp: 100
   interface: ${address}
   access-control: 0.0.0.0/0 allow
   root-hints: "FOLDER/root.hints"

@@ -57,7 +57,7 @@ async function connections(address: string, count: () => void): Promise<Server> 
   const taken = new Set<TcpSocket>();
   const server = createServer((socket) => {
     count();
-    taken.add(socket.on('error', () => {}));
+    taken.add(socket.on('error', () => {}).resume());
   });
   const close = server.close.bind(server);
   server.close = (...args) => {
