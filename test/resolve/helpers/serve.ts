@@ -22,14 +22,18 @@ export function serve(zones: readonly Zone[], name: string, type: string): Reply
     .filter(({ origin }) => isAtOrBelow(name, origin))
     .sort((one, other) => labelCount(other.origin) - labelCount(one.origin))[0];
   if (zone === undefined) return refused;
-  const reply = inZone(zone, name, type);
-  const alias = reply.answer.find((rr) => rr.type === 'CNAME');
-  const target = alias?.data as string | undefined;
+  const answer: Rr[] = [];
   // The chain is followed as long as it stays in the zone and does not come back.
-  if (target === undefined || !isAtOrBelow(target, zone.origin) || reply.answer.length > 20) return reply;
-  if (reply.answer.some(({ owner }) => owner === target)) return reply;
-  const next = serve([zone], target, type);
-  return { ...next, aa: true, answer: [...reply.answer, ...next.answer] };
+  for (let at = name, seen = new Set([name]); ; ) {
+    const reply = inZone(zone, at, type);
+    answer.push(...reply.answer);
+    const alias = reply.answer.find((rr) => rr.type === 'CNAME');
+    const target = alias?.data as string | undefined;
+    const isDone = target === undefined || seen.has(target) || !isAtOrBelow(target, zone.origin);
+    if (isDone) return { ...reply, aa: reply.aa || answer.length > 0, answer };
+    seen.add(target);
+    at = target;
+  }
 }
 
 function inZone({ origin, records }: Zone, name: string, type: string): Reply {
