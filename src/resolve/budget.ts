@@ -28,17 +28,26 @@ export interface Budget {
 }
 
 export function createBudget(deadline: number, limits: Limits = defaultLimits): Budget {
-  const spent = { queries: 0, streams: 0, octets: 0, aliases: 0 };
-  return {
-    deadline,
-    limits,
-    get queries() {
-      return spent.queries;
-    },
-    take(what, amount = 1) {
-      if (spent[what] + amount > limits[what]) return false;
-      spent[what] += amount;
-      return true;
-    },
-  };
+  return new Account(deadline, limits);
+}
+
+class Account implements Budget {
+  readonly deadline: number;
+  readonly limits: Limits;
+  readonly #spent = { queries: 0, streams: 0, octets: 0, aliases: 0 };
+
+  constructor(deadline: number, limits: Limits) {
+    this.deadline = deadline;
+    this.limits = limits;
+  }
+
+  get queries(): number {
+    return this.#spent.queries;
+  }
+
+  take(what: Spending, amount = 1): boolean {
+    if (this.#spent[what] + amount > this.limits[what]) return false;
+    this.#spent[what] += amount;
+    return true;
+  }
 }

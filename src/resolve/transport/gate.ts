@@ -4,7 +4,7 @@ export type Leave = () => void;
 /** So many places, given out in the order of asking. */
 export class Gate {
   #free: number;
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<Pass>();
   #isGranting = false;
 
   constructor(places: number) {
@@ -13,36 +13,41 @@ export class Gate {
 
   /** Calls once there is a place, which may be before this returns. */
   enter(granted: () => void): Leave {
-    let holds = false;
-    let left = false;
-    const take = () => {
-      holds = true;
-      this.#free--;
-      granted();
-    };
-    this.#waiting.add(take);
-    this.#grant();
-    return () => {
-      if (left) return;
-      left = true;
-      this.#waiting.delete(take);
-      if (!holds) return;
-      this.#free++;
-      this.#grant();
-    };
+    const pass: Pass = { granted, state: 'waiting' };
+    if (this.#free > 0 && this.#waiting.size === 0) this.#take(pass);
+    else this.#waiting.add(pass);
+    return () => this.#leave(pass);
+  }
+
+  #take(pass: Pass): void {
+    pass.state = 'inside';
+    this.#free--;
+    pass.granted();
+  }
+
+  #leave(pass: Pass): void {
+    if (pass.state === 'waiting') this.#waiting.delete(pass);
+    if (pass.state === 'inside') this.#free++;
+    pass.state = 'gone';
+    if (this.#waiting.size > 0) this.#grant();
   }
 
   /** In a loop, not one inside the other: whoever is granted a place may leave it at once. */
   #grant(): void {
     if (this.#isGranting) return;
     this.#isGranting = true;
-    for (const take of this.#waiting) {
+    for (const pass of this.#waiting) {
       if (this.#free === 0) break;
-      this.#waiting.delete(take);
-      take();
+      this.#waiting.delete(pass);
+      this.#take(pass);
     }
     this.#isGranting = false;
   }
+}
+
+interface Pass {
+  readonly granted: () => void;
+  state: 'waiting' | 'inside' | 'gone';
 }
 
 /** Sockets that may be open at once in this process (resolver design R46). */

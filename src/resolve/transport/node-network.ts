@@ -43,7 +43,7 @@ const noLookup = (
 const datagram: OpenSocket = (address, port, events) => {
   const { host, family } = place(address);
   const socket = createSocket({ type: family === 4 ? 'udp4' : 'udp6', lookup: noLookup });
-  const outlet = createOutlet(events, () => socket.close());
+  const outlet = new Outlet(events, () => socket.close());
   let isConnected = false;
   const waiting: Uint8Array[] = [];
   socket.on('error', (error) => outlet.fail(faultOf(error, 'udp')));
@@ -60,50 +60,51 @@ const datagram: OpenSocket = (address, port, events) => {
       if (isConnected) socket.send(bytes);
       else waiting.push(bytes);
     },
-    close: outlet.close,
+    close: () => outlet.close(),
   };
 };
 
 const stream: OpenSocket = (address, port, events) => {
   const { host, family } = place(address);
   const socket = connect({ host, port, family, noDelay: true });
-  const outlet = createOutlet(events, () => socket.destroy());
+  const outlet = new Outlet(events, () => socket.destroy());
   socket.on('error', (error) => outlet.fail(faultOf(error, 'tcp')));
   socket.on('end', () => outlet.fail('closed'));
   socket.on('data', (bytes) => outlet.take(bytes));
-  return { send: (bytes) => void socket.write(bytes), close: outlet.close };
+  return { send: (bytes) => void socket.write(bytes), close: () => outlet.close() };
 };
 
 /** What a socket says, as the port promises it: no fault but one and at its end, nothing too early, nothing too late. */
-function createOutlet(events: SocketEvents, shut: () => void) {
-  let isOpen = true;
-  let hasFailed = false;
-  const close = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    shut();
-  };
-  return {
-    close,
-    get isOpen() {
-      return isOpen;
-    },
-    get hasFailed() {
-      return hasFailed;
-    },
-    take(bytes: Uint8Array) {
-      if (isOpen && !hasFailed) events.take(bytes);
-    },
-    fail(fault: SocketFault) {
-      if (!isOpen || hasFailed) return;
-      hasFailed = true;
-      process.nextTick(() => {
-        if (!isOpen) return;
-        close();
-        events.fail(fault);
-      });
-    },
-  };
+class Outlet {
+  isOpen = true;
+  hasFailed = false;
+  readonly #events: SocketEvents;
+  readonly #shut: () => void;
+
+  constructor(events: SocketEvents, shut: () => void) {
+    this.#events = events;
+    this.#shut = shut;
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#shut();
+  }
+
+  take(bytes: Uint8Array): void {
+    if (this.isOpen && !this.hasFailed) this.#events.take(bytes);
+  }
+
+  fail(fault: SocketFault): void {
+    if (!this.isOpen || this.hasFailed) return;
+    this.hasFailed = true;
+    process.nextTick(() => {
+      if (!this.isOpen) return;
+      this.close();
+      this.#events.fail(fault);
+    });
+  }
 }
 
 /** UDP and TCP by the kernel. A socket of each datagram's own, with a port that the kernel draws, hears nobody else. */

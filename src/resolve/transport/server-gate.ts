@@ -12,13 +12,20 @@ export const defaultServerLimits: ServerLimits = { rate: 20, inFlight: 4 };
 
 const SECOND = 1000;
 
+/** Leave to send one query. */
+interface Pass {
+  readonly granted: (sent: () => void) => void;
+  state: 'waiting' | 'granted' | 'sent' | 'gone';
+}
+
 /** Lets queries pass to one address, in the order of asking. */
 export class ServerGate {
   readonly #clock: Clock;
   readonly #limits: ServerLimits;
-  readonly #waiting = new Set<() => void>();
-  /** When queries were sent that still count, in order. */
+  readonly #waiting = new Set<Pass>();
+  /** When queries were sent, in order; those before the first that counts are cleared away now and then. */
   #sent: number[] = [];
+  #first = 0;
   #inFlight = 0;
   #unsent = 0;
   #isGranting = false;
@@ -31,34 +38,40 @@ export class ServerGate {
 
   /** Whether it may be forgotten. */
   get isIdle(): boolean {
-    this.#forget();
-    return this.#inFlight === 0 && this.#waiting.size === 0 && this.#sent.length === 0;
+    return this.#inFlight === 0 && this.#waiting.size === 0 && this.#recent() === 0;
   }
 
   /** Calls once a query may be sent, which may be before this returns; `sent` must be called when it is. */
   enter(granted: (sent: () => void) => void): Leave {
-    let state: 'waiting' | 'granted' | 'sent' | 'left' = 'waiting';
-    const sent = () => {
-      if (state !== 'granted') return;
-      state = 'sent';
+    const pass: Pass = { granted, state: 'waiting' };
+    if (this.#waiting.size === 0 && this.#hasRoom()) this.#let(pass);
+    else this.#wait(pass);
+    return () => this.#leave(pass);
+  }
+
+  #wait(pass: Pass): void {
+    this.#waiting.add(pass);
+    this.#grant();
+  }
+
+  #let(pass: Pass): void {
+    pass.state = 'granted';
+    this.#inFlight++;
+    this.#unsent++;
+    pass.granted(() => {
+      if (pass.state !== 'granted') return;
+      pass.state = 'sent';
       this.#unsent--;
       this.#sent.push(this.#clock.now());
-    };
-    const take = () => {
-      state = 'granted';
-      this.#inFlight++;
-      this.#unsent++;
-      granted(sent);
-    };
-    this.#waiting.add(take);
-    this.#grant();
-    return () => {
-      if (state === 'granted') this.#unsent--;
-      if (state === 'granted' || state === 'sent') this.#inFlight--;
-      state = 'left';
-      this.#waiting.delete(take);
-      this.#grant();
-    };
+    });
+  }
+
+  #leave(pass: Pass): void {
+    if (pass.state === 'waiting') this.#waiting.delete(pass);
+    if (pass.state === 'granted') this.#unsent--;
+    if (pass.state === 'granted' || pass.state === 'sent') this.#inFlight--;
+    pass.state = 'gone';
+    if (this.#waiting.size > 0 || this.#callOff !== undefined) this.#grant();
   }
 
   #grant(): void {
@@ -66,29 +79,37 @@ export class ServerGate {
     this.#isGranting = true;
     this.#callOff?.();
     this.#callOff = undefined;
-    this.#forget();
-    for (const take of this.#waiting) {
-      if (this.#inFlight >= this.#limits.inFlight) break;
-      if (this.#sent.length + this.#unsent >= this.#limits.rate) {
+    for (const pass of this.#waiting) {
+      if (!this.#hasRoom()) {
         this.#wakeLater();
         break;
       }
-      this.#waiting.delete(take);
-      take();
+      this.#waiting.delete(pass);
+      this.#let(pass);
     }
     this.#isGranting = false;
   }
 
-  /** If nothing was sent of what was let pass, the sending wakes the next. */
-  #wakeLater(): void {
-    const [first] = this.#sent;
-    if (first !== undefined) this.#callOff = this.#clock.at(first + SECOND, () => this.#grant());
+  /** Those that were let pass and not sent yet count as if they were sent now, so that no second has more than it may. */
+  #hasRoom(): boolean {
+    return this.#inFlight < this.#limits.inFlight && this.#recent() + this.#unsent < this.#limits.rate;
   }
 
-  #forget(): void {
+  /** If it is not the rate that there is no room for, whoever leaves makes some. */
+  #wakeLater(): void {
+    const first = this.#sent[this.#first];
+    if (this.#inFlight < this.#limits.inFlight && first !== undefined)
+      this.#callOff = this.#clock.at(first + SECOND, () => this.#grant());
+  }
+
+  /** How many queries were sent within a second. */
+  #recent(): number {
     const from = this.#clock.now() - SECOND;
-    let old = 0;
-    while (old < this.#sent.length && this.#sent[old]! <= from) old++;
-    if (old > 0) this.#sent = this.#sent.slice(old);
+    while (this.#first < this.#sent.length && this.#sent[this.#first]! <= from) this.#first++;
+    if (this.#first > this.#sent.length / 2) {
+      this.#sent = this.#sent.slice(this.#first);
+      this.#first = 0;
+    }
+    return this.#sent.length - this.#first;
   }
 }

@@ -90,7 +90,8 @@ describe('R11 abort', () => {
     }
     // Closing takes until the next turn of the event loop, at the server's end a few more.
     for (let turns = 0; turns < 100; turns++) await turn();
-    expect(handles()).toEqual(before);
+    expect(handles().sockets).toEqual(before.sockets);
+    expect(handles().timers).toBeLessThanOrEqual(before.timers);
     await server.close();
   });
 });
@@ -102,9 +103,11 @@ function aborting() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** What would keep the process from ending, of what we use. */
-const handles = () =>
-  process
-    .getActiveResourcesInfo()
-    .filter((one) => /UDP|TCP|Timeout/.test(one))
-    .sort();
+/** What would keep the process from ending, of what we use; the tests' runner has timers of its own. */
+const handles = () => {
+  const all = process.getActiveResourcesInfo();
+  return {
+    sockets: all.filter((one) => /UDP|TCP/.test(one)).sort(),
+    timers: all.filter((one) => one === 'Timeout').length,
+  };
+};
