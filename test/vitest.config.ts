@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { namespacePool } from './servers/ownership/namespace-pool.ts';
+
+const inNamespace = 'test/servers/ownership/*.test.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+<<<<<<< HEAD
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/draws.ts'],
     testTimeout: 60_000,
@@ -11,5 +15,12 @@ export default defineConfig({
     isolate: false,
     // One for each core; the default leaves one of them to the main process, which has next to nothing to do.
     maxWorkers: '100%',
+=======
+    testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
+      { extends: true, test: { name: 'network', include: [inNamespace], pool: namespacePool } },
+    ],
+>>>>>>> world
   },
 });

@@ -10,7 +10,7 @@ import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { targetsOf } from './name-server-set.ts';
 import type { Poll } from './poll.ts';
-import { pollRecursors } from './poll-recursors.ts';
+import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
 import { isUsableVote } from './quorum.ts';
 import { registeredOf } from './registered.ts';
@@ -24,7 +24,7 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
   const isUsable = found.absent !== null || found.poll.votes.some(({ outcome }) => isUsableVote(outcome));
   const mayAsk = !isUsable && walk.settings.discovery !== 'iterative';
   const recursors = mayAsk ? await pollRecursors(walk, claim) : null;
-  return { ...found, dnssec, recursors, absent: found.absent ?? recursors?.absent ?? null };
+  return { ...found, dnssec, recursors, absent: found.absent ?? (await absentBy(walk, recursors, claim)) };
 }
 
 type Found = Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'>;
@@ -57,6 +57,12 @@ async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promi
   if (!isDenied) return { ...NOTHING, poll };
   const isSure = view.isAgreed || (await isDeniedByRecursors(walk, registeredOf(claim.name)));
   return { ...NOTHING, absent: isSure ? view.soa : null, isUnheard: !isSure };
+}
+
+/** What denies the name of the challenge need not deny the domain, which may be an alias in the zone above. */
+async function absentBy(walk: Walk, recursors: RecursorPoll | null, { name }: Claim): Promise<string | null> {
+  if (recursors === null || recursors.absent === null) return null;
+  return (await isDeniedByRecursors(walk, registeredOf(name))) ? recursors.absent : null;
 }
 
 async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
