@@ -6,8 +6,6 @@ const inNamespace = 'test/servers/ownership/*.test.ts';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-<<<<<<< HEAD
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/draws.ts'],
     testTimeout: 60_000,
     // Loading the engine takes longer than most test files do, so that the files of a worker share it. What a file leaves
@@ -15,12 +13,9 @@ export default defineConfig({
     isolate: false,
     // One for each core; the default leaves one of them to the main process, which has next to nothing to do.
     maxWorkers: '100%',
-=======
-    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
       { extends: true, test: { name: 'network', include: [inNamespace], pool: namespacePool } },
     ],
->>>>>>> world
   },
 });
