@@ -15,7 +15,11 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
-      { extends: true, test: { name: 'network', include: [inNamespace], pool: namespacePool } },
+      // Each file has a network of its own, so a process of its own too.
+      {
+        extends: true,
+        test: { name: 'network', include: [inNamespace], pool: namespacePool, isolate: true },
+      },
     ],
   },
 });
