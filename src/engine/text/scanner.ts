@@ -13,6 +13,7 @@ export const EntryFault = {
 
 const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape, Odd } = ByteClass;
 const NONE = 0xffffffff;
+const NO_TEXT = new Uint8Array(0);
 
 /**
  * Cuts a master file into entries and entries into tokens (RFC 1035 5.1). An entry is a line, or several
@@ -20,7 +21,7 @@ const NONE = 0xffffffff;
  */
 export class Scanner {
   readonly tokens: Tokens;
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = NO_TEXT;
   end = 0;
   /** Where the next entry is looked for. */
   position = 0;

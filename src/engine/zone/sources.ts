@@ -27,8 +27,9 @@ export const MAX_TEXT = 0xffff_ffff;
 
 export class Sources {
   readonly list: Source[] = [];
-  private readonly lineStarts = new Map<Source, Uint32Array>();
-  private readonly longLines = new Map<Uint8Array, Map<number, LongLine>>();
+  /** Made for the first finding: most zones have none. */
+  private lineStarts: Map<Source, Uint32Array> | undefined = undefined;
+  private longLines: Map<Uint8Array, Map<number, LongLine>> | undefined = undefined;
   private end = 0;
 
   /** Takes a text in; undefined when the texts together would pass `MAX_TEXT`. */
@@ -68,6 +69,7 @@ export class Sources {
 
   private columnOf(bytes: Uint8Array, lineStart: number, offset: number): number {
     if (offset - lineStart <= BLOCK) return utf16Length(bytes, lineStart, offset) + 1;
+    this.longLines ??= new Map();
     let long = this.longLines.get(bytes)?.get(lineStart);
     if (long === undefined) {
       const lineEnd = bytes.indexOf(0x0a, lineStart);
@@ -90,6 +92,7 @@ export class Sources {
   }
 
   private startsOf(source: Source): Uint32Array {
+    this.lineStarts ??= new Map();
     let starts = this.lineStarts.get(source);
     if (starts === undefined) {
       starts = lineStarts(source.bytes);
