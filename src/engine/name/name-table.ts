@@ -7,6 +7,9 @@ const NUMBER = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
+/** Three of four slots are taken at most. */
+const MOST = 3;
+const MOST_OF = 4;
 const SEED = 0x811c9dc5;
 /** Where places have 32 bits, no more of the arena can be told apart. */
 const LONGEST_ARRAY = 2 ** 32;
@@ -74,6 +77,7 @@ export class NameTable {
    * hold nothing but labels of host names, so that its form need not be looked at.
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
+    this.reserve(1, length);
     return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
   }
 
@@ -83,7 +87,8 @@ export class NameTable {
   }
 
   /** Gives the names of a batch their numbers, in the order in which they came. */
-  internAll({ known, count, labels, start, hash, isHost, number }: NameBatch): void {
+  internAll({ known, count, labels, used, start, hash, isHost, number }: NameBatch): void {
+    this.reserve(count - known, used);
     const { slots, mask, arena, seed } = this;
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
@@ -99,22 +104,43 @@ export class NameTable {
     }
   }
 
+  /** Makes room for so many names of so many octets, labels alone. */
+  private reserve(names: number, octets: number): void {
+    const count = this.count + names;
+    while (count * MOST_OF > (this.mask + 1) * MOST) this.grow();
+    if (count > this.offset.length) {
+      const length = Math.max(count, this.offset.length * 2);
+      this.offset = copied(this.offset, new Uint32Array(length));
+      this.traits = copied(this.traits, new Uint8Array(length));
+    }
+    const needed = this.used + octets + names * (NUMBER + 1);
+    if (needed > this.arena.length)
+      this.arena = copied(
+        this.arena.subarray(0, this.used),
+        new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed)),
+      );
+  }
+
+  /** There is room for the name. */
   private internHashed(bytes: Uint8Array, at: number, length: number, hash: number, isHost: boolean): number {
-    const { slots, mask } = this;
+    const { slots, mask, arena } = this;
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
       const place = slots[slot * 2 + 1]!;
       if (place === EMPTY) break;
-      if (slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
+      if (slots[slot * 2] === hash) {
+        let index = 0;
+        while (index < length && arena[place + index] === bytes[at + index]) index++;
+        if (index === length && arena[place + length] === 0) return this.nameAt(place);
+      }
       slot = (slot + 1) & mask;
       probes++;
     }
     const name = this.append(bytes, at, length, isHost);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.offset[name]!;
-    if (this.count * 2 > mask) this.grow();
-    else if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
+    if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
     return name;
   }
 
@@ -260,20 +286,6 @@ export class NameTable {
   }
 
   private append(bytes: Uint8Array, at: number, length: number, isHost: boolean): number {
-    if (this.count === this.offset.length) {
-      const offset = new Uint32Array(this.count * 2);
-      offset.set(this.offset);
-      this.offset = offset;
-      const traits = new Uint8Array(offset.length);
-      traits.set(this.traits);
-      this.traits = traits;
-    }
-    const needed = this.used + NUMBER + length + 1;
-    if (needed > this.arena.length) {
-      const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));
-      arena.set(this.arena.subarray(0, this.used));
-      this.arena = arena;
-    }
     const { arena, used } = this;
     const name = this.count++;
     const place = used + NUMBER;
@@ -285,7 +297,7 @@ export class NameTable {
     if (!isHost) this.traits[name] = nameTraits(bytes, at, at + length);
     for (let index = 0; index < length; index++) arena[place + index] = bytes[at + index]!;
     arena[place + length] = 0;
-    this.used = needed;
+    this.used = place + length + 1;
     return name;
   }
 
@@ -323,6 +335,11 @@ const offsets = new Uint8Array(128);
 
 function slotCount(expected: number): number {
   let capacity = 32;
-  while (capacity < expected * 2) capacity *= 2;
+  while (capacity * MOST < expected * MOST_OF) capacity *= 2;
   return capacity;
+}
+
+function copied<Column extends Uint8Array | Uint32Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
 }

@@ -137,13 +137,13 @@ export class OwnerReader {
 
   /** The name that the content points to when it lies in the zone, else `NO_OWNER`. */
   readTarget(): number {
-    const { out, target, targetEnd, targetFolded } = this.content;
+    const { out, target, targetEnd, targetFolded, oddTarget } = this.content;
     const { labels, used } = this.batch;
     const key = targetFolded
       ? belowApex(out, target, targetEnd, this.apex, this.apexLength)
       : belowApexInAnyCase(out, target, targetEnd, this.apex, this.apexLength);
     // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
     for (let index = 0; index < key; index++) labels[used + index] = lowerCase[out[target + index]!]!;
-    return key < 0 ? NO_OWNER : this.add(key, false);
+    return key < 0 ? NO_OWNER : this.add(key, !oddTarget && this.originKey === 0);
   }
 }
