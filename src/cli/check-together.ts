@@ -40,6 +40,8 @@ export async function checkTogether(
   const workers = Array.from({ length: helpers }, () => {
     const worker = startHelper(order);
     worker.on('error', (error) => news.fail(error));
+    // What it had taken would be missing; once all is done nobody hears of it.
+    worker.on('exit', () => news.fail(new Error('a thread has ended before its work was done')));
     worker.on('message', (answer: Answer) => {
       sequence.add(answer, worker);
       news.raise();

@@ -132,6 +132,7 @@ export class ZoneChecker {
       records: store.count,
       counts: findings.counts,
       *findings() {
+        if (findings.count === 0) return;
         const describer = new FindingDescriber(store, sources, findings);
         for (const index of describer.order()) yield describer.describe(index);
       },

@@ -13,7 +13,7 @@ export const EntryFault = {
 
 const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape, Odd } = ByteClass;
 const NONE = 0xffffffff;
-const NOTHING = new Uint8Array(0);
+const NO_TEXT = new Uint8Array(0);
 
 /**
  * Cuts a master file into entries and entries into tokens (RFC 1035 5.1). An entry is a line, or several
@@ -21,7 +21,7 @@ const NOTHING = new Uint8Array(0);
  */
 export class Scanner {
   readonly tokens: Tokens;
-  bytes: Uint8Array = NOTHING;
+  bytes: Uint8Array = NO_TEXT;
   end = 0;
   /** Where the next entry is looked for. */
   position = 0;

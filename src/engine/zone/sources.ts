@@ -26,7 +26,7 @@ interface LongLine {
 /** The texts of a zone. Places count octets over all of them, so that one number says file and offset. */
 export class Sources {
   readonly list: Source[] = [];
-  // Made when somebody asks: most zones have nothing to be shown.
+  /** Made for the first finding: most zones have none. */
   private lineStarts: Map<Source, Uint32Array> | undefined = undefined;
   private longLines: Map<Uint8Array, Map<number, LongLine>> | undefined = undefined;
   private end = 0;

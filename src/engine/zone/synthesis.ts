@@ -5,7 +5,7 @@ import type { ZoneStore } from './zone-store.ts';
 
 /** Names that may be made for one zone: hostile input would have them made without end. */
 const MAX_NAMES = 100_000;
-
+/** Where a name is put together; nothing of it is kept. */
 const scratch = new Uint8Array(2 * MAX_NAME);
 
 /** Makes the names that DNAMEs send to (RFC 6672 2.2). */

@@ -32,6 +32,7 @@ export const spfIncludes = defineZoneRule({
   name: 'spf-includes',
   scope: 'zone',
   reads: 'targets',
+  when: Trait.Text,
   codes: ['mail/spf-include-missing', 'mail/spf-too-many-lookups'],
   check(zone, lookup, report) {
     const policies = new Policies(zone, lookup);
