@@ -17,6 +17,8 @@ export const NameFault = {
 export interface NameForm {
   /** Whether it is no host name: other octets than letters, digits and hyphens, or a hyphen at the edge of a label. */
   odd: boolean;
+  /** Whether it has hyphens. */
+  hyphens: boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export function readLabels(
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
+  form.hyphens = (seen & HYPHENS) !== 0;
   return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
 
@@ -82,9 +85,11 @@ const BACKSLASH = 0x5c;
 const HYPHEN = 0x2d;
 /** Set in an entry of the tables for an octet that no host name has. */
 const ODD = 0x100;
-const oddBit = (octet: number): number => (/[a-z0-9-]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
-const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | oddBit(octet));
-const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | oddBit(octet));
+const HYPHENS = 0x200;
+const seenBit = (octet: number): number =>
+  octet === HYPHEN ? HYPHENS : /[a-z0-9]/i.test(String.fromCharCode(octet)) ? 0 : ODD;
+const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | seenBit(octet));
+const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | seenBit(octet));
 
 /** Whether the text of a name ends in a dot that nothing escapes. */
 export function isAbsolute(bytes: Uint8Array, start: number, stop: number): boolean {

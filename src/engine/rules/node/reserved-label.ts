@@ -2,7 +2,7 @@ import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import { defineNodeRule } from '../define.ts';
+import { defineNodeRule, Sign } from '../define.ts';
 
 const HYPHEN = 0x2d;
 const X = 0x78;
@@ -16,6 +16,7 @@ export const reservedLabel = defineNodeRule({
   when: Trait.HostOwner | Trait.Pointer,
   least: 1,
   codes: ['name/reserved-label'],
+  alone: { signs: Sign.Owner | Sign.Target },
   check(node, report) {
     const { rdata, apex, ownerLabels, ownerAt } = node;
     if ((node.traits & Trait.HostOwner) !== 0) {

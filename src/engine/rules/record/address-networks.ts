@@ -1,5 +1,6 @@
 import { readIpv4 } from '../../rrtypes/fields/ipv4-address.ts';
 import { readIpv6 } from '../../rrtypes/fields/ipv6-address.ts';
+import type { Occasion } from '../define.ts';
 
 /** A block of addresses. */
 export interface Network {
@@ -26,6 +27,13 @@ export class AddressNetworks {
       for (let first = 0; first < 256; first++)
         if (sharesBits(octets, Uint8Array.of(first), 0, Math.min(bits, 8))) may[first] = 1;
     }
+  }
+
+  /** An address that may lie in one of the blocks. */
+  get occasion(): Occasion {
+    return {
+      glances: { A: [{ at: 0, values: this.ipv4 }], AAAA: [{ at: 0, values: this.ipv6 }] },
+    };
   }
 
   /** The block of the address `bytes[start..end)`. */

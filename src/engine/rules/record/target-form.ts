@@ -4,7 +4,7 @@ import { isAllDigits, isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../.
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule, type ZoneNode } from '../define.ts';
+import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
 
 /**
  * A name that a record points to is no address, no URL and no list of names, ends in no number, and is a host name where a host is
@@ -23,6 +23,7 @@ export const targetForm = defineNodeRule({
     'name/target-not-hostname',
     'name/target-numeric-tld',
   ],
+  alone: { signs: Sign.Target },
   check(node, report) {
     const { rdata } = node;
     for (let index = 0; index < node.count; index++) {
