@@ -6,7 +6,7 @@ import { RecordText } from '../../mail/record-text.ts';
 import { isTlsRpt } from '../../mail/tls-rpt.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
-import { hasPolicyText } from './text-records.ts';
+import { hasPolicyText, mayBePolicy } from './text-records.ts';
 
 const dkim = ascii('v=DKIM1');
 
@@ -42,6 +42,7 @@ export const policyOwner = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: ['mail/policy-owner'],
+  alone: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
@@ -49,13 +50,20 @@ export const policyOwner = defineNodeRule({
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       const { bytes, begin, end } = text;
       if (begin === end || (bytes[begin]! | 0x20) !== SMALL_V) continue;
-      const policy = policies.find(({ is }) => is(bytes, begin, end));
+      const policy = policyOf(bytes, begin, end);
       if (policy === undefined || hasLabel(node, policy.label)) continue;
       const args = { record: policy.record, example: policy.example };
       report('mail/policy-owner', record, 'owner', undefined, args);
     }
   },
 });
+
+/** By a loop, since a function for each text would be made for right ones too. */
+function policyOf(bytes: Uint8Array, begin: number, end: number): Policy | undefined {
+  for (let index = 0; index < policies.length; index++)
+    if (policies[index]!.is(bytes, begin, end)) return policies[index];
+  return undefined;
+}
 
 /** Whether the owner, or the zone's own name, has the label. */
 function hasLabel({ ownerLabels, ownerAt, origin }: ZoneNode, label: string): boolean {

@@ -3,7 +3,7 @@ import { MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report } from '../define.ts';
-import { eachFault, hasPolicyText, isFormerPolicy, markIn } from './text-records.ts';
+import { hasPolicyText, isFormerPolicy, markIn, mayBePolicy, reportFaults } from './text-records.ts';
 
 const codes = [
   'mail/spf-syntax',
@@ -27,6 +27,7 @@ export const spfRecord = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes,
+  alone: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
@@ -39,8 +40,7 @@ export const spfRecord = defineNodeRule({
       if (!resemblesSpf(text.bytes, text.begin, text.end)) continue;
       readSpf(spf, text.bytes, text.begin, text.end);
       if (isCutIntoWords(node.rdata, start)) reportWords(report, record);
-      else if (spf.faults.length > 0)
-        eachFault(spf, text, (mark) => report('mail/spf-syntax', record, mark, undefined));
+      else if (spf.faults.length > 0) reportFaults(spf, text, report, 'mail/spf-syntax', record);
       if (spf.overLimit.start >= 0) reportLookups(report, record);
       if (spf.all.start >= 0) reportAfterAll(report, record);
       if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);

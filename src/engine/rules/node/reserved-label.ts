@@ -1,7 +1,7 @@
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule, type Mark, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Mark, Sign, type ZoneNode } from '../define.ts';
 import { judgeLabels, labelCodes } from '../label-prefix.ts';
 
 /** Names of hosts have labels of an encoding only where they are encoded, and then right (RFC 5890 2.3.1, RFC 5891 4.2.3.1). */
@@ -12,6 +12,7 @@ export const reservedLabel = defineNodeRule({
   when: Trait.HostOwner | Trait.Pointer | Trait.Start,
   least: 1,
   codes: labelCodes,
+  alone: { signs: Sign.Owner | Sign.Target },
   check(node, report) {
     const { rdata, ownerLabels, ownerAt } = node;
     if ((node.traits & Trait.HostOwner) !== 0)

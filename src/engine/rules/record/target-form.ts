@@ -11,7 +11,7 @@ import {
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule, type ZoneNode } from '../define.ts';
+import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
 
 /** Its target stands for the owner, whatever that is asked for. */
 const SENDS_ON = Trait.Alias | Trait.Redirect;
@@ -34,6 +34,7 @@ export const targetForm = defineNodeRule({
     'name/target-not-hostname',
     'name/target-numeric-tld',
   ],
+  alone: { signs: Sign.Target },
   check(node, report) {
     const { rdata } = node;
     for (let index = 0; index < node.count; index++) {
