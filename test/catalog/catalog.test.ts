@@ -294,6 +294,7 @@ const given = [
   'zone/zonemd-digest',
   'zone/zonemd-duplicate',
   'zone/zonemd-missing',
+  'zone/zonemd-not-at-apex',
   'zone/zonemd-serial',
 ];
 
@@ -543,6 +544,7 @@ test('these are warnings everywhere, and all else is an error', () => {
     'record/algorithm-unknown',
     'record/dnskey-not-zone-key',
     'record/nsec3-iterations-many',
+    'zone/zonemd-not-at-apex',
     'zone/zonemd-missing',
     'zone/rrsig-covers-nothing',
     'zone/nsec3-unverified',

@@ -19,9 +19,6 @@ export function toALabels(name: string): string | undefined {
   return ascii !== null && toULabels(ascii).split('.').every(hasUsualHyphens) ? ascii : undefined;
 }
 
-/** Whether a label that starts with xn-- is that of an international name (RFC 5890 2.3.2.1, RFC 5891 5.4). */
-export const isALabel = (label: string): boolean => toALabels(label) === label.toLowerCase();
-
 /** A name of A-labels and other ASCII labels as people read it (RFC 5891 5.2). */
 export function toULabels(name: string): string {
   return aLabel.test(name) ? toUnicode(name, options).domain : name;

@@ -1,4 +1,4 @@
-import { isALabel } from '../name/idna.ts';
+import { isALabel } from '../name/a-label.ts';
 import { excerpt } from '../text/excerpt.ts';
 
 const HYPHEN = 0x2d;

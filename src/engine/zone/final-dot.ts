@@ -44,7 +44,6 @@ export class MeantOwners {
   /** The traits of what was meant to stand at `name`, and stands at the name with the zone's own behind it. */
   traitsAt(name: number): number {
     const { zone, owners, scratch } = this;
-    if (owners.size === 0) return 0;
     const { names, apex } = zone;
     const at = names.offset[name]!;
     const length = names.lengthOf(name);

@@ -120,6 +120,15 @@ describe('what an owner without its final dot does not stand for', () => {
     expect(foundIn(`${zone}\n`)).toEqual(found);
   });
 
+  test('name servers of the zone itself are not missing, each line being told by itself', () => {
+    const zone = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 h 1 7200 3600 1209600 3600\nns1 A 192.0.2.1\n';
+    expect(foundInWhole(`${zone}example.com NS ns1\n`)).toEqual(['5: name/missing-final-dot']);
+    expect(foundInWhole(`${zone}www.example.com NS ns1\n`)).toEqual([
+      '3: zone/ns-missing',
+      '5: name/missing-final-dot',
+    ]);
+  });
+
   test('of the main server it is not told either', () => {
     const zone = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 h.example.net. 1 14400 3600 1209600 3600\n';
     const servers = '@ NS a.example.net.\n@ NS b.example.net.\nns1.example.com A 192.0.2.1\n';
@@ -147,6 +156,11 @@ describe('an SOA that has the name of the zone without its final dot', () => {
       'is told once, however often the name is written so',
       `example.com ${soa}\nexample.com NS ns1\nns1 A 192.0.2.1\nEXAMPLE.com MX 10 ns1\nexample.com CAA 0 issue ";"\n`,
       found,
+    ],
+    [
+      'stands behind name servers with the same slip, which are not missing too',
+      `example.com NS ns1\nexample.com ${soa}\nns1 A 192.0.2.1\n`,
+      ['3: name/missing-final-dot', '4: zone/soa-not-apex'],
     ],
     [
       'is another fault than its content',

@@ -35,7 +35,7 @@ export const targetsResolve = defineZoneRule({
   ],
   check(zone, lookup, report) {
     const inReverse = isReverse(zone.apex);
-    const meant = new MeantOwners(zone);
+    const meant = zone.repeatingOwners.length > 0 ? new MeantOwners(zone) : undefined;
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -60,8 +60,8 @@ export const targetsResolve = defineZoneRule({
       if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
       // An owner without its final dot is told where it stands.
-      if (traits === 0 && (meant.traitsAt(name) & (needsAddress ? ADDRESSED | Trait.Alias : -1)) !== 0)
-        continue;
+      const wanted = needsAddress ? ADDRESSED | Trait.Alias : -1;
+      if (meant !== undefined && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
 
       const outcome = lookup.find(name);
       const decided = zone.traitsOf(lookup.decidedBy);
