@@ -1,6 +1,5 @@
 import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost } from './ask-host.ts';
-import { askRecursors } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
 import { corroborate } from './corroborate.ts';
 import type { DelegationView, TxtEvidence } from './evidence.ts';
@@ -13,7 +12,6 @@ import type { Poll } from './poll.ts';
 import { pollRecursors } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
 import { isUsableVote } from './quorum.ts';
-import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
 
 const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
@@ -47,7 +45,7 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
 
 /**
  * The zone above denies the domain. Before that is believed its servers are asked for the record itself, as some deny a
- * name only because nothing stands right at it; and where only one of them spoke, two recursive resolvers must agree.
+ * name only because nothing stands right at it. Where only one of them spoke, recursive resolvers have to say the same.
  */
 async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promise<Found> {
   if (view.kind !== 'absent' || zone === null) return NOTHING;
@@ -55,14 +53,7 @@ async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promi
   const poll = await pollZone(walk, { zone: zone.zone, hosts }, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
   if (!isDenied) return { ...NOTHING, poll };
-  const isSure = view.isAgreed || (await isDeniedByRecursors(walk, registeredOf(claim.name)));
-  return { ...NOTHING, absent: isSure ? view.soa : null, isUnheard: !isSure };
-}
-
-async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
-  if (walk.settings.discovery === 'iterative') return false;
-  const answers = await askRecursors(walk, { name, type: 'NS' }, (found) => 2 - found.length);
-  return answers.length >= 2 && answers.every(({ reading }) => reading.kind === 'no-such-name');
+  return { ...NOTHING, absent: view.isAgreed ? view.soa : null, isUnheard: !view.isAgreed };
 }
 
 /** A server that answered. */
