@@ -313,6 +313,8 @@ export const reasons = {
     'A label (the part between two dots) has at most 63 octets; one of {text} has more.',
   'domain-name/too-long':
     'A name has at most 253 characters in ASCII, dots counted; {text} has more: shorten it.',
+  'domain-name/no-room-for-proof':
+    'The record that proves a domain stands at a name that is 16 characters longer, and a name has at most 253: {text} has more than 237.',
   'domain-name/character':
     'The labels of a domain are made of letters, digits and hyphens; {text} holds something else.',
   'domain-name/hyphen': 'A label neither starts nor ends with a hyphen, as one of {text} does.',

@@ -18,6 +18,14 @@ export interface Challenge {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** When its status became what it is. */
+  readonly changedAt: number;
+  /** Checks that were begun. */
+  readonly attempts: number;
+  /** With `nameservers`: whether other domains may have the same ones, so that having them proves little by itself. */
+  readonly shared: boolean;
+  /** With `nameservers`: when a check saw that the domain had others; null when none did. */
+  readonly differedAt: number | null;
 }
 
 /** How a name server of the domain answered. */

@@ -1,0 +1,12 @@
+import { findZone, type Place } from './find-zone.ts';
+import { registeredOf } from './registered.ts';
+import type { Walk } from './walk.ts';
+
+/** The zone that was registered for a name, by the servers above it or else by what `instead` finds. */
+export async function locate(walk: Walk, name: string): Promise<Place> {
+  const registered = registeredOf(name);
+  const place = await findZone(walk, registered);
+  if (place.view.kind !== 'silent') return place;
+  const zone = await walk.discovery.instead(walk, name, registered);
+  return { ...place, zone, from: 'recursors' };
+}
