@@ -1,5 +1,5 @@
 import { createBudget, defaultLimits } from './budget.ts';
-import { forgetful, isSameMoment } from './challenge/challenge-store.ts';
+import { forgetful } from './challenge/challenge-store.ts';
 import { retryAt } from './challenge/retry-schedule.ts';
 import { transition } from './challenge/transition.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
@@ -14,8 +14,8 @@ import { offshootOf } from './walk/offshoot.ts';
 
 export interface Resolver {
   /**
-   * Checks whether what the challenge asks for is published. Never rejects but with the reason of the signal, or what
-   * the store throws.
+   * Checks whether what the challenge asks for is published. Rejects with the reason of the signal, with what the store
+   * throws, or with a `TypeError` for what is no challenge; whatever servers answer is told by the verification.
    */
   verifyChallenge(challenge: Challenge, options?: VerifyOptions): Promise<Verification>;
 }
@@ -33,12 +33,17 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
     const { signal = never, changedSince = options.changedSince, ownsZone = false } = more;
+    if (typeof challenge?.value !== 'string' || !Number.isFinite(challenge.expiresAt))
+      throw new TypeError(
+        'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
+      );
     signal.throwIfAborted();
     const start = transition(challenge, { kind: 'start' }, now());
     if (!start.allowed) return reportUnchecked(challenge);
-    const begun = await store.compareAndSet(challenge, start.next);
+    const begun = start.next;
+    const instead = await store.compareAndSet(challenge, begun);
     // Somebody else was faster, or the time is over.
-    if (!isSameMoment(begun, start.next) || begun.status !== 'verifying') return reportUnchecked(begun);
+    if (instead !== null || begun.status === 'expired') return reportUnchecked(instead ?? begun);
 
     const budget = createBudget(ports.clock.now() + timeout, limits);
     const offshoot = offshootOf(signal);
@@ -70,9 +75,10 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       code === null ? ({ kind: 'succeed' } as const) : { kind: 'fail' as const, differed: hasDiffered };
     const decision = transition(begun, event, moment);
     if (!decision.allowed) throw new Error(decision.denial.detail);
-    const ended = await store.compareAndSet(begun, decision.next);
+    const ended = decision.next;
+    const instead = await store.compareAndSet(begun, ended);
     // A cancellation in the meantime wins.
-    if (!isSameMoment(ended, decision.next)) return reportUnchecked(ended, { ...outcome, queries });
+    if (instead !== null) return reportUnchecked(instead, { ...outcome, queries });
     const next = code === null ? null : retryAt(ended.attempts, moment, ended.expiresAt, wait);
     return report(ended, { ...outcome, queries, retryAt: next });
   }

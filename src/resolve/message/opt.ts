@@ -16,14 +16,14 @@ export interface Opt {
   readonly extendedErrors: readonly ExtendedError[];
 }
 
-/** Reads the OPT record whose type stands at `fixed`, which the guard looked over. The cookie is no copy. */
+/** Reads the OPT record whose type stands at `fixed`, which the guard looked over. */
 export function readOpt(bytes: Uint8Array, fixed: number): Opt {
   const extendedErrors: ExtendedError[] = [];
   let cookie: Uint8Array | undefined;
   const end = fixed + 10 + uint16(bytes, fixed + 8);
   for (let at = fixed + 10; at < end; ) {
     const [code, data, next] = [uint16(bytes, at), at + 4, at + 4 + uint16(bytes, at + 2)];
-    if (code === OptionCode.Cookie) cookie ??= bytes.subarray(data, next);
+    if (code === OptionCode.Cookie) cookie ??= bytes.slice(data, next);
     if (code === OptionCode.ExtendedError && next >= data + 2 && extendedErrors.length < MAX_ERRORS)
       extendedErrors.push({ code: uint16(bytes, data), text: errorText(bytes, data + 2, next) });
     at = next;

@@ -74,7 +74,7 @@ export function finishQuery(
   random: RandomBytes,
   { mixed, cookie }: { readonly mixed: boolean; readonly cookie: Uint8Array | undefined },
 ): Query {
-  const bytes = Uint8Array.from(template);
+  const bytes = new Uint8Array(template);
   let nameEnd = HEADER;
   while (bytes[nameEnd] !== 0) nameEnd += 1 + bytes[nameEnd]!;
   const chance = random(2 + (mixed ? (nameEnd - HEADER + 7) >> 3 : 0));

@@ -1,6 +1,6 @@
 import { type Layout, uint16 } from './guard.ts';
 import { type Message, type ResourceRecord, RrType } from './message.ts';
-import { type Opt, readOpt } from './opt.ts';
+import { readOpt } from './opt.ts';
 import { NameTexts } from './wire-name.ts';
 
 /** TXT records, and octets of their texts, that are looked at in one message (resolver design A10). */
@@ -16,28 +16,31 @@ export interface Reading {
 }
 
 /** Reads a message that the guard looked over, into copies; undefined when there is more TXT in it than we look at. */
-export function readMessage(bytes: Uint8Array, layout: Layout): Reading | undefined {
+export function readMessage(message: Uint8Array, layout: Layout): Reading | undefined {
+  // A Buffer would hand out views instead of copies.
+  const bytes = new Uint8Array(message.buffer, message.byteOffset, message.length);
   const opt = layout.opt < 0 ? undefined : readOpt(bytes, layout.opt);
   const reader = new RecordReader(bytes, layout);
-  const [answer, authority, additional] = layout.counts.map((count) => reader.section(count));
+  const answer = reader.section(layout.counts[0]);
+  const authority = reader.section(layout.counts[1]);
+  const additional = reader.section(layout.counts[2]);
   if (reader.texts > MAX_TEXTS || reader.textOctets > MAX_TEXT_OCTETS) return undefined;
-  return {
-    cookie: opt?.cookie?.slice(),
-    message: { ...header(bytes, opt), answer: answer!, authority: authority!, additional: additional! },
-  };
-}
-
-/** RFC 1035 4.1.1, RFC 4035 3. */
-function header(bytes: Uint8Array, opt: Opt | undefined) {
   const [high, low] = [bytes[2]!, bytes[3]!];
   return {
-    rcode: (low & 0x0f) | (opt?.rcode ?? 0),
-    aa: (high & 0x04) !== 0,
-    tc: (high & 0x02) !== 0,
-    ra: (low & 0x80) !== 0,
-    ad: (low & 0x20) !== 0,
-    hasOpt: opt !== undefined,
-    extendedErrors: opt?.extendedErrors ?? [],
+    cookie: opt?.cookie,
+    // RFC 1035 4.1.1, RFC 4035 3.
+    message: {
+      rcode: (low & 0x0f) | (opt === undefined ? 0 : opt.rcode),
+      aa: (high & 0x04) !== 0,
+      tc: (high & 0x02) !== 0,
+      ra: (low & 0x80) !== 0,
+      ad: (low & 0x20) !== 0,
+      hasOpt: opt !== undefined,
+      extendedErrors: opt === undefined ? [] : opt.extendedErrors,
+      answer,
+      authority,
+      additional,
+    },
   };
 }
 
@@ -103,11 +106,8 @@ class RecordReader {
     if (this.texts > MAX_TEXTS || this.textOctets > MAX_TEXT_OCTETS) return new Uint8Array(0);
     const text = new Uint8Array(end - start);
     let to = 0;
-    for (let at = start; at < end; at += 1 + this.#bytes[at]!) {
-      const string = this.#bytes.subarray(at + 1, at + 1 + this.#bytes[at]!);
-      text.set(string, to);
-      to += string.length;
-    }
+    for (let at = start; at < end; )
+      for (let left = this.#bytes[at++]!; left > 0; left--) text[to++] = this.#bytes[at++]!;
     return text.subarray(0, to);
   }
 }

@@ -6,6 +6,7 @@ export const HEADER = 12;
 /** The largest length of a label; what is above it is a pointer or undefined (RFC 1035 4.1.4). */
 const MAX_LENGTH_OCTET = 0x3f;
 const POINTER = 0xc0;
+const DOT = 0x2e;
 /** One for each label that a name can have, so that no chain of pointers costs more than a name. */
 const MAX_POINTERS = 127;
 
@@ -29,7 +30,7 @@ export function endOfName(bytes: Uint8Array, at: number): number {
       continue;
     }
     if (length < POINTER || from + 1 >= bytes.length) return -1;
-    const target = ((length & MAX_LENGTH_OCTET) << 8) | bytes[from + 1]!;
+    const target = targetAt(bytes, from);
     if (target < HEADER || target >= segment || ++pointers > MAX_POINTERS) return -1;
     if (end < 0) end = from + 2;
     segment = target;
@@ -50,37 +51,51 @@ export class NameTexts {
   /** Folded, with the final dot, what is special escaped. */
   at(at: number): string {
     // Most names are a pointer and nothing else, and many point to the same place.
-    const start = this.#bytes[at]! < POINTER ? at : this.#target(at);
+    const start = this.#bytes[at]! < POINTER ? at : targetAt(this.#bytes, at);
     let text = this.#known.get(start);
     if (text === undefined) {
-      text = printName(this.#unpacked(start), 0);
+      text = textOf(this.#bytes, start);
       this.#known.set(start, text);
     }
     return text;
   }
-
-  #target(at: number): number {
-    return ((this.#bytes[at]! & MAX_LENGTH_OCTET) << 8) | this.#bytes[at + 1]!;
-  }
-
-  /** The name without pointers, folded (RFC 4343 3); valid until the next call. */
-  #unpacked(start: number): Uint8Array {
-    let from = start;
-    let to = 0;
-    while (true) {
-      const length = this.#bytes[from]!;
-      if (length >= POINTER) {
-        from = this.#target(from);
-        continue;
-      }
-      room[to++] = length;
-      if (length === 0) return room;
-      for (const stop = from + 1 + length; ++from < stop; ) room[to++] = folded(this.#bytes[from]!);
-    }
-  }
 }
 
-const room = new Uint8Array(MAX_NAME);
+/** Where a name is put without pointers, and with dots for the lengths of its labels. */
+const wire = new Uint8Array(MAX_NAME);
+const text = Buffer.alloc(MAX_NAME);
+
+function textOf(bytes: Uint8Array, start: number): string {
+  let from = start;
+  let to = 0;
+  let isPlain = true;
+  while (true) {
+    const length = bytes[from]!;
+    if (length >= POINTER) {
+      from = targetAt(bytes, from);
+      continue;
+    }
+    wire[to] = length;
+    text[to++] = DOT;
+    if (length === 0) break;
+    for (const stop = from + 1 + length; ++from < stop; to++) {
+      const octet = folded(bytes[from]!);
+      wire[to] = octet;
+      text[to] = octet;
+      if (plain[octet] === 0) isPlain = false;
+    }
+  }
+  // The first dot stands before the first label; the root is all dot.
+  return isPlain ? text.toString('latin1', to === 1 ? 0 : 1, to) : printName(wire, 0);
+}
+
+const targetAt = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at]! & MAX_LENGTH_OCTET) << 8) | bytes[at + 1]!;
 
 /** ASCII letters in lower case (RFC 4343 3). */
 export const folded = (octet: number): number => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet);
+
+/** 1 for octets that nearly all names are made of, and that are written as they are. */
+const plain = Uint8Array.from({ length: 256 }, (_, octet) =>
+  /[a-z0-9_-]/.test(String.fromCharCode(octet)) ? 1 : 0,
+);

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Query } from '../message/query.ts';
 import { type Received, receive } from '../message/receive.ts';
+import { onAbort } from '../on-abort.ts';
 import type { Clock, Socket, SocketFault } from '../ports.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
@@ -69,7 +70,7 @@ class Run {
     if (signal?.aborted) return this.#reject(signal.reason);
     this.#sentAt = clock.now();
     if (this.#sentAt >= budget.deadline) return this.#finish({ kind: 'exhausted' });
-    signal?.addEventListener('abort', this.#abort);
+    this.#hold(onAbort(signal, () => this.#end(() => this.#reject(signal?.reason))));
     if (gate === undefined) this.#awaitPlace();
     else this.#hold(gate.enter((sent) => this.#awaitPlace(sent)));
     if (!this.#isOver && this.#socket === undefined)
@@ -88,10 +89,13 @@ class Run {
 
   #open(sent: (() => void) | undefined): void {
     const { address, transport, query, timeout, clock, reach, budget } = this.#plan;
-    if ((transport === 'tcp' && !budget.take('streams')) || !budget.take('queries'))
-      return this.#finish({ kind: 'exhausted' });
-    this.#callOff?.();
     this.#sentAt = clock.now();
+    const isAllowed =
+      this.#sentAt < budget.deadline &&
+      (transport === 'udp' || budget.take('streams')) &&
+      budget.take('queries');
+    if (!isAllowed) return this.#finish({ kind: 'exhausted' });
+    this.#callOff?.();
     const isCutShort = this.#sentAt + timeout > budget.deadline;
     this.#callOff = clock.at(isCutShort ? budget.deadline : this.#sentAt + timeout, () =>
       this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout' }),
@@ -120,8 +124,6 @@ class Run {
     this.#finish(received);
   }
 
-  readonly #abort = (): void => this.#end(() => this.#reject(this.#plan.signal?.reason));
-
   #finish(ending: Ending): void {
     const time = this.#plan.clock.now() - this.#sentAt;
     this.#end(() => this.#resolve({ ending, time }));
@@ -130,7 +132,6 @@ class Run {
   #end(settle: () => void): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#plan.signal?.removeEventListener('abort', this.#abort);
     this.#callOff?.();
     this.#socket?.close();
     settle();

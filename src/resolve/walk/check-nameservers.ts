@@ -1,7 +1,9 @@
+import { isAtOrBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
 import type { Conclusion } from './decide.ts';
 import { findZone } from './find-zone.ts';
 import { setText, targetsOf } from './name-server-set.ts';
+import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
 
 export interface NameserversClaim {
@@ -39,6 +41,9 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     case 'silent':
       return conclude(view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers');
     case 'absent':
+      // A name that is missing in a zone that was registered is not handed to anybody.
+      if (isAtOrBelow(view.soa, registeredOf(claim.domain)))
+        return conclude('ownership/nameservers-mismatch', []);
       if (!view.isAgreed) return conclude('ownership/timeout', null, 'unconfirmed');
       return { ...conclude('ownership/domain-not-found', []), absent: view.soa };
     case 'within':

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore, isSameMoment } from '../../../src/resolve/challenge/challenge-store.ts';
 import {
   type Challenge,
   type ChallengeEvent,
   type ChallengeStatus,
   type ChallengeStore,
+  createMemoryStore,
   transition,
 } from '../../../src/resolve/index.ts';
 import { challengeOf, START } from '../helpers/verify.ts';
@@ -101,9 +101,9 @@ type Command = fc.Command<Model, Real>;
 const decide = (real: Real, from: Challenge, kind: ChallengeEvent['kind']) => {
   const decision = transition(from, { kind }, real.now);
   if (!decision.allowed) return undefined;
-  const kept = real.store.compareAndSet(from, decision.next) as Challenge;
-  real.kept = kept;
-  return isSameMoment(kept, decision.next) ? kept : undefined;
+  const instead = real.store.compareAndSet(from, decision.next) as Challenge | null;
+  real.kept = instead ?? decision.next;
+  return instead === null ? decision.next : undefined;
 };
 
 class Start implements Command {
