@@ -28,10 +28,11 @@ export interface Attempt {
 /** What came of it. */
 export type Ending =
   | Received
-  | { readonly kind: 'timeout' }
-  /** The budget was at its end, or the check. */
-  | { readonly kind: 'exhausted' }
+  /** Nothing came in time, or nothing but garbage; or the budget was at its end, or the check. */
+  | { readonly kind: 'timeout' | 'exhausted'; readonly garbage?: Garbage['what'] | undefined }
   | { readonly kind: 'fault'; readonly fault: SocketFault };
+
+type Garbage = Extract<Received, { kind: 'garbage' }>;
 
 export interface Heard {
   readonly ending: Ending;
@@ -55,6 +56,7 @@ class Run {
   readonly #frame: FrameReader | undefined;
   #callOff: Leave | undefined;
   #socket: Socket | undefined;
+  #garbage: Garbage['what'] | undefined;
   #isOver = false;
   #sentAt = 0;
 
@@ -98,7 +100,7 @@ class Run {
     this.#callOff?.();
     const isCutShort = this.#sentAt + timeout > budget.deadline;
     this.#callOff = clock.at(isCutShort ? budget.deadline : this.#sentAt + timeout, () =>
-      this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout' }),
+      this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout', garbage: this.#garbage }),
     );
     try {
       this.#socket = reach(address, {
@@ -120,8 +122,8 @@ class Run {
     if (message === undefined) return;
     const received = receive(message, query, transport);
     // Whoever throws something in between shall not end the waiting for the answer.
-    if (received.kind === 'garbage' && transport === 'udp') return;
-    this.#finish(received);
+    if (received.kind === 'garbage' && transport === 'udp') this.#garbage = received.what;
+    else this.#finish(received);
   }
 
   #finish(ending: Ending): void {

@@ -1,5 +1,6 @@
 import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost } from './ask-host.ts';
+import { askRecursors } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
 import { corroborate } from './corroborate.ts';
 import type { DelegationView, TxtEvidence } from './evidence.ts';
@@ -9,10 +10,14 @@ import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { targetsOf } from './name-server-set.ts';
 import type { Poll } from './poll.ts';
-import { pollRecursors } from './poll-recursors.ts';
+import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
 import { isUsableVote } from './quorum.ts';
+import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
+
+/** Recursive resolvers that must deny a domain. */
+const DENYING = 2;
 
 const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
 
@@ -22,7 +27,7 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
   const isUsable = found.absent !== null || found.poll.votes.some(({ outcome }) => isUsableVote(outcome));
   const mayAsk = !isUsable && walk.settings.discovery !== 'iterative';
   const recursors = mayAsk ? await pollRecursors(walk, claim) : null;
-  return { ...found, dnssec, recursors, absent: found.absent ?? recursors?.absent ?? null };
+  return { ...found, dnssec, recursors, absent: found.absent ?? (await absentBy(walk, recursors, claim)) };
 }
 
 type Found = Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'>;
@@ -54,6 +59,15 @@ async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promi
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
   if (!isDenied) return { ...NOTHING, poll };
   return { ...NOTHING, absent: view.isAgreed ? view.soa : null, isUnheard: !view.isAgreed };
+}
+
+/** What denies the name of the challenge need not deny the domain, which may be an alias in the zone above. */
+async function absentBy(walk: Walk, recursors: RecursorPoll | null, { name }: Claim): Promise<string | null> {
+  if (recursors === null || recursors.absent === null) return null;
+  const question = { name: registeredOf(name), type: 'NS' } as const;
+  const answers = await askRecursors(walk, question, (found) => DENYING - found.length);
+  const denying = answers.filter(({ reading }) => reading.kind === 'no-such-name');
+  return denying.length >= DENYING ? recursors.absent : null;
 }
 
 /** A server that answered. */
