@@ -1,6 +1,6 @@
 import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
-import { gather } from './gather.ts';
+import { gather, SERVER_PATIENCE } from './gather.ts';
 import type { Delegation, Host } from './host.ts';
 import { setText } from './name-server-set.ts';
 import { delegationOf } from './read-answer.ts';
@@ -56,6 +56,7 @@ export async function askParents(
     candidates: shuffle(hosts, walk.random),
     ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, confirmed),
     missing: (found) => missingSayings(said(found), isStep),
+    patience: SERVER_PATIENCE,
   });
   const view = settle(said(answers), Math.min(AGREEING, hosts.length)) ?? silence(answers);
   return { view, answers };
