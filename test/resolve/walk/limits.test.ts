@@ -263,3 +263,18 @@ describe('a shuffle', () => {
     expect(shuffle(list, countingRandom())).toEqual(once);
   });
 });
+
+test('a domain that a big zone above denies costs no more than the servers that say so', async () => {
+  const servers = many(
+    13,
+    (at) => `n${at}.nic.net`,
+    (at) => `5.5.3.${at + 3}`,
+  );
+  const zones = [{ origin: 'net', servers }, shop('_scaidns-verify CNAME tok.nope.net.')];
+  const claimed = await verify({ zones, domain: 'nope.net' });
+  expect(claimed).toMatchObject({ code: 'ownership/domain-not-found' });
+  expect(claimed.queries).toBeLessThanOrEqual(20);
+  const target = await verify({ zones });
+  expect(target).toMatchObject({ code: 'ownership/record-not-found', hint: { kind: 'alias' } });
+  expect(target.queries).toBeLessThanOrEqual(35);
+});
