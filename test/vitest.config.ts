@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { namespacePool } from './servers/ownership/namespace-pool.ts';
+
+const inNamespace = 'test/servers/ownership/*.test.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
+      { extends: true, test: { name: 'network', include: [inNamespace], pool: namespacePool } },
+    ],
   },
 });

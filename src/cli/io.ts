@@ -32,6 +32,8 @@ export interface Io {
   readonly hasWatcher: boolean;
   /** Milliseconds from some moment on. */
   now(): number;
+  /** Milliseconds since 1970. */
+  date(): number;
 }
 
 /** Why something cannot be read; the message completes "it cannot be read: ...". */

@@ -24,6 +24,7 @@ export const nodeIo: Io = {
     return isatty(2);
   },
   now: () => performance.now(),
+  date: () => Date.now(),
 };
 
 /** Answers whether somebody reads. */

@@ -57,8 +57,7 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
 
 /** What the claimant most likely did; null when nothing is known of it. */
 export function hintFor(evidence: TxtEvidence, claim: Claim, isMissing: boolean): Hint | null {
-  const asked = [...evidence.poll.asked, ...(evidence.recursors?.asked ?? [])];
-  const texts = asked.flatMap(({ judgement }) => judgement.values);
+  const texts = askedIn(evidence).flatMap(({ judgement }) => judgement.values);
   const nearMisses = new Set(texts.map((text) => compareValue(text, claim.value)));
   for (const [kind, rule] of rules) {
     const text = rule({ evidence, isMissing, claim, nearMisses });
@@ -66,6 +65,9 @@ export function hintFor(evidence: TxtEvidence, claim: Claim, isMissing: boolean)
   }
   return null;
 }
+
+/** Servers of the domain, and recursive resolvers if they were asked in their place. */
+const askedIn = ({ poll, recursors }: TxtEvidence) => [...poll.asked, ...(recursors?.asked ?? [])];
 
 function partial({ evidence }: Clues): string | null {
   if (!isSplit(evidence)) return null;
@@ -87,7 +89,7 @@ function doubled({ evidence, claim }: Clues): string | null {
 
 function alias({ evidence, isMissing, claim }: Clues): string | null {
   if (!isMissing) return null;
-  const answers = evidence.poll.asked.map(({ answer }) => answer.reading);
+  const answers = askedIn(evidence).map(({ answer }) => answer.reading);
   const first = answers.find((reading) => 'aliases' in reading && reading.aliases.length > 0);
   if (first === undefined || !('aliases' in first)) return null;
   const target = shownName(first.aliases.at(-1)!.target);

@@ -20,6 +20,8 @@ export interface Discovery {
   readonly isMinimised: boolean;
   /** The servers of the zone of a name when those of the zone above do not answer. */
   instead(walk: Walk, name: string, registered: string): Promise<Delegation | null>;
+  /** Whether `confirmed` makes a difference. */
+  readonly canConfirm: boolean;
   /** With `confirmed`, as two operators say. */
   addresses(walk: Walk, host: string, confirmed: boolean): Promise<Addresses>;
 }
