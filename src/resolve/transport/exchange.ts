@@ -61,7 +61,7 @@ export function exchangeOf(
     case 'garbage':
       return bad(`what came is no DNS answer: ${garbage[ending.what]}`);
     case 'excess':
-      return bad('the answer has more than 100 TXT records or 16 KiB of them');
+      return bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names');
     case 'fault': {
       const { outcome, note } = faults[ending.fault];
       return { outcome, address, transport, note: joined(prelude, note) };
