@@ -38,7 +38,7 @@ export async function askRecursors(
 }
 
 /** Milliseconds; a recursor may have to ask several servers itself. */
-const PATIENCE = 500;
+export const RECURSOR_PATIENCE = 500;
 
 /**
  * Asks recursors, each time another one first, so that none of them is asked for everything. One that has kept a question
@@ -58,7 +58,7 @@ export function gatherFromRecursors<Answer>(
     candidates: [...inTurn.filter((one) => !isSlow(one)), ...inTurn.filter(isSlow)],
     ask,
     missing,
-    patience: PATIENCE,
+    patience: RECURSOR_PATIENCE,
     overdue: ({ name }) => memory.slow.add(name),
   });
 }

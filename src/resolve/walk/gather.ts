@@ -22,7 +22,7 @@ interface Gathering<Candidate, Answer> {
 export async function gather<Candidate, Answer>(
   walk: Walk,
   { candidates, ask, missing, patience, overdue }: Gathering<Candidate, Answer>,
-): Promise<readonly Answer[]> {
+): Promise<Answer[]> {
   const { clock } = walk;
   const { signal, abort, release } = offshootOf(walk.signal);
   const inner = { ...walk, signal };
@@ -57,7 +57,7 @@ export async function gather<Candidate, Answer>(
         if (waiting.length === 0 || timely.size >= lacking) return;
         while (waiting.length > 0 && timely.size < lacking) askOne(waiting.shift()!);
         callOff();
-        callOff = waiting.length === 0 ? () => {} : clock.at(clock.now() + patience, lose);
+        callOff = clock.at(clock.now() + patience, lose);
       };
       askOn();
     });
