@@ -14,8 +14,8 @@ import { offshootOf } from './walk/offshoot.ts';
 
 export interface Resolver {
   /**
-   * Checks whether what the challenge asks for is published. Never rejects but with the reason of the signal, or what
-   * the store throws.
+   * Checks whether what the challenge asks for is published. Rejects with the reason of the signal, with what the store
+   * throws, or with a `TypeError` for what is no challenge; whatever servers answer is told by the verification.
    */
   verifyChallenge(challenge: Challenge, options?: VerifyOptions): Promise<Verification>;
 }
@@ -33,6 +33,10 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
     const { signal = never, changedSince = options.changedSince, ownsZone = false } = more;
+    if (typeof challenge?.value !== 'string' || !Number.isFinite(challenge.expiresAt))
+      throw new TypeError(
+        'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
+      );
     signal.throwIfAborted();
     const start = transition(challenge, { kind: 'start' }, now());
     if (!start.allowed) return reportUnchecked(challenge);
@@ -48,6 +52,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       ask,
       budget,
       signal: offshoot.signal,
+      clock: ports.clock,
       random: ports.random,
       settings: { ...settings, platformNameservers },
     });

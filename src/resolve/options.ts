@@ -9,7 +9,8 @@ export interface ResolverOptions {
   /**
    * How name servers are found. `hybrid`: recursive resolvers name the servers above the domain, those name the domain's,
    * and these are asked; `iterative`: from the root servers on, without any recursive resolver, and hence without DNSSEC;
-   * `recursive`: recursive resolvers alone are asked, where nothing else may leave the network. `hybrid` unless given.
+   * `recursive`: recursive resolvers alone are asked, where nothing else may leave the network; name servers cannot be
+   * compared then. `hybrid` unless given.
    */
   readonly discovery?: DiscoveryMode | undefined;
   /**

@@ -98,11 +98,14 @@ test('what is verified is said in few words', () => {
 
 test('what is not verified is said with the record to publish, the servers, what to do and when', () => {
   expect(shown(refused, 80, { NO_COLOR: '1' })).toMatchInlineSnapshot(`
-    "error[ownership/record-not-found]: No DNS record found for _scaidns-verify.shop.example
+    "error[ownership/record-not-found]: No DNS record found for
+    _scaidns-verify.shop.example
 
     The record to publish:
-      _scaidns-verify.shop.example. TXT "scaidns-verify=00ff"
-      Where the zone's name is added by itself: _scaidns-verify
+      Name:   _scaidns-verify.shop.example.
+      Type:   TXT
+      Value:  scaidns-verify=00ff
+      Where the zone's name is added by itself, enter _scaidns-verify.
 
     Name servers:
       NAME               FOUND           ADDRESS     ANSWER    OVER  TIME
@@ -111,7 +114,7 @@ test('what is not verified is said with the record to publish, the servers, what
       ns3.shop.example.  not its server  192.0.2.53  NOERROR   TCP   3 ms
           it has "v=spf1 -all\\000"
           not authoritative
-          error 20: Not \\027[31mAuthoritative
+          not authoritative: Not \\027[31mAuthoritative
       ns4.shop.example.  no address      -           -         -     -
 
       hint: Some name servers have the record and others do not yet: wait until all
@@ -125,11 +128,15 @@ test('what is not verified is said with the record to publish, the servers, what
 
 test('names of servers stand above their rows where there is little room', () => {
   expect(shown(refused, 60, { NO_COLOR: '1' })).toMatchInlineSnapshot(`
-    "error[ownership/record-not-found]: No DNS record found for _scaidns-verify.shop.example
+    "error[ownership/record-not-found]: No DNS record found for
+    _scaidns-verify.shop.example
 
     The record to publish:
-      _scaidns-verify.shop.example. TXT "scaidns-verify=00ff"
-      Where the zone's name is added by itself: _scaidns-verify
+      Name:   _scaidns-verify.shop.example.
+      Type:   TXT
+      Value:  scaidns-verify=00ff
+      Where the zone's name is added by itself, enter
+      _scaidns-verify.
 
     Name servers:
       ns1.shop.example.  has the record
@@ -140,7 +147,7 @@ test('names of servers stand above their rows where there is little room', () =>
           192.0.2.53  NOERROR   TCP  3 ms
           it has "v=spf1 -all\\000"
           not authoritative
-          error 20: Not \\027[31mAuthoritative
+          not authoritative: Not \\027[31mAuthoritative
       ns4.shop.example.  no address
           -           -         -    -
 

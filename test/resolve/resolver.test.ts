@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderVerification } from '../../src/http/render-verification.ts';
 import {
   type Challenge,
+  createChallenge,
   createMemoryStore,
   createResolver,
   type ResolverOptions,
@@ -307,6 +308,11 @@ describe('options that make no sense are mistakes of the program', () => {
 
   test.each(table)('%s', (_, options) => {
     expect(() => createResolver(options as ResolverOptions)).toThrow(TypeError);
+  });
+
+  test('a finding in place of a challenge is one, too', async () => {
+    const finding = createChallenge('co.uk') as Challenge;
+    await expect(createResolver().verifyChallenge(finding)).rejects.toThrow(TypeError);
   });
 
   test('the defaults do', () => expect(createResolver()).toHaveProperty('verifyChallenge'));

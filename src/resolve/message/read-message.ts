@@ -15,7 +15,7 @@ export interface Reading {
   readonly cookie: Uint8Array | undefined;
 }
 
-/** Reads a message that the guard looked over, into copies; undefined when there is more TXT in it than we look at. */
+/** Reads a message that the guard looked over, into copies; undefined when there is more in it than we look at. */
 export function readMessage(message: Uint8Array, layout: Layout): Reading | undefined {
   // A Buffer would hand out views instead of copies.
   const bytes = new Uint8Array(message.buffer, message.byteOffset, message.length);
@@ -24,7 +24,7 @@ export function readMessage(message: Uint8Array, layout: Layout): Reading | unde
   const answer = reader.section(layout.counts[0]);
   const authority = reader.section(layout.counts[1]);
   const additional = reader.section(layout.counts[2]);
-  if (reader.texts > MAX_TEXTS || reader.textOctets > MAX_TEXT_OCTETS) return undefined;
+  if (reader.isTooMuch) return undefined;
   const [high, low] = [bytes[2]!, bytes[3]!];
   return {
     cookie: opt?.cookie,
@@ -45,8 +45,8 @@ export function readMessage(message: Uint8Array, layout: Layout): Reading | unde
 }
 
 class RecordReader {
-  texts = 0;
-  textOctets = 0;
+  #texts = 0;
+  #textOctets = 0;
   #next = 0;
   readonly #bytes: Uint8Array;
   readonly #layout: Layout;
@@ -56,6 +56,10 @@ class RecordReader {
     this.#bytes = bytes;
     this.#layout = layout;
     this.#names = new NameTexts(bytes);
+  }
+
+  get isTooMuch(): boolean {
+    return this.#texts > MAX_TEXTS || this.#textOctets > MAX_TEXT_OCTETS || this.#names.isTooMuch;
   }
 
   /** The next so many records, without the OPT record. */
@@ -101,9 +105,9 @@ class RecordReader {
 
   /** Beyond the limits nothing is copied any more. */
   #text(start: number, end: number): Uint8Array {
-    this.texts++;
-    this.textOctets += end - start;
-    if (this.texts > MAX_TEXTS || this.textOctets > MAX_TEXT_OCTETS) return new Uint8Array(0);
+    this.#texts++;
+    this.#textOctets += end - start;
+    if (this.isTooMuch) return new Uint8Array(0);
     const text = new Uint8Array(end - start);
     let to = 0;
     for (let at = start; at < end; )

@@ -18,7 +18,7 @@ export type Received =
   | { readonly kind: 'near-miss'; readonly what: 'id' | 'question' | 'letter-case' }
   /** No answer: as if it had not come. */
   | { readonly kind: 'garbage'; readonly what: GuardFault | 'no-response' | 'cookie' }
-  /** More TXT than we look at. */
+  /** More than we look at. */
   | { readonly kind: 'excess' };
 
 const QR = 0x80;

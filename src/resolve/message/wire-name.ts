@@ -39,36 +39,55 @@ export function endOfName(bytes: Uint8Array, at: number): number {
   return -1;
 }
 
+/** Octets of all names of a message without pointers that are looked at: a message can hold a million. */
+const MAX_OCTETS = 16 * 1024;
+
 /** The texts of the names of one message, which `endOfName` found to be names. */
 export class NameTexts {
   readonly #bytes: Uint8Array;
   readonly #known = new Map<number, string>();
+  #octets = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
+  /** Whether there were more names than we look at. */
+  get isTooMuch(): boolean {
+    return this.#octets > MAX_OCTETS;
+  }
+
   /** Folded, with the final dot, what is special escaped. */
   at(at: number): string {
     // Most names are a pointer and nothing else, and many point to the same place.
-    const start = this.#bytes[at]! < POINTER ? at : targetAt(this.#bytes, at);
-    let text = this.#known.get(start);
-    if (text === undefined) {
-      text = textOf(this.#bytes, start);
-      this.#known.set(start, text);
-    }
+    let start = at;
+    while (this.#bytes[start]! >= POINTER) start = targetAt(this.#bytes, start);
+    const known = this.#known.get(start);
+    if (known !== undefined || this.isTooMuch) return known ?? '';
+    const text = this.#read(start);
+    this.#known.set(start, text);
     return text;
+  }
+
+  #read(start: number): string {
+    const length = unpack(this.#bytes, start);
+    this.#octets += length;
+    for (let at = 0; at < length; at++) if (plain[dotted[at]!] === 0) return printName(wire, 0);
+    // The first dot stands before the first label; the root is all dot.
+    return dotted.toString('latin1', length === 1 ? 0 : 1, length);
   }
 }
 
-/** Where a name is put without pointers, and with dots for the lengths of its labels. */
+/**
+ * Where a name is put without pointers and folded, and the same with dots for the lengths of its labels, and with a zero
+ * for each dot that is none.
+ */
 const wire = new Uint8Array(MAX_NAME);
-const text = Buffer.alloc(MAX_NAME);
+const dotted = Buffer.alloc(MAX_NAME);
 
-function textOf(bytes: Uint8Array, start: number): string {
+function unpack(bytes: Uint8Array, start: number): number {
   let from = start;
   let to = 0;
-  let isPlain = true;
   while (true) {
     const length = bytes[from]!;
     if (length >= POINTER) {
@@ -76,17 +95,14 @@ function textOf(bytes: Uint8Array, start: number): string {
       continue;
     }
     wire[to] = length;
-    text[to++] = DOT;
-    if (length === 0) break;
+    dotted[to++] = DOT;
+    if (length === 0) return to;
     for (const stop = from + 1 + length; ++from < stop; to++) {
       const octet = folded(bytes[from]!);
       wire[to] = octet;
-      text[to] = octet;
-      if (plain[octet] === 0) isPlain = false;
+      dotted[to] = octet === DOT ? 0 : octet;
     }
   }
-  // The first dot stands before the first label; the root is all dot.
-  return isPlain ? text.toString('latin1', to === 1 ? 0 : 1, to) : printName(wire, 0);
 }
 
 const targetAt = (bytes: Uint8Array, at: number): number =>
@@ -95,7 +111,7 @@ const targetAt = (bytes: Uint8Array, at: number): number =>
 /** ASCII letters in lower case (RFC 4343 3). */
 export const folded = (octet: number): number => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet);
 
-/** 1 for octets that nearly all names are made of, and that are written as they are. */
+/** 1 for octets that nearly all names are made of, and that are written as they are, and for the dots between labels. */
 const plain = Uint8Array.from({ length: 256 }, (_, octet) =>
-  /[a-z0-9_-]/.test(String.fromCharCode(octet)) ? 1 : 0,
+  /[a-z0-9_.-]/.test(String.fromCharCode(octet)) ? 1 : 0,
 );

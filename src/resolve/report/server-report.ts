@@ -28,7 +28,7 @@ export function reportServer(
     aa: message?.aa ?? null,
     tc: message?.tc ?? null,
     values,
-    time: exchange?.time ?? null,
+    time: exchange?.time === undefined ? null : Math.round(exchange.time * 1000) / 1000,
     ede: reportErrors(message?.extendedErrors ?? []),
     outcome,
     note: notes.length === 0 ? null : [...new Set(notes)].join('; '),

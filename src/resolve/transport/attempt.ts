@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Query } from '../message/query.ts';
 import { type Received, receive } from '../message/receive.ts';
+import { onAbort } from '../on-abort.ts';
 import type { Clock, Socket, SocketFault } from '../ports.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
@@ -27,10 +28,11 @@ export interface Attempt {
 /** What came of it. */
 export type Ending =
   | Received
-  | { readonly kind: 'timeout' }
-  /** The budget was at its end, or the check. */
-  | { readonly kind: 'exhausted' }
+  /** Nothing came in time, or nothing but garbage; or the budget was at its end, or the check. */
+  | { readonly kind: 'timeout' | 'exhausted'; readonly garbage?: Garbage['what'] | undefined }
   | { readonly kind: 'fault'; readonly fault: SocketFault };
+
+type Garbage = Extract<Received, { kind: 'garbage' }>;
 
 export interface Heard {
   readonly ending: Ending;
@@ -54,6 +56,7 @@ class Run {
   readonly #frame: FrameReader | undefined;
   #callOff: Leave | undefined;
   #socket: Socket | undefined;
+  #garbage: Garbage['what'] | undefined;
   #isOver = false;
   #sentAt = 0;
 
@@ -69,7 +72,7 @@ class Run {
     if (signal?.aborted) return this.#reject(signal.reason);
     this.#sentAt = clock.now();
     if (this.#sentAt >= budget.deadline) return this.#finish({ kind: 'exhausted' });
-    signal?.addEventListener('abort', this.#abort);
+    this.#hold(onAbort(signal, () => this.#end(() => this.#reject(signal?.reason))));
     if (gate === undefined) this.#awaitPlace();
     else this.#hold(gate.enter((sent) => this.#awaitPlace(sent)));
     if (!this.#isOver && this.#socket === undefined)
@@ -88,13 +91,16 @@ class Run {
 
   #open(sent: (() => void) | undefined): void {
     const { address, transport, query, timeout, clock, reach, budget } = this.#plan;
-    if ((transport === 'tcp' && !budget.take('streams')) || !budget.take('queries'))
-      return this.#finish({ kind: 'exhausted' });
-    this.#callOff?.();
     this.#sentAt = clock.now();
+    const isAllowed =
+      this.#sentAt < budget.deadline &&
+      (transport === 'udp' || budget.take('streams')) &&
+      budget.take('queries');
+    if (!isAllowed) return this.#finish({ kind: 'exhausted' });
+    this.#callOff?.();
     const isCutShort = this.#sentAt + timeout > budget.deadline;
     this.#callOff = clock.at(isCutShort ? budget.deadline : this.#sentAt + timeout, () =>
-      this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout' }),
+      this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout', garbage: this.#garbage }),
     );
     try {
       this.#socket = reach(address, {
@@ -116,11 +122,9 @@ class Run {
     if (message === undefined) return;
     const received = receive(message, query, transport);
     // Whoever throws something in between shall not end the waiting for the answer.
-    if (received.kind === 'garbage' && transport === 'udp') return;
-    this.#finish(received);
+    if (received.kind === 'garbage' && transport === 'udp') this.#garbage = received.what;
+    else this.#finish(received);
   }
-
-  readonly #abort = (): void => this.#end(() => this.#reject(this.#plan.signal?.reason));
 
   #finish(ending: Ending): void {
     const time = this.#plan.clock.now() - this.#sentAt;
@@ -130,7 +134,6 @@ class Run {
   #end(settle: () => void): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#plan.signal?.removeEventListener('abort', this.#abort);
     this.#callOff?.();
     this.#socket?.close();
     settle();

@@ -18,6 +18,22 @@ const nearMisses: Readonly<Record<Extract<Received, { kind: 'near-miss' }>['what
   'letter-case': 'the answer repeats the question with letters in another case',
 };
 
+type Garbage = Extract<Received, { kind: 'garbage' }>['what'];
+
+const garbage: Readonly<Record<Garbage, string>> = {
+  'message-length': 'it is too short or too long for a message',
+  counts: 'it announces more records than fit into it',
+  question: 'its question cannot be read',
+  owner: 'the name of a record in it cannot be read',
+  'record-length': 'a record in it goes beyond its end',
+  class: 'a record in it is not of class IN',
+  rdata: 'the data of a record in it have the wrong length or form',
+  opt: 'its EDNS record has the wrong place or form',
+  'trailing-octets': 'something follows its last record',
+  'no-response': 'it is not marked as an answer',
+  cookie: 'it has the cookie of another query',
+};
+
 /** What one attempt tells whoever asked. */
 export function exchangeOf(
   { ending, time }: Heard,
@@ -43,17 +59,19 @@ export function exchangeOf(
     case 'near-miss':
       return bad(nearMisses[ending.what]);
     case 'garbage':
-      return bad(`what came is no answer (${ending.what})`);
+      return bad(`what came is no DNS answer: ${garbage[ending.what]}`);
     case 'excess':
-      return bad('the answer has more than 100 TXT records or 16 KiB of them');
+      return bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names');
     case 'fault': {
       const { outcome, note } = faults[ending.fault];
       return { outcome, address, transport, note: joined(prelude, note) };
     }
     case 'timeout':
     case 'exhausted': {
+      const heard = ending.garbage && `what came is no DNS answer: ${garbage[ending.garbage]}`;
+      const note = heard ?? prelude;
       const silent: Exchange = { outcome: ending.kind, address, transport };
-      return prelude === undefined ? silent : { ...silent, note: prelude };
+      return note === undefined ? silent : { ...silent, note };
     }
   }
 }

@@ -1,22 +1,29 @@
 import type { HostAnswer } from './ask-host.ts';
-import { askRecursor, isEvidence, recursorsInTurn } from './ask-recursor.ts';
-import { gather } from './gather.ts';
+import { askRecursor, gatherFromRecursors, isEvidence } from './ask-recursor.ts';
 import { addressesAt, someOf } from './host.ts';
 import type { Recursor } from './settings.ts';
 import type { Addresses, Walk } from './walk.ts';
 
 /**
- * The addresses of a host as recursors tell them: as one does, or as two do. Of what two say the addresses that both
- * know come first; two that have nothing in common contradict each other, and a third decides.
+ * The addresses of a host as recursors tell them. Confirmed are those that two operators name, so that none of them alone
+ * can lead a check to a server of its own.
  */
 export async function addressesByRecursors(walk: Walk, host: string, confirmed: boolean): Promise<Addresses> {
   const wanted = confirmed ? Math.min(2, walk.settings.recursors.length) : 1;
-  const found = await gather(walk, {
-    candidates: recursorsInTurn(walk),
-    ask: (recursor, inner) => lookUp(inner, recursor, host),
-    missing: (views) => missingViews(views, wanted),
-  });
-  return settle(found, wanted);
+  const found = await gatherFromRecursors(
+    walk,
+    (recursor, inner) => lookUp(inner, recursor, host),
+    (views) => missingViews(views.filter(isView), wanted),
+  );
+  const views = found.filter(isView);
+  const addresses = someOf(agreedAddresses(views, wanted));
+  if (addresses.length > 0)
+    return { addresses, note: views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null };
+  const isAny = views.some((view) => view.addresses.length > 0);
+  return {
+    addresses,
+    note: isAny ? 'no two recursive resolvers agree on its address' : 'its name has no address',
+  };
 }
 
 /** What one recursor says; null when it says nothing. */
@@ -41,33 +48,20 @@ function viewOf(answers: readonly HostAnswer[]): View {
   return { addresses, isAlias: readings.some(({ aliases }) => aliases.length > 0) };
 }
 
-const textOf = (address: Uint8Array): string => address.join('.');
+const isView = (view: View | null): view is View => view !== null;
 
-const isCommon = (address: Uint8Array, views: readonly View[]): boolean =>
-  views.filter(({ addresses }) => addresses.some((other) => textOf(other) === textOf(address))).length > 1;
-
-function missingViews(found: readonly (View | null)[], wanted: number): number {
-  const views = found.filter((view) => view !== null);
-  return views.length < wanted ? wanted - views.length : Number(isContradiction(views));
+function missingViews(views: readonly View[], wanted: number): number {
+  if (views.length < wanted) return wanted - views.length;
+  const empty = views.filter(({ addresses }) => addresses.length === 0).length;
+  return Number(empty < wanted && agreedAddresses(views, wanted).length === 0);
 }
 
-function isContradiction(views: readonly View[]): boolean {
-  const telling = views.filter(({ addresses }) => addresses.length > 0);
-  return (
-    telling.length > 1 && !telling.some(({ addresses }) => addresses.some((one) => isCommon(one, telling)))
-  );
-}
-
-function settle(found: readonly (View | null)[], wanted: number): Addresses {
-  const views = found.filter((view) => view !== null);
-  if (wanted > 1 && isContradiction(views))
-    return { addresses: [], note: 'the recursive resolvers contradict each other about its addresses' };
-  const all = new Map(views.flatMap(({ addresses }) => addresses.map((one) => [textOf(one), one] as const)));
-  const known = [...all.values()];
-  const common = known.filter((one) => isCommon(one, views));
-  const note = views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null;
-  return {
-    addresses: someOf([...common, ...known.filter((one) => !common.includes(one))]),
-    note: known.length > 0 ? note : 'its name has no address',
-  };
+/** The addresses that so many name. */
+function agreedAddresses(views: readonly View[], wanted: number): readonly Uint8Array[] {
+  const votes = new Map<string, Uint8Array[]>();
+  for (const address of views.flatMap(({ addresses }) => addresses)) {
+    const key = address.join('.');
+    votes.set(key, [...(votes.get(key) ?? []), address]);
+  }
+  return [...votes.values()].filter(({ length }) => length >= wanted).map(([address]) => address!);
 }

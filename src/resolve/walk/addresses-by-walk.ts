@@ -1,7 +1,7 @@
 import type { Question, QuestionType } from '../message/message.ts';
 import { askHost, type HostAnswer, isUsable } from './ask-host.ts';
 import { closestCut } from './closest-cut.ts';
-import { gather } from './gather.ts';
+import { gather, SERVER_PATIENCE } from './gather.ts';
 import { addressesAt, type Delegation, type Host, someOf } from './host.ts';
 import type { Reading } from './read-answer.ts';
 import { shuffle } from './shuffle.ts';
@@ -59,6 +59,7 @@ async function resolve(walk: Walk, question: Question): Promise<Reading | null> 
       candidates: shuffle(hosts, walk.random),
       ask: (host, inner) => askHost(inner, host, question, zone.zone),
       missing: (found) => Number(!found.some(({ reading }) => isUsable(reading))),
+      patience: SERVER_PATIENCE,
     });
     const reading = answers.map((answer) => answer.reading).find(isUsable);
     if (reading?.kind !== 'referral') return reading ?? null;

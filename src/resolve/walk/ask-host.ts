@@ -84,11 +84,12 @@ async function addressesOf(walk: Walk, host: Host, confirmed: boolean): Promise<
   const known = memory.addresses.get(key);
   if (known !== undefined) return known;
   const lookUp = async (): Promise<Addresses> => {
-    if (memory.emptyLookups >= EMPTY_LOOKUPS)
+    if (confirmed && memory.emptyLookups >= EMPTY_LOOKUPS)
       return { addresses: [], note: 'not looked up, as those before it have no address' };
     const found = await walk.discovery.addresses(walk, host.name, confirmed);
     const isFound = found.addresses.length > 0;
-    memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
+    // Servers of a zone above the domain are not the claimant's doing.
+    if (confirmed) memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
     // That there is none may be due to what it was looked up for.
     if (isFound || lookups.length === 0) memory.addresses.set(key, found);
     return found;

@@ -1,6 +1,6 @@
 import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
-import { gather } from './gather.ts';
+import { gather, SERVER_PATIENCE } from './gather.ts';
 import type { Delegation, Host } from './host.ts';
 import { setText } from './name-server-set.ts';
 import { delegationOf } from './read-answer.ts';
@@ -30,28 +30,42 @@ export interface ParentPoll {
   readonly answers: readonly HostAnswer[];
 }
 
+export interface ParentOptions {
+  /** Whether the name is only on the way to the one that matters. */
+  readonly isStep: boolean;
+  /** Whether two operators must agree on the addresses of the servers. */
+  readonly confirmed: boolean;
+}
+
 /** Servers that must say the same. */
 const AGREEING = 2;
 
-/** Asks servers of a zone for the name servers of a name: two of them, or one when it is only a step on the way. */
+/**
+ * Asks servers of a zone for the name servers of a name, until two of them say the same; where it is only a step on the
+ * way, one is enough that leads on.
+ */
 export async function askParents(
   walk: Walk,
   { zone, hosts }: Delegation,
   name: string,
-  isStep: boolean,
+  { isStep, confirmed }: ParentOptions,
 ): Promise<ParentPoll> {
+  const said = (answers: readonly HostAnswer[]) =>
+    answers.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);
   const answers = await gather<Host, HostAnswer>(walk, {
     candidates: shuffle(hosts, walk.random),
-    ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, false),
-    missing: (found) => {
-      const said = found.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);
-      if (isStep && said.length === 0) return 1;
-      return isStep && said.some(({ kind }) => kind !== 'absent') ? 0 : AGREEING - said.length;
-    },
+    ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, confirmed),
+    missing: (found) => missingSayings(said(found), isStep),
+    patience: SERVER_PATIENCE,
   });
-  const sayings = answers.map((answer) => sayingOf(answer, zone, name)).filter((one) => one !== null);
-  const view = settle(sayings, Math.min(AGREEING, hosts.length)) ?? silence(answers);
+  const view = settle(said(answers), Math.min(AGREEING, hosts.length)) ?? silence(answers);
   return { view, answers };
+}
+
+function missingSayings(sayings: readonly Saying[], isStep: boolean): number {
+  if (isStep && (sayings.length === 0 || sayings.some(({ kind }) => kind !== 'absent')))
+    return Number(sayings.length === 0);
+  return largest(sayings).length >= AGREEING ? 0 : Math.max(1, AGREEING - sayings.length);
 }
 
 type Saying = Exclude<ParentView, { readonly kind: 'silent' }>;
@@ -87,15 +101,31 @@ function sayingOf(
   }
 }
 
-/** A delegation outweighs everything else; servers that name different sets are all taken at their word. */
+/** The same for what servers say alike. */
+const gist = (saying: Saying): string =>
+  saying.kind === 'delegation'
+    ? `${saying.to.zone} ${setText(saying.to.hosts.map(({ name }) => name))}`
+    : saying.kind;
+
+/** What most of them say alike, of equals what was said first. */
+function largest<S extends Saying>(sayings: readonly S[]): readonly S[] {
+  const groups = sayings.map((saying) => sayings.filter((other) => gist(other) === gist(saying)));
+  return groups.reduce<readonly S[]>((best, group) => (group.length > best.length ? group : best), []);
+}
+
+/**
+ * A delegation outweighs everything else. Of servers that name different sets two that agree are believed; where there
+ * are no two, all are taken at their word.
+ */
 function settle(sayings: readonly Saying[], needed: number): Saying | undefined {
-  const delegations = sayings.flatMap((one) => (one.kind === 'delegation' ? [one.to] : []));
+  const delegations = sayings.filter((one) => one.kind === 'delegation');
   const [first] = delegations;
   if (first !== undefined) {
-    const same = delegations.filter(({ zone }) => zone === first.zone);
-    const sets = new Set(same.map(({ hosts }) => setText(hosts.map(({ name }) => name))));
-    const isAgreed = sets.size === 1 && same.length === sayings.length && same.length >= needed;
-    return { kind: 'delegation', to: { zone: first.zone, hosts: unionOf(same) }, isAgreed };
+    const alike = largest(delegations);
+    const isAgreed = alike.length >= needed;
+    const same = isAgreed ? alike : delegations.filter(({ to }) => to.zone === first.to.zone);
+    const hosts = unionOf(same.map(({ to }) => to));
+    return { kind: 'delegation', to: { zone: same[0]!.to.zone, hosts }, isAgreed };
   }
   const within = sayings.find((one) => one.kind === 'within');
   if (within !== undefined) return within;

@@ -14,6 +14,7 @@ export const discoveries: Readonly<Record<DiscoveryMode, Discovery>> = {
     start: startByRecursors,
     isMinimised: false,
     instead: zoneByRecursors,
+    canConfirm: true,
     addresses: addressesByRecursors,
   },
   /** From the root on; no recursive resolver is asked. */
@@ -21,6 +22,7 @@ export const discoveries: Readonly<Record<DiscoveryMode, Discovery>> = {
     start: async (walk, name) => closestCut(walk, name),
     isMinimised: true,
     instead: async () => null,
+    canConfirm: false,
     addresses: addressesByWalk,
   },
   /** No authoritative server is asked. */
@@ -28,6 +30,7 @@ export const discoveries: Readonly<Record<DiscoveryMode, Discovery>> = {
     start: async () => null,
     isMinimised: false,
     instead: async () => null,
+    canConfirm: false,
     addresses: async () => ({ addresses: [], note: null }),
   },
 };

@@ -16,6 +16,9 @@ import { isUsableVote } from './quorum.ts';
 import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
 
+/** Recursive resolvers that must deny a domain. */
+const DENYING = 2;
+
 const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
 
 /** Looks for a TXT record at the servers of its zone, or through recursive resolvers when none of those can be used. */
@@ -47,28 +50,23 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
 
 /**
  * The zone above denies the domain. Before that is believed its servers are asked for the record itself, as some deny a
- * name only because nothing stands right at it; and where only one of them spoke, two recursive resolvers must agree.
+ * name only because nothing stands right at it. Where only one of them spoke, recursive resolvers have to say the same.
  */
 async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promise<Found> {
   if (view.kind !== 'absent' || zone === null) return NOTHING;
-  const hosts = zone.hosts.filter(({ name }) => view.by.includes(name));
-  const poll = await pollZone(walk, { zone: zone.zone, hosts }, claim);
+  const poll = await pollZone(walk, zone, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
   if (!isDenied) return { ...NOTHING, poll };
-  const isSure = view.isAgreed || (await isDeniedByRecursors(walk, registeredOf(claim.name)));
-  return { ...NOTHING, absent: isSure ? view.soa : null, isUnheard: !isSure };
+  return { ...NOTHING, absent: view.isAgreed ? view.soa : null, isUnheard: !view.isAgreed };
 }
 
 /** What denies the name of the challenge need not deny the domain, which may be an alias in the zone above. */
 async function absentBy(walk: Walk, recursors: RecursorPoll | null, { name }: Claim): Promise<string | null> {
   if (recursors === null || recursors.absent === null) return null;
-  return (await isDeniedByRecursors(walk, registeredOf(name))) ? recursors.absent : null;
-}
-
-async function isDeniedByRecursors(walk: Walk, name: string): Promise<boolean> {
-  if (walk.settings.discovery === 'iterative') return false;
-  const answers = await askRecursors(walk, { name, type: 'NS' }, (found) => 2 - found.length);
-  return answers.length >= 2 && answers.every(({ reading }) => reading.kind === 'no-such-name');
+  const question = { name: registeredOf(name), type: 'NS' } as const;
+  const answers = await askRecursors(walk, question, (found) => DENYING - found.length);
+  const denying = answers.filter(({ reading }) => reading.kind === 'no-such-name');
+  return denying.length >= DENYING ? recursors.absent : null;
 }
 
 /** A server that answered. */

@@ -1,6 +1,6 @@
 import { isBelow, labelCount, oneBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
-import { askParents, type ParentView } from './ask-parents.ts';
+import { askParents, type ParentPoll, type ParentView } from './ask-parents.ts';
 import type { Delegation } from './host.ts';
 import type { Walk } from './walk.ts';
 
@@ -37,7 +37,7 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
   let depth = 1;
   while (isBelow(name, zone.zone)) {
     const asked = walk.discovery.isMinimised ? nameBelow(zone.zone, name, depth) : name;
-    const { view, answers } = await askParents(walk, zone, asked, asked !== name);
+    const { view, answers } = await askSurely(walk, zone, asked, asked !== name);
     if (view.kind === 'delegation') {
       walk.memory.cuts.set(view.to.zone, view.to);
       zone = view.to;
@@ -51,6 +51,17 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
     depth = view.kind === 'absent' ? labelCount(name) - labelCount(zone.zone) : depth + 1;
   }
   return { zone, view: { kind: 'within', zone: zone.zone }, answers: [], from: 'parent' };
+}
+
+/**
+ * A different recursive resolver gives the address of each server asked, so that what two servers say alike is nobody's
+ * invention. Where no two do, they are asked again at addresses that two resolvers agree on.
+ */
+async function askSurely(walk: Walk, zone: Delegation, name: string, isStep: boolean): Promise<ParentPoll> {
+  const poll = await askParents(walk, zone, name, { isStep, confirmed: false });
+  const isDoubtful = !isStep && poll.view.kind === 'delegation' && !poll.view.isAgreed;
+  if (!isDoubtful || !walk.discovery.canConfirm) return poll;
+  return askParents(walk, zone, name, { isStep, confirmed: true });
 }
 
 const within = (zone: Delegation, view: ParentView): Delegation =>

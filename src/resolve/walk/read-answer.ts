@@ -48,6 +48,8 @@ export function readAnswer(message: Message, expected: Expectation): Reading {
   const mayAnswer = expected.isRecursor ? message.ra : message.aa;
   if (!mayAnswer) return { kind: 'lame', why: expected.isRecursor ? 'no recursion' : 'not authoritative' };
   if (chain.fault !== undefined) return readFault(chain);
+  if (records.length > 0 && message.rcode !== Rcode.NoError)
+    return { kind: 'bad-response', why: `records, and ${rcodeName(message.rcode)}` };
   if (records.length > 0) return { kind: 'data', aliases: chain.aliases, records };
   return readNegative(message, expected, chain);
 }

@@ -1,7 +1,7 @@
 import type { Ask, Exchange, Server } from '../ask.ts';
 import type { Budget } from '../budget.ts';
 import type { Question } from '../message/message.ts';
-import type { RandomBytes } from '../ports.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
 import type { Gate } from './gate.ts';
 import type { Delegation } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -20,6 +20,8 @@ export interface Discovery {
   readonly isMinimised: boolean;
   /** The servers of the zone of a name when those of the zone above do not answer. */
   instead(walk: Walk, name: string, registered: string): Promise<Delegation | null>;
+  /** Whether `confirmed` makes a difference. */
+  readonly canConfirm: boolean;
   /** With `confirmed`, as two operators say. */
   addresses(walk: Walk, host: string, confirmed: boolean): Promise<Addresses>;
 }
@@ -29,6 +31,7 @@ export interface Walk {
   readonly ask: Ask;
   readonly budget: Budget;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;
   readonly discovery: Discovery;
@@ -45,6 +48,8 @@ export interface Memory {
   readonly cuts: Map<string, Delegation>;
   /** Aliases that were followed: owner and target. */
   readonly aliases: Set<string>;
+  /** Recursors that took their time: names. */
+  readonly slow: Set<string>;
   /** The recursor whose turn it is. */
   turn: number;
   /** Hosts without any address, one after the other. */

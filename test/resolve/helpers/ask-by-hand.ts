@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Ask, AskOptions, Exchange, Server } from '../../../src/resolve/ask.ts';
 import { createBudget, type Limits } from '../../../src/resolve/budget.ts';
 import type { QuestionType } from '../../../src/resolve/message/message.ts';
+import type { RandomBytes } from '../../../src/resolve/ports.ts';
 import { parseAddress } from '../../../src/resolve/transport/address.ts';
 import { createAsk, type TransportOptions } from '../../../src/resolve/transport/create-ask.ts';
 import { createSocketPlaces } from '../../../src/resolve/transport/gate.ts';
@@ -34,13 +35,14 @@ export const address = (text: string): Uint8Array => {
   return octets;
 };
 
-export function askByHand(script: Script, options: TransportOptions = {}): AskByHand {
+export function askByHand(
+  script: Script,
+  options: TransportOptions = {},
+  random: RandomBytes = randomBytes,
+): AskByHand {
   const clock = handClock(1_000_000);
   const network = scriptedNetwork(clock, script);
-  const ask = createAsk(
-    { clock, network, random: randomBytes },
-    { sockets: createSocketPlaces(), ...options },
-  );
+  const ask = createAsk({ clock, network, random }, { sockets: createSocketPlaces(), ...options });
   const start: AskByHand['start'] = (addresses, wishes = {}) => {
     const { kind = 'authoritative', configured = false, name = 'name.test.', type = 'TXT' } = wishes;
     const budget = wishes.budget ?? createBudget(clock.now() + (wishes.deadline ?? 10_000), wishes.limits);

@@ -57,7 +57,9 @@ export function scriptedNetwork(clock: HandClock, script: Script): ScriptedNetwo
           const query = bytes.slice(transport === 'tcp' ? 2 : 0);
           const one: Sent = { address: addressText(address)!, port, transport, query, time: clock.now() };
           sent.push(one);
-          for (const reaction of script(one))
+          // Whoever plays the servers may close the socket while it is sending.
+          for (const reaction of script(one)) {
+            if (!isOpen) return;
             scheduled.push(
               clock.at(clock.now() + reaction.after, () => {
                 if (!isOpen) return;
@@ -66,6 +68,7 @@ export function scriptedNetwork(clock: HandClock, script: Script): ScriptedNetwo
                 events.fail(reaction.fault);
               }),
             );
+          }
         },
         close,
       };

@@ -114,6 +114,49 @@ describe('A10 of TXT', () => {
   });
 });
 
+test('A12 names of 16 KiB are looked at, and no more, each place of a message once', () => {
+  const owners = (count: number, size: number) =>
+    holding({
+      answers: Array.from({ length: count }, (_, index) => {
+        const label = `${index}`.padEnd(size - 11, 'x');
+        return record({ owner: [label.length, ...ascii(label), ...pointer(12)], type: 99, rdata: [] });
+      }),
+    });
+  // `name.test` has 11 octets in wire form, and each of the owners 64.
+  expect(read(owners(256, 63)).answer).toHaveLength(256);
+  expect(refusesTexts(owners(257, 63))).toBe(true);
+  const same = Array.from({ length: 1000 }, () => record({ type: 99, rdata: [] }));
+  expect(read(holding({ answers: same })).answer).toHaveLength(1000);
+  const chained = Array.from({ length: 50 }, (_, at) =>
+    pointer(at === 0 ? 12 : 12 + question.length + 12 + 2 * (at - 1)),
+  );
+  const first = record({ type: 99, rdata: chained.flat() });
+  const others = chained.map((_, at) =>
+    record({ owner: pointer(12 + question.length + 12 + 2 * at), type: 99, rdata: [] }),
+  );
+  expect(new Set(read(holding({ answers: [first, ...others] })).answer.map(({ owner }) => owner))).toEqual(
+    new Set(['name.test.']),
+  );
+});
+
+test('names with dots, zeros and lengths in their labels are told apart', () => {
+  const owners = [
+    [3, 0x61, 0x2e, 0x62, 0],
+    [1, 0x61, 1, 0x62, 0],
+    [3, 0x61, 0x00, 0x62, 0],
+    [3, 0x61, 0x01, 0x62, 0],
+    [46, ...new Array<number>(46).fill(0x61), 0],
+  ];
+  const answers = owners.map((owner) => record({ owner, type: 99, rdata: [] }));
+  expect(read(holding({ answers })).answer.map(({ owner }) => owner)).toEqual([
+    'a\\.b.',
+    'a.b.',
+    'a\\000b.',
+    'a\\001b.',
+    `${'a'.repeat(46)}.`,
+  ]);
+});
+
 /** What dns-packet reads, in our shape. */
 const byDnsPacket = (bytes: Uint8Array) => decode(Buffer.from(bytes));
 

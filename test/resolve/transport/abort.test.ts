@@ -48,6 +48,27 @@ describe('R11 abort', () => {
     }
   });
 
+  test('while any packet is being sent, the same', async () => {
+    const counting = askByHand(faultScript());
+    await counting.clock.settle(Promise.all(startAll(counting)));
+    const packets = counting.network.sent.length;
+    expect(packets).toBeGreaterThan(20);
+    for (let last = 1; last <= packets; last++) {
+      const { signal, abort } = aborting();
+      const faults = faultScript();
+      const hand = askByHand((sent) => {
+        if (hand.network.sent.length === last) abort();
+        return faults(sent);
+      });
+      const asked = startAll(hand, signal).map((one) => one.catch((error: unknown) => error));
+      const ended = await hand.clock.settle(Promise.all(asked));
+      expect(ended).toContain(reason);
+      expect(hand.network.sent).toHaveLength(last);
+      expect(hand.network.open).toEqual({ udp: 0, tcp: 0 });
+      expect(hand.clock.pending).toBe(0);
+    }
+  });
+
   test('before the start sends nothing', async () => {
     const hand = askByHand(faultScript());
     await expect(hand.start(['5.5.5.4'], { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
@@ -69,6 +90,17 @@ describe('R11 abort', () => {
     };
     await hand.clock.settle(Promise.all(startAll(hand, signal)));
     expect(listeners).toBe(0);
+  });
+
+  test('may be waited for by many, without a warning', async () => {
+    const warnings: Error[] = [];
+    const warn = (warning: Error) => void warnings.push(warning);
+    process.on('warning', warn);
+    const hand = askByHand(faultScript());
+    const { signal } = aborting();
+    await hand.clock.settle(Promise.all([...startAll(hand, signal), ...startAll(hand, signal)]));
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
   });
 
   test('of real sockets at random moments leaves no handle', async () => {

@@ -166,6 +166,16 @@ test('R8 what is garbage does not end the waiting for the answer', async () => {
   expect(await lasting(hand, ['5.5.5.4'])).toMatchObject({ outcome: 'answer', transport: 'udp', time: 4 });
 });
 
+test('R8 where nothing but garbage came, the silence is explained', async () => {
+  const hand = askByHand(({ transport }) =>
+    transport === 'udp' ? [{ after: 1, bytes: new Uint8Array(5) }] : [],
+  );
+  expect(await lasting(hand, ['5.5.5.4'], { deadline: 2000 })).toMatchObject({
+    outcome: 'timeout',
+    note: 'what came is no DNS answer: it is too short or too long for a message',
+  });
+});
+
 test('R8 the first near miss ends it: what comes after it is not heard, and TCP decides', async () => {
   const hand = askByHand(faultScript());
   const exchange = await lasting(hand, ['5.5.5.4'], { name: 'x.wrong-id-then-right.test.' });

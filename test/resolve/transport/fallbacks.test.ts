@@ -103,6 +103,22 @@ describe('R3 a server that does not take EDNS', () => {
 /** As it was written. */
 const nameIn = (query: Uint8Array) => String.fromCharCode(...readQuery(query).question.slice(0, -4));
 
+test('R4 each attempt draws an id of its own, over TCP, too', async () => {
+  let drawn = 0;
+  const hand = askByHand(
+    () => [],
+    {},
+    (count) => {
+      drawn++;
+      return new Uint8Array(count).fill(drawn);
+    },
+  );
+  await hand.settle(['5.5.5.4', '5.5.5.5']);
+  // The first draw is the secret of the cookies.
+  const ids = hand.network.sent.map(({ query }) => readQuery(query).id);
+  expect(ids).toEqual([0x0202, 0x0303, 0x0404, 0x0505, 0x0606]);
+});
+
 describe('R6 the question in another case', () => {
   test('is asked for again over TCP, without capitals, where it is no fault', async () => {
     const hand = askByHand(faultScript({ text: 'token' }));

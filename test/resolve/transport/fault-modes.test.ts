@@ -9,9 +9,9 @@ import { readQuery } from '../../faults/request.ts';
 import { faultScript } from '../../faults/script.ts';
 import { startFaultServer } from '../../faults/server.ts';
 import { address, askByHand } from '../helpers/ask-by-hand.ts';
+import { type Verdict, verdicts } from '../helpers/fault-verdicts.ts';
 import { handClock, LOOPBACK_TURNS } from '../helpers/hand-clock.ts';
 import { textsOf } from '../helpers/texts-of.ts';
-import { type Verdict, verdicts } from './fault-verdicts.ts';
 
 const nameOf = ({ mode, host = '_scaidns-verify' }: Verdict) => `${host}.${mode}.test.`;
 

@@ -69,6 +69,14 @@ describe('R45 one server', () => {
     expect(hand.clock.pending).toBe(0);
   });
 
+  test('whose turn comes at the end of the check is sent nothing', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 21, () => '5.5.5.4', 'good', 1000);
+    const outcomes = (await hand.clock.settle(Promise.all(asked))).map(({ outcome }) => outcome);
+    expect(outcomes.at(-1)).toBe('exhausted');
+    expect(hand.network.sent).toHaveLength(20);
+  });
+
   test('is forgotten as soon as nothing it was sent counts any more', async () => {
     const clock = handClock();
     const gate = new ServerGate(clock, { rate: 20, inFlight: 4 });

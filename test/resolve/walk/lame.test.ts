@@ -66,6 +66,17 @@ describe('R21 a server that cannot speak for the zone', () => {
     expect(found.servers.map(({ outcome }) => outcome)).toEqual(['bad-response', 'bad-response']);
   });
 
+  test('NXDOMAIN with the record is a bad response', async () => {
+    const denying: Fault = (_asked, answer) => ({ ...answer, rcode: 3 });
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: both(denying),
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ is_valid: false });
+    expect(found.servers[0]).toMatchObject({ outcome: 'bad-response', note: 'records, and NXDOMAIN' });
+  });
+
   test('the first address that can speak decides the host', async () => {
     const zone = {
       origin: 'shop.test',

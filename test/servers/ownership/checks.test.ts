@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodePorts } from '../../../src/resolve/transport/node-ports.ts';
 import type { Verification } from '../../../src/resolve/verification.ts';
 import { at, forbidden } from './addresses.ts';
 import { aliases } from './cases/aliases.ts';
@@ -10,10 +11,12 @@ import { made, proofs } from './cases/proofs.ts';
 import { texts } from './cases/texts.ts';
 import { verdicts } from './cases/verdicts.ts';
 import { check } from './check.ts';
+import { VALUE } from './domain.ts';
 import { hasWorld } from './has-world.ts';
 import { hear } from './oracle.ts';
 import { oraclePrograms } from './server-child.ts';
 import { openSink, type Sink } from './sink.ts';
+import { watchedNetwork } from './watched-network.ts';
 import { startWorld, type World } from './world.ts';
 
 const cases: readonly Case[] = [
@@ -52,6 +55,31 @@ function checks(): void {
       expect(found.queries).toBeLessThanOrEqual(60);
       if (discovery === 'iterative') await expectWhatOthersHear(found);
     });
+  });
+
+  test('R48 each server is told with what it said, and each packet is counted', async () => {
+    let sent = 0;
+    const network = watchedNetwork({ sent: () => void sent++ });
+    const ports = { ...nodePorts, network };
+    const found = await check('match.test', { discovery: 'iterative', ports });
+    expect(found.queries).toBe(sent);
+    expect(found.servers.toSorted((one, other) => (one.name < other.name ? -1 : 1))).toEqual(
+      [
+        { name: 'ns1.match.test', address: at.knot },
+        { name: 'ns2.match.test', address: at.named },
+      ].map((server) => ({
+        ...server,
+        transport: 'udp',
+        rcode: 'NOERROR',
+        aa: true,
+        tc: false,
+        values: [VALUE],
+        time: expect.any(Number),
+        ede: [],
+        outcome: 'match',
+        note: null,
+      })),
+    );
   });
 
   test('R19 a dead IPv6 address beside a living IPv4 address costs one attempt at most', async () => {

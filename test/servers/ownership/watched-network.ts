@@ -4,7 +4,9 @@ import { nodeNetwork } from '../../../src/resolve/transport/node-network.ts';
 /** What happens at the sockets of a check. */
 export interface Watch {
   /** Called for each thing that happens, before the resolver hears of it. */
-  step(): void;
+  readonly step?: () => void;
+  /** Called for each packet. */
+  readonly sent?: () => void;
 }
 
 export interface WatchedNetwork extends Network {
@@ -14,7 +16,7 @@ export interface WatchedNetwork extends Network {
 }
 
 /** The kernel's network, with somebody who looks on. */
-export function watchedNetwork({ step }: Watch = { step() {} }): WatchedNetwork {
+export function watchedNetwork({ step = () => {}, sent = () => {} }: Watch = {}): WatchedNetwork {
   const open = { udp: 0, tcp: 0 };
   const most = { udp: 0, tcp: 0 };
 
@@ -43,6 +45,7 @@ export function watchedNetwork({ step }: Watch = { step() {} }): WatchedNetwork 
       return {
         send(bytes) {
           socket.send(bytes);
+          sent();
           step();
         },
         close() {
