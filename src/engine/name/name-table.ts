@@ -47,9 +47,9 @@ export class NameTable {
     const capacity = slotCount(expected);
     this.slots = new Uint32Array(capacity * 2);
     this.mask = capacity - 1;
-    this.offset = new Uint32Array(Math.max(16, expected));
+    this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
-    this.arena = new Uint8Array(Math.max(256, expected * 12));
+    this.arena = new Uint8Array(Math.max(256, expected * 48));
     this.intern(this.arena, 0, 0);
   }
 
@@ -57,9 +57,10 @@ export class NameTable {
   reset(expected: number): void {
     const capacity = slotCount(expected);
     if (this.offset.length < expected) {
-      this.offset = new Uint32Array(expected);
-      this.traits = new Uint8Array(expected);
-      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 12));
+      // Twice what is expected, since memory that is not written to costs nothing; of the slots most are.
+      this.offset = new Uint32Array(expected * 2);
+      this.traits = new Uint8Array(expected * 2);
+      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 48));
     }
     if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
