@@ -29,7 +29,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** The rest of its help: how it works, exit codes, examples. */
   readonly details: string;
-  readonly run: (given: Given, io: Io) => ExitCode;
+  /** Answers at once, or later where it waits for the network. Throws a `UsageError`. */
+  readonly run: (given: Given, io: Io) => ExitCode | Promise<ExitCode>;
 }
 
 /** The command line cannot be understood; the message says what would be right. */

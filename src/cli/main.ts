@@ -21,11 +21,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   return 2;
 }
 
-function run(command: Command, args: readonly string[], io: Io): ExitCode {
+async function run(command: Command, args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const given = readArguments(args, [...command.options, helpOption]);
     if (given.one('help') !== undefined) return said(io, commandHelp(command));
-    return command.run(given, io);
+    return await command.run(given, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.err(`zonevet ${command.name}: ${error.message}\n`);

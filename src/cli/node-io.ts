@@ -1,7 +1,8 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
+import { availableParallelism, devNull } from 'node:os';
 import type { Io } from './io.ts';
 import { codeOf, nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
+import { startHelper } from './node-threads.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -22,7 +23,12 @@ export const nodeIo: Io = {
   get hasWatcher() {
     return mayBeTerminal(2) && process.stderr.isTTY === true;
   },
+  get cores() {
+    return availableParallelism();
+  },
+  startHelper,
   now: () => performance.now(),
+  date: () => Date.now(),
 };
 
 /** `process.stdout` is made when it is first asked for, and that takes a tenth of a small check: most files and pipes are told apart before. */

@@ -20,6 +20,7 @@ www CNAME ns1
 const io: Io = {
   files: {
     read: () => new TextEncoder().encode(zone),
+    size: () => 0,
     isDirectory: () => false,
     list: () => [],
     realPath: (path) => path,
@@ -31,7 +32,9 @@ const io: Io = {
   env: {},
   terminal: undefined,
   hasWatcher: false,
+  cores: 1,
   now: () => 0,
+  date: () => 0,
 };
 
 const cache = cacheOf(fileURLToPath(new URL('./program.cjs', import.meta.url)));

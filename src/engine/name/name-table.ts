@@ -11,6 +11,8 @@ const MAX_RESEEDS = 8;
 const MOST = 3;
 const MOST_OF = 4;
 const SEED = 0x811c9dc5;
+/** Where places have 32 bits, no more of the arena can be told apart. */
+const LONGEST_ARRAY = 2 ** 32;
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
@@ -80,6 +82,11 @@ export class NameTable {
     return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
   }
 
+  /** Octets of all names. */
+  get size(): number {
+    return this.used;
+  }
+
   /** Gives the names of a batch their numbers, in the order in which they came. */
   internAll({ known, count, labels, used, start, hash, isHost, number }: NameBatch): void {
     this.reserve(count - known, used);
@@ -111,7 +118,7 @@ export class NameTable {
     if (needed > this.arena.length)
       this.arena = copied(
         this.arena.subarray(0, this.used),
-        new Uint8Array(Math.max(this.arena.length * 2, needed)),
+        new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed)),
       );
   }
 

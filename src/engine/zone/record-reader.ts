@@ -59,6 +59,8 @@ export class RecordReader {
   private owner: number = NO_OWNER;
   private ownerBefore: number = NO_OWNER;
   private hasOwner = false;
+  /** Whether the zone holds all it may. */
+  isFull = false;
   private readonly batch = new NameBatch();
   private readonly header = new EntryHeader();
   private readonly store: ZoneStore;
@@ -86,6 +88,7 @@ export class RecordReader {
     this.owner = NO_OWNER;
     this.ownerBefore = NO_OWNER;
     this.hasOwner = false;
+    this.isFull = false;
     this.batch.clear();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
@@ -142,8 +145,12 @@ export class RecordReader {
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
     const { content, store, header } = this;
+    if (this.isFull) return;
     if (content.count === 0) return this.reportEntryFault(scanner);
-    if (this.batch.isFull) this.settle();
+    if (this.batch.isFull) {
+      this.settle();
+      if (store.isFull) return this.leaveOut();
+    }
     this.ownerBefore = this.owner;
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
@@ -166,7 +173,9 @@ export class RecordReader {
   /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
   private readRepeatedApex(): void {
     const { header, store } = this;
-    if (((header.type?.traits ?? 0) & Trait.Start) === 0) return;
+    const traits = header.type?.traits ?? 0;
+    // So it is in name servers; they count as there, and the slip is told where owners are judged.
+    if ((traits & Trait.Start) === 0) return store.markPresent(0, traits & Trait.Cut);
     this.owner = this.owners.takeAsApex();
     const args = { suggestion: store.origin };
     this.reportToken('zone/soa-not-apex', 0, {
@@ -205,10 +214,12 @@ export class RecordReader {
       return store.markPresent(this.ownerNumber(), traits);
     }
     const begin = store.rdataAt[store.count]!;
+    const room = store.reserveRdata(begin);
+    if (room === undefined) return this.leaveOut();
     content.begin = begin;
     content.at = begin;
     content.limit = begin + 65_535;
-    content.out = store.reserveRdata(begin);
+    content.out = room;
     content.target = -1;
     content.split = false;
     const end = this.readTyped(type, next);
@@ -232,6 +243,13 @@ export class RecordReader {
       const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
+  }
+
+  /** Tells that this entry and what follows is left out. */
+  private leaveOut(): void {
+    this.isFull = true;
+    this.owner = NO_OWNER;
+    this.reportToken('syntax/zone-limit', 0);
   }
 
   private readTyped(type: RrType | undefined, next: number): number {

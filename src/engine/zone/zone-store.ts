@@ -5,6 +5,7 @@ import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
+import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
@@ -68,8 +69,18 @@ export class ZoneStore {
   private settledReferences = 0;
   /** Whether some of the text could not be read, so that there is less here than was meant. */
   isPartial = false;
+  private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
+
+  constructor(limits: ZoneLimits = zoneLimits) {
+    this.limits = limits;
+  }
+
+  /** Whether the names are as many as the zone may hold. */
+  get isFull(): boolean {
+    return this.names.size > this.limits.names;
+  }
 
   /**
    * Makes the store ready for a zone; what was made for the last one serves it too. `size`: octets of the text that will
@@ -94,7 +105,8 @@ export class ZoneStore {
     this.grouped = undefined;
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
-    if (this.rdata.length < rdataIn(size)) this.rdata = new Uint8Array(rdataIn(size));
+    const rdata = Math.min(rdataIn(size), this.limits.rdata);
+    if (this.rdata.length < rdata) this.rdata = new Uint8Array(rdata);
   }
 
   private makeColumns(records: number): void {
@@ -105,11 +117,12 @@ export class ZoneStore {
     this.rdataAt = new Uint32Array(records + 1);
   }
 
-  /** Makes room for the RDATA of one more record behind `at`. */
-  reserveRdata(at: number): Uint8Array {
+  /** Makes room for the RDATA of one more record behind `at`; undefined where the zone may hold no more. */
+  reserveRdata(at: number): Uint8Array | undefined {
     const needed = at + MAX_RDATA + WRITE_MARGIN;
     if (needed > this.rdata.length) {
-      const grown = new Uint8Array(Math.max(needed, this.rdata.length * 2));
+      if (needed > this.limits.rdata) return undefined;
+      const grown = new Uint8Array(Math.min(Math.max(needed, this.rdata.length * 2), this.limits.rdata));
       grown.set(this.rdata.subarray(0, at));
       this.rdata = grown;
     }
