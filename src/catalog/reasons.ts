@@ -93,6 +93,8 @@ export const reasons = {
   'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
+  'spf/cut-into-words':
+    'The strings of a text are put together with nothing between them, so no space stands behind v=spf1 here: put the whole SPF record between one pair of double quotes.',
   'spf/leading':
     'A blank or a quotation mark stands before v=spf1, so that nobody takes this for an SPF record: remove it.',
   'spf/version-inside':
@@ -313,6 +315,8 @@ export const reasons = {
     'A label (the part between two dots) has at most 63 octets; one of {text} has more.',
   'domain-name/too-long':
     'A name has at most 253 characters in ASCII, dots counted; {text} has more: shorten it.',
+  'domain-name/no-room-for-proof':
+    'The record that proves a domain stands at a name that is 16 characters longer, and a name has at most 253: {text} has more than 237.',
   'domain-name/character':
     'The labels of a domain are made of letters, digits and hyphens; {text} holds something else.',
   'domain-name/hyphen': 'A label neither starts nor ends with a hyphen, as one of {text} does.',

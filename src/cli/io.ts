@@ -44,6 +44,8 @@ export interface Io {
   readonly startHelper?: StartHelper;
   /** Milliseconds from some moment on. */
   now(): number;
+  /** Milliseconds since 1970. */
+  date(): number;
 }
 
 /** Why something cannot be read; the message completes "it cannot be read: ...". */

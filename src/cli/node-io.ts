@@ -28,6 +28,7 @@ export const nodeIo: Io = {
   },
   startHelper,
   now: () => performance.now(),
+  date: () => Date.now(),
 };
 
 /** `process.stdout` is made when it is first asked for, and that takes a tenth of a small check: most files and pipes are told apart before. */

@@ -34,6 +34,7 @@ const io: Io = {
   hasWatcher: false,
   cores: 1,
   now: () => 0,
+  date: () => 0,
 };
 
 const cache = cacheOf(fileURLToPath(new URL('./program.cjs', import.meta.url)));

@@ -6,7 +6,7 @@ import { run } from './run.ts';
 test('nothing to do is a wrong command line', async () => {
   const { code, out, err } = await run([]);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain('there are check, records, explain, catalog');
+  expect(err).toContain('there are check, records, verify, challenge, explain, catalog');
 });
 
 test.each([

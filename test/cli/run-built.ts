@@ -39,6 +39,7 @@ export async function runBuilt(args: readonly string[], { files, ...parts }: Par
     cores: 2,
     startHelper: parts.startHelper ?? nodeIo.startHelper!,
     now: () => 0,
+    date: () => 0,
   };
   return { code: await main(args, io), out, err };
 }

@@ -21,12 +21,14 @@ interface Surroundings {
   readonly columns?: number;
   /** Milliseconds that pass from one look at the clock to the next, where somebody sees standard error. */
   readonly pace?: number;
+  /** Milliseconds since 1970. */
+  readonly date?: number;
 }
 
 /** Runs a command line on the real file system and answers what it said. */
 export async function run(
   args: readonly string[],
-  { input = '', chunk = 65_536, env = {}, columns, pace }: Surroundings = {},
+  { input = '', chunk = 65_536, env = {}, columns, pace, date = 0 }: Surroundings = {},
 ) {
   let out = '';
   let err = '';
@@ -57,6 +59,7 @@ export async function run(
       now += pace ?? 0;
       return now;
     },
+    date: () => date,
   });
   return { code, out, err };
 }

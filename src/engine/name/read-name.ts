@@ -17,6 +17,8 @@ export const NameFault = {
 export interface NameForm {
   /** Whether it is no host name: other octets than letters, digits and hyphens, or a hyphen at the edge of a label. */
   odd: boolean;
+  /** Whether it has hyphens. */
+  hyphens: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export function readLabels(
       const escaped = readEscape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
       const octet = escaped & 0xff;
-      seen |= asItIs[octet]! & ODD;
+      seen |= seenBit(octet);
       out[to++] = fold ? lowerCase[octet]! : octet;
       from += escaped >> 8;
     }
@@ -73,6 +75,7 @@ export function readLabels(
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
+  form.hyphens = (seen & HYPHENS) !== 0;
   return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
 
@@ -81,17 +84,17 @@ const BACKSLASH = 0x5c;
 const HYPHEN = 0x2d;
 /** Set in an entry of the tables for an octet that no host name has. */
 const ODD = 0x100;
+/** Set in the entry of the hyphen. */
+const HYPHENS = 0x200;
 /** Set in the entries of the dot and the backslash, which mean something else than themselves. */
-const SPECIAL = 0x200;
+const SPECIAL = 0x400;
 const END_OF_LABEL = SPECIAL | ODD;
-const isHostOctet = (octet: number): boolean =>
-  (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a) || octet === HYPHEN;
+const isLetterOrDigit = (octet: number): boolean =>
+  (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
+const seenBit = (octet: number): number => (octet === HYPHEN ? HYPHENS : isLetterOrDigit(octet) ? 0 : ODD);
 
 function tableOf(written: (octet: number) => number): Uint16Array {
-  const table = Uint16Array.from(
-    { length: 256 },
-    (_, octet) => written(octet) | (isHostOctet(octet) ? 0 : ODD),
-  );
+  const table = Uint16Array.from({ length: 256 }, (_, octet) => written(octet) | seenBit(octet));
   table[DOT] = END_OF_LABEL;
   table[BACKSLASH] = END_OF_LABEL + 1;
   return table;

@@ -173,7 +173,9 @@ export class RecordReader {
   /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
   private readRepeatedApex(): void {
     const { header, store } = this;
-    if (((header.type?.traits ?? 0) & Trait.Start) === 0) return;
+    const traits = header.type?.traits ?? 0;
+    // So it is in name servers; they count as there, and the slip is told where owners are judged.
+    if ((traits & Trait.Start) === 0) return store.markPresent(0, traits & Trait.Cut);
     this.owner = this.owners.takeAsApex();
     const args = { suggestion: store.origin };
     this.reportToken('zone/soa-not-apex', 0, {

@@ -6,7 +6,7 @@ import { RecordText } from '../../mail/record-text.ts';
 import { isTlsRpt } from '../../mail/tls-rpt.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
-import { hasPolicyText } from './text-records.ts';
+import { hasPolicyText, mayBePolicy } from './text-records.ts';
 
 const dkim = ascii('v=DKIM1');
 
@@ -45,13 +45,14 @@ export const policyOwner = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: ['mail/policy-owner'],
+  alone: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      if (!hasPolicyText(node, record) || !mayBePolicy(node.rdata, node.rdataStart(record))) continue;
+      if (!hasPolicyText(node, record) || !startsAsPolicy(node.rdata, node.rdataStart(record))) continue;
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       const { bytes, begin, end } = text;
-      const policy = policies.find(({ is }) => is(bytes, begin, end));
+      const policy = policyOf(bytes, begin, end);
       if (policy === undefined || hasLabel(node, policy.label)) continue;
       const args = { record: policy.record, example: policy.example };
       report('mail/policy-owner', record, 'owner', undefined, args);
@@ -60,8 +61,15 @@ export const policyOwner = defineNodeRule({
 });
 
 /** By its first octets: most texts that start with `v` are SPF's. A first string that is very short says nothing. */
-const mayBePolicy = (rdata: Uint8Array, start: number): boolean =>
+const startsAsPolicy = (rdata: Uint8Array, start: number): boolean =>
   rdata[start]! < VERSION || ((rdata[start + 1]! | 0x20) === SMALL_V && rdata[start + VERSION] !== SMALL_S);
+
+/** By a loop, since a function for each text would be made for right ones too. */
+function policyOf(bytes: Uint8Array, begin: number, end: number): Policy | undefined {
+  for (let index = 0; index < policies.length; index++)
+    if (policies[index]!.is(bytes, begin, end)) return policies[index];
+  return undefined;
+}
 
 /** Whether the owner, or the zone's own name, has the label. */
 function hasLabel({ ownerLabels, ownerAt, origin }: ZoneNode, label: string): boolean {

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+import { parseName } from '../engine/name/parse-name.ts';
+import { parseInstant } from '../engine/text/instant.ts';
+import type { Method } from '../resolve/verification.ts';
+import { choice } from './choice.ts';
+import { type Given, type Option, UsageError } from './command.ts';
+
+const methodNames = ['txt', 'nameservers'] as const satisfies readonly Method[];
+
+export const methodOption: Option = {
+  name: 'method',
+  value: 'NAME',
+  help: `What proves it: ${methodNames.join(', ')} (default txt).`,
+};
+
+export const nameserversOption: Option = {
+  name: 'nameservers',
+  value: 'A,B',
+  help: 'The name servers that the domain is to be handed to.',
+};
+
+export const ownershipFormatOption: Option = {
+  name: 'format',
+  value: 'NAME',
+  help: 'What to print: pretty, json (default pretty).',
+};
+
+export const readFormat = (given: Given): 'pretty' | 'json' =>
+  choice('format', given.one('format') ?? 'pretty', ['pretty', 'json']);
+
+export function readDomain({ operands: [domain, other] }: Given): string {
+  if (domain === undefined) throw new UsageError('give the domain, such as example.com');
+  if (other !== undefined) throw new UsageError(`it takes one domain, but there is ${other} too`);
+  return domain;
+}
+
+export const readMethod = (given: Given): Method =>
+  choice('method', given.one('method') ?? 'txt', methodNames);
+
+/** The platform's name servers, which one of the methods needs. */
+export function readNameservers(given: Given, method: Method): readonly string[] {
+  const names = listOf(given.one('nameservers'));
+  if (names.length === 0 && method === 'nameservers')
+    throw new UsageError('--method nameservers needs to know them: --nameservers A,B');
+  for (const name of names)
+    if (isIP(name) !== 0 || parseName(name) === undefined)
+      throw new UsageError(`--nameservers are names such as ns1.example.net, not '${name}'`);
+  return names;
+}
+
+export const listOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** Milliseconds since 1970. */
+export function readTime(given: Given, option: string): number | undefined {
+  const text = given.one(option);
+  if (text === undefined) return undefined;
+  const seconds = parseInstant(text);
+  if (seconds !== undefined) return seconds * 1000;
+  throw new UsageError(`--${option} is a time such as 2026-01-31T12:00:00Z, not '${text}'`);
+}

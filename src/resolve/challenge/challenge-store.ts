@@ -1,0 +1,31 @@
+import type { Challenge } from '../verification.ts';
+
+/** Where challenges are kept. */
+export interface ChallengeStore {
+  /**
+   * Keeps `next` if `expected` is what is kept now, and answers null; or else what somebody else made of the challenge in
+   * the meantime. Two are the same when their status, `attempts` and `changedAt` are.
+   */
+  compareAndSet(expected: Challenge, next: Challenge): Promise<Challenge | null> | Challenge | null;
+}
+
+/** Whether two states of one challenge are the same. */
+const isSameMoment = (one: Challenge, other: Challenge): boolean =>
+  one.status === other.status && one.attempts === other.attempts && one.changedAt === other.changedAt;
+
+/** Keeps challenges in memory, one a name and value. */
+export function createMemoryStore(): ChallengeStore {
+  const kept = new Map<string, Challenge>();
+  return {
+    compareAndSet(expected, next) {
+      const key = `${expected.name} ${expected.value}`;
+      const current = kept.get(key) ?? expected;
+      if (!isSameMoment(current, expected)) return current;
+      kept.set(key, next);
+      return null;
+    },
+  };
+}
+
+/** Keeps nothing: for callers that pass the challenge in and take the status out. */
+export const forgetful: ChallengeStore = { compareAndSet: () => null };

@@ -1,0 +1,73 @@
+import { type Decision, deny } from '../../engine/policy/decision.ts';
+import type { Challenge, ChallengeStatus } from '../verification.ts';
+
+/** What happens to a challenge. */
+export type ChallengeEvent =
+  /** A check begins. */
+  | { readonly kind: 'start' }
+  | { readonly kind: 'succeed' }
+  /** With `differed` the check saw that the domain had other name servers. */
+  | { readonly kind: 'fail'; readonly differed?: boolean }
+  /** A check was called off. */
+  | { readonly kind: 'abort' }
+  /** The claimant gave it up, or a new challenge took its place. */
+  | { readonly kind: 'cancel' }
+  /** Somebody looks whether its time is over. */
+  | { readonly kind: 'expire' };
+
+/** The outcome of an event in a status; undefined where it has none. */
+type Outcomes = Readonly<Record<ChallengeStatus, ChallengeStatus | undefined>>;
+
+const none = {
+  pending: undefined,
+  verifying: undefined,
+  failed: undefined,
+  validated: undefined,
+  expired: undefined,
+  cancelled: undefined,
+} as const;
+
+const outcomes: Readonly<Record<ChallengeEvent['kind'], Outcomes>> = {
+  start: { ...none, pending: 'verifying', failed: 'verifying' },
+  succeed: { ...none, verifying: 'validated' },
+  fail: { ...none, verifying: 'failed' },
+  abort: { ...none, verifying: 'pending' },
+  expire: { ...none, pending: 'expired', failed: 'expired' },
+  cancel: { ...none, pending: 'cancelled', verifying: 'cancelled', failed: 'cancelled' },
+};
+
+/** Longer than any check lasts, in milliseconds: what has been verifying for so long was left behind by one that died. */
+const ABANDONED = 5 * 60 * 1000;
+
+/**
+ * What becomes of a challenge: pure, for a store to keep with `compareAndSet`, so that of two events at once only one
+ * counts. A challenge whose time is over when a check shall begin expires instead; a check that began in time may end
+ * late. Denied when the event makes no sense in the status.
+ */
+export function transition(
+  challenge: Challenge,
+  event: ChallengeEvent,
+  now: number,
+): Decision<{ readonly next: Challenge }> {
+  const { status, expiresAt, attempts } = challenge;
+  const from = isAbandoned(challenge, event, now) ? 'failed' : status;
+  const outcome = outcomes[event.kind][from];
+  const isLate = now >= expiresAt;
+  if (outcome === undefined || (event.kind === 'expire' && !isLate))
+    return deny('request/invalid', { why: `the challenge is ${status}` }, { field: 'status' });
+  const next = event.kind === 'start' && isLate ? 'expired' : outcome;
+  return {
+    allowed: true,
+    next: {
+      ...challenge,
+      status: next,
+      changedAt: now,
+      attempts: next === 'verifying' ? attempts + 1 : attempts,
+      differedAt: event.kind === 'fail' && event.differed === true ? now : challenge.differedAt,
+    },
+  };
+}
+
+function isAbandoned({ status, changedAt }: Challenge, { kind }: ChallengeEvent, now: number): boolean {
+  return status === 'verifying' && (kind === 'start' || kind === 'expire') && now - changedAt >= ABANDONED;
+}

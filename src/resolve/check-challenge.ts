@@ -1,0 +1,49 @@
+import type { Found } from './report/report.ts';
+import { reportNameservers } from './report/report-nameservers.ts';
+import { reportTxt } from './report/report-txt.ts';
+import type { Challenge } from './verification.ts';
+import { checkNameservers } from './walk/check-nameservers.ts';
+import { decide } from './walk/decide.ts';
+import { findEvidence } from './walk/find-evidence.ts';
+import type { Walk } from './walk/walk.ts';
+
+/** What a check found, but for what the challenge and the budget know. */
+export type Outcome = Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> & {
+  /** The least milliseconds until a further check can find anything else. */
+  readonly wait: number;
+  /** Whether the domain was seen to have other name servers than it shall have. */
+  readonly hasDiffered: boolean;
+};
+
+/** Looks for what the challenge asks for; `changedSince` is when the domain was seen to have other name servers. */
+export function checkChallenge(
+  walk: Walk,
+  challenge: Challenge,
+  changedSince: number | undefined,
+): Promise<Outcome> {
+  return challenge.method === 'txt'
+    ? checkTxt(walk, challenge)
+    : checkDelegation(walk, challenge, changedSince);
+}
+
+async function checkTxt(walk: Walk, { name, value }: Challenge): Promise<Outcome> {
+  const { settings } = walk;
+  const claim = { name: `${name}.`, value };
+  const evidence = await findEvidence(walk, claim);
+  const found = reportTxt(evidence, decide(evidence, settings.quorum), claim, settings);
+  return { ...found, wait: 1000 * (evidence.recursors?.negativeTtl ?? 0), hasDiffered: false };
+}
+
+async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: number | undefined) {
+  const { domain, value, shared, createdAt, differedAt } = challenge;
+  const changes = [changedSince, differedAt].filter((moment) => moment !== undefined && moment !== null);
+  const claim = {
+    domain: `${domain}.`,
+    nameservers: value.split(' ').map((name) => `${name}.`),
+    isProof: !shared || changes.some((moment) => moment >= createdAt),
+  };
+  const evidence = await checkNameservers(walk, claim);
+  const { code, reason } = evidence.conclusion;
+  const hasDiffered = code === 'ownership/nameservers-mismatch' && reason === null;
+  return { ...reportNameservers(evidence, claim), wait: 0, hasDiffered };
+}

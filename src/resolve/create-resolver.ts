@@ -1,0 +1,88 @@
+import { createBudget, defaultLimits } from './budget.ts';
+import { forgetful } from './challenge/challenge-store.ts';
+import { retryAt } from './challenge/retry-schedule.ts';
+import { transition } from './challenge/transition.ts';
+import { checkChallenge, type Outcome } from './check-challenge.ts';
+import type { ResolverOptions, VerifyOptions } from './options.ts';
+import { readSettings } from './read-settings.ts';
+import { report, reportUnchecked } from './report/report.ts';
+import { createAsk } from './transport/create-ask.ts';
+import { nodePorts } from './transport/node-ports.ts';
+import type { Challenge, Verification } from './verification.ts';
+import { beginWalk } from './walk/begin-walk.ts';
+import { offshootOf } from './walk/offshoot.ts';
+
+export interface Resolver {
+  /**
+   * Checks whether what the challenge asks for is published. Rejects with the reason of the signal, with what the store
+   * throws, or with a `TypeError` for what is no challenge; whatever servers answer is told by the verification.
+   */
+  verifyChallenge(challenge: Challenge, options?: VerifyOptions): Promise<Verification>;
+}
+
+const DEFAULT_TIMEOUT = 10_000;
+
+/** Makes a resolver, which keeps no answers. Throws a `TypeError` when the options make no sense. */
+export function createResolver(options: ResolverOptions = {}): Resolver {
+  const settings = readSettings(options);
+  const { ports = nodePorts, store = forgetful, now = Date.now, timeout = DEFAULT_TIMEOUT } = options;
+  if (!(Number.isFinite(timeout) && timeout > 0)) throw new TypeError('timeout is a number of milliseconds');
+  const limits = { ...defaultLimits, ...options.limits };
+  const ask = createAsk(ports, options);
+  const never = new AbortController().signal;
+
+  async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
+    const { signal = never, changedSince = options.changedSince, ownsZone = false } = more;
+    if (typeof challenge?.value !== 'string' || !Number.isFinite(challenge.expiresAt))
+      throw new TypeError(
+        'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
+      );
+    signal.throwIfAborted();
+    const start = transition(challenge, { kind: 'start' }, now());
+    if (!start.allowed) return reportUnchecked(challenge);
+    const begun = start.next;
+    const instead = await store.compareAndSet(challenge, begun);
+    // Somebody else was faster, or the time is over.
+    if (instead !== null || begun.status === 'expired') return reportUnchecked(instead ?? begun);
+
+    const budget = createBudget(ports.clock.now() + timeout, limits);
+    const offshoot = offshootOf(signal);
+    const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
+    const walk = beginWalk({
+      ask,
+      budget,
+      signal: offshoot.signal,
+      clock: ports.clock,
+      random: ports.random,
+      settings: { ...settings, platformNameservers },
+    });
+    try {
+      const outcome = await checkChallenge(walk, begun, changedSince);
+      return await end(begun, outcome, budget.queries);
+    } catch (fault) {
+      const aborted = transition(begun, { kind: 'abort' }, now());
+      if (aborted.allowed) await store.compareAndSet(begun, aborted.next);
+      throw fault;
+    } finally {
+      offshoot.abort();
+      offshoot.release();
+    }
+  }
+
+  async function end(begun: Challenge, outcome: Outcome, queries: number): Promise<Verification> {
+    const { code, hasDiffered, wait } = outcome;
+    const moment = now();
+    const event =
+      code === null ? ({ kind: 'succeed' } as const) : { kind: 'fail' as const, differed: hasDiffered };
+    const decision = transition(begun, event, moment);
+    if (!decision.allowed) throw new Error(decision.denial.detail);
+    const ended = decision.next;
+    const instead = await store.compareAndSet(begun, ended);
+    // A cancellation in the meantime wins.
+    if (instead !== null) return reportUnchecked(instead, { ...outcome, queries });
+    const next = code === null ? null : retryAt(ended.attempts, moment, ended.expiresAt, wait);
+    return report(ended, { ...outcome, queries, retryAt: next });
+  }
+
+  return { verifyChallenge };
+}

@@ -1,0 +1,21 @@
+export type { Limits } from './budget.ts';
+export { type ChallengeStore, createMemoryStore } from './challenge/challenge-store.ts';
+export { type CheckRate, type CheckRateDecision, checkLimits, decideCheck } from './challenge/check-rate.ts';
+export { type ChallengeOptions, createChallenge } from './challenge/create-challenge.ts';
+export { retryAt, retryDelay } from './challenge/retry-schedule.ts';
+export { type ChallengeEvent, transition } from './challenge/transition.ts';
+export { createResolver, type Resolver } from './create-resolver.ts';
+export type { ResolverOptions, VerifyOptions } from './options.ts';
+export type { Clock, Network, Ports, RandomBytes, Socket, SocketEvents, SocketFault } from './ports.ts';
+export { rootHints } from './root-hints.ts';
+export type {
+  Challenge,
+  ChallengeStatus,
+  Hint,
+  HintKind,
+  Method,
+  ServerOutcome,
+  ServerReport,
+  Verification,
+} from './verification.ts';
+export type { DiscoveryMode, Quorum } from './walk/settings.ts';

@@ -1,0 +1,75 @@
+import type { Limits } from './budget.ts';
+import type { ChallengeStore } from './challenge/challenge-store.ts';
+import type { Ports } from './ports.ts';
+import type { TransportOptions } from './transport/create-ask.ts';
+import type { DiscoveryMode, Quorum } from './walk/settings.ts';
+
+/** How a resolver goes about its checks. Everything has a default. */
+export interface ResolverOptions {
+  /**
+   * How name servers are found. `hybrid`: recursive resolvers name the servers above the domain, those name the domain's,
+   * and these are asked; `iterative`: from the root servers on, without any recursive resolver, and hence without DNSSEC;
+   * `recursive`: recursive resolvers alone are asked, where nothing else may leave the network; name servers cannot be
+   * compared then. `hybrid` unless given.
+   */
+  readonly discovery?: DiscoveryMode | undefined;
+  /**
+   * Recursive resolvers by their addresses, those of one operator in a list; port 53, or what `connectMap` says. 1.1.1.1,
+   * 8.8.8.8 and 9.9.9.9 unless given. Two operators at least are needed where their word alone proves a claim.
+   */
+  readonly resolvers?: readonly (string | readonly string[])[] | undefined;
+  /** The root servers: addresses by name. Those of IANA unless given. */
+  readonly rootHints?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Milliseconds that a check may take, 10,000 unless given. */
+  readonly timeout?: number | undefined;
+  /**
+   * How many name servers must have the record. `consistent`: at least half, and none that answers without it; `any`;
+   * `majority`: more than half; `all`. `consistent` unless given.
+   */
+  readonly quorum?: Quorum | undefined;
+  /** `off` for networks whose resolvers do not validate; `on` unless given. */
+  readonly dnssec?: 'on' | 'off' | undefined;
+  /** Whether quotes around the value, blanks in it and capital letters do no harm. False unless given. */
+  readonly lenient?: boolean | undefined;
+  /** Whether aliases of the challenge's name are followed. True unless given. */
+  readonly followCname?: boolean | undefined;
+  /**
+   * Names and addresses of the caller's own name servers. A record that is seen only there proves nothing, as anybody can
+   * create a zone there.
+   */
+  readonly platformNameservers?: readonly string[] | undefined;
+  /** See `VerifyOptions`; for resolvers that are made for one check. */
+  readonly changedSince?: number | undefined;
+  /** Allows addresses of name servers that are not public; for closed networks and tests. */
+  readonly allowAddress?: TransportOptions['allowAddress'];
+  /** Where a server really is: for tests. */
+  readonly connectMap?: TransportOptions['connectMap'];
+  /** Where challenges are kept; without it the caller keeps what `status` says. */
+  readonly store?: ChallengeStore | undefined;
+  /** The time by which challenges expire: milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** Network, clock and randomness; those of the machine unless given. */
+  readonly ports?: Ports | undefined;
+  /** What one check may spend. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Milliseconds for one packet (1,500) and for one stream (3,000). */
+  readonly udpTimeout?: number | undefined;
+  readonly tcpTimeout?: number | undefined;
+  /** How often and how many at once one server is asked: 20 a second and 4. */
+  readonly perServer?: TransportOptions['perServer'];
+  /** The sockets that may be open at once; those of the process unless given: 100 for UDP and 20 for TCP. */
+  readonly sockets?: TransportOptions['sockets'];
+}
+
+/** What belongs to one check. */
+export interface VerifyOptions {
+  /** Calls the check off: the promise is rejected with its reason, and the challenge is `pending` again. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * With `nameservers`: when the domain was seen to have other name servers, in milliseconds since 1970. If that was after
+   * the challenge was made, having the shared ones now proves the claim.
+   */
+  readonly changedSince?: number | undefined;
+  /** Whether the claimant's account already has the zone at the platform's name servers, so that a record there counts. */
+  readonly ownsZone?: boolean | undefined;
+}

@@ -1,0 +1,38 @@
+import type { ServerReport } from '../verification.ts';
+import type { HostAnswer } from '../walk/ask-host.ts';
+import { type NameserversClaim, type NameserversEvidence, namedBy } from '../walk/check-nameservers.ts';
+import { judgeSilence } from '../walk/judge.ts';
+import { setText } from '../walk/name-server-set.ts';
+import { shownName } from './escape.ts';
+import type { Found } from './report.ts';
+import { levelOf, withoutNulls } from './report-txt.ts';
+import { reportServer } from './server-report.ts';
+
+/** What a comparison of name servers found; the servers are those of the zone above. */
+export function reportNameservers(
+  { conclusion, found, answers, absent }: NameserversEvidence,
+  claim: NameserversClaim,
+): Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> {
+  return {
+    code: conclusion.code,
+    servers: answers.map((answer) => reportParent(answer, claim)),
+    hint: null,
+    zone: null,
+    details: withoutNulls({
+      reason: conclusion.reason,
+      level: levelOf(absent),
+      expected: claim.nameservers.map(shownName),
+      found: found?.map(shownName) ?? null,
+    }),
+  };
+}
+
+function reportParent(answer: HostAnswer, { nameservers }: NameserversClaim): ServerReport {
+  const named = namedBy(answer);
+  if (named === null) {
+    const { outcome, why } = judgeSilence(answer.reading);
+    return reportServer(answer, outcome, [], why);
+  }
+  const outcome = setText(named) === setText(nameservers) ? 'match' : 'mismatch';
+  return reportServer(answer, outcome, named.map(shownName), null);
+}

@@ -1,0 +1,72 @@
+import type { AskOptions, Exchange, Outcome, Server } from '../ask.ts';
+import { type Question, Rcode } from '../message/message.ts';
+import { isAskable } from '../message/query.ts';
+import { askAddress, askOverTcp } from './ask-address.ts';
+import { HostQuestion } from './host-question.ts';
+import type { Means } from './means.ts';
+
+/** Asks one host (resolver design 2.1, step 15). */
+export async function askHost(
+  means: Means,
+  server: Server,
+  question: Question,
+  options: AskOptions,
+): Promise<Exchange> {
+  options.signal?.throwIfAborted();
+  const [first] = server.addresses;
+  if (first === undefined) return { outcome: 'unreachable', note: 'the host has no address' };
+  if (!isAskable(question.name)) return { outcome: 'bad-response', note: 'this name cannot be asked for' };
+  const allowed = server.addresses.filter(
+    (one) => server.configured === true || means.network.isAllowed(one),
+  );
+  if (allowed.length === 0)
+    return { outcome: 'blocked', address: first, note: 'this address is not reached over the Internet' };
+  return askInRounds(new HostQuestion(means, server, question, options), means.families.reachable(allowed));
+}
+
+/** Breadth-first, for one dead address shall not eat up the time: each with EDNS, each without, then one over TCP. */
+async function askInRounds(host: HostQuestion, addresses: readonly Uint8Array[]): Promise<Exchange> {
+  let best: Exchange | undefined;
+  let silent = addresses;
+  let refused: Uint8Array | undefined;
+  for (const edns of [true, false]) {
+    const round = silent;
+    silent = [];
+    for (const address of round) {
+      const exchange = await askAddress(host, address, edns);
+      if (isDecisive(exchange)) return exchange;
+      best = betterOf(best, exchange);
+      if (exchange.outcome === 'exhausted') return best;
+      if (exchange.transport !== 'udp') continue;
+      if (exchange.outcome === 'timeout') silent = [...silent, address];
+      if (exchange.outcome === 'unreachable') refused ??= address;
+    }
+    // What one address refuses, another that is silent will hardly answer.
+    if (best?.outcome === 'answer') return best;
+  }
+  const last = silent[0] ?? refused;
+  if (last === undefined) return best!;
+  const exchange = await askOverTcp(host, last, true);
+  return isDecisive(exchange) ? exchange : betterOf(best, exchange);
+}
+
+/** RFC 2308 2.1, RFC 6672 2.2: what tells something about the name. Any other RCODE is about the server. */
+const decisive: ReadonlySet<number> = new Set([Rcode.NoError, Rcode.NxDomain, Rcode.YxDomain]);
+
+const isDecisive = ({ message }: Exchange): boolean => message !== undefined && decisive.has(message.rcode);
+
+/** How much each tells about a host. */
+const weight: Readonly<Record<Outcome, number>> = {
+  answer: 5,
+  'bad-response': 4,
+  timeout: 3,
+  unreachable: 2,
+  exhausted: 1,
+  blocked: 0,
+};
+
+/** The one that tells more; of equals the first answer, and else the later. */
+function betterOf(best: Exchange | undefined, next: Exchange): Exchange {
+  if (best === undefined || weight[next.outcome] > weight[best.outcome]) return next;
+  return best.outcome === 'answer' || weight[next.outcome] < weight[best.outcome] ? best : next;
+}

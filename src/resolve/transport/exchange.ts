@@ -1,0 +1,87 @@
+import type { Exchange, Outcome } from '../ask.ts';
+import type { Received } from '../message/receive.ts';
+import type { SocketFault } from '../ports.ts';
+import type { Heard } from './attempt.ts';
+
+const faults: Readonly<Record<SocketFault, { readonly outcome: Outcome; readonly note: string }>> = {
+  refused: { outcome: 'unreachable', note: 'nobody listens there' },
+  unreachable: { outcome: 'unreachable', note: 'no way leads there' },
+  'no-family': { outcome: 'unreachable', note: 'this machine has no way to addresses of this family' },
+  closed: { outcome: 'bad-response', note: 'the connection ended before the answer did' },
+  blocked: { outcome: 'blocked', note: 'this address is not reached over the Internet' },
+  failed: { outcome: 'unreachable', note: 'this machine could not open a socket' },
+};
+
+const nearMisses: Readonly<Record<Extract<Received, { kind: 'near-miss' }>['what'], string>> = {
+  id: 'the answer has the id of another query',
+  question: 'the answer repeats another question',
+  'letter-case': 'the answer repeats the question with letters in another case',
+};
+
+type Garbage = Extract<Received, { kind: 'garbage' }>['what'];
+
+const garbage: Readonly<Record<Garbage, string>> = {
+  'message-length': 'it is too short or too long for a message',
+  counts: 'it announces more records than fit into it',
+  question: 'its question cannot be read',
+  owner: 'the name of a record in it cannot be read',
+  'record-length': 'a record in it goes beyond its end',
+  class: 'a record in it is not of class IN',
+  rdata: 'the data of a record in it have the wrong length or form',
+  opt: 'its EDNS record has the wrong place or form',
+  'trailing-octets': 'something follows its last record',
+  'no-response': 'it is not marked as an answer',
+  cookie: 'it has the cookie of another query',
+};
+
+/** What one attempt tells whoever asked. */
+export function exchangeOf(
+  { ending, time }: Heard,
+  address: Uint8Array,
+  transport: 'udp' | 'tcp',
+  prelude?: string,
+): Exchange {
+  const bad = (note: string): Exchange => ({
+    outcome: 'bad-response',
+    address,
+    transport,
+    time,
+    note: joined(prelude, note),
+  });
+  switch (ending.kind) {
+    case 'answer': {
+      if (ending.message.tc) return bad(`the answer is cut off over ${transport.toUpperCase()}, too`);
+      const answer: Exchange = { outcome: 'answer', message: ending.message, address, transport, time };
+      return prelude === undefined ? answer : { ...answer, note: prelude };
+    }
+    case 'cut-off':
+      return bad('the answer is cut off');
+    case 'near-miss':
+      return bad(nearMisses[ending.what]);
+    case 'garbage':
+      return bad(`what came is no DNS answer: ${garbage[ending.what]}`);
+    case 'excess':
+      return bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names');
+    case 'fault': {
+      const { outcome, note } = faults[ending.fault];
+      return { outcome, address, transport, note: joined(prelude, note) };
+    }
+    case 'timeout':
+    case 'exhausted': {
+      const heard = ending.garbage && `what came is no DNS answer: ${garbage[ending.garbage]}`;
+      const note = heard ?? prelude;
+      const silent: Exchange = { outcome: ending.kind, address, transport };
+      return note === undefined ? silent : { ...silent, note };
+    }
+  }
+}
+
+/** Why it was asked over TCP. */
+export function preludeOf({ ending }: Heard): string {
+  if (ending.kind === 'cut-off') return 'the answer over UDP was cut off';
+  if (ending.kind === 'near-miss') return `over UDP ${nearMisses[ending.what]}`;
+  return 'the answer over UDP came without our cookie';
+}
+
+const joined = (prelude: string | undefined, note: string): string =>
+  prelude === undefined ? note : `${prelude}; ${note}`;

@@ -1,0 +1,65 @@
+/** Gives up a place, or waiting for one. May be called more than once. */
+export type Leave = () => void;
+
+/** So many places, given out in the order of asking. */
+export class Gate {
+  #free: number;
+  readonly #waiting = new Set<Pass>();
+  #isGranting = false;
+
+  constructor(places: number) {
+    this.#free = places;
+  }
+
+  /** Calls once there is a place, which may be before this returns. */
+  enter(granted: () => void): Leave {
+    const pass: Pass = { granted, state: 'waiting' };
+    if (this.#free > 0 && this.#waiting.size === 0) this.#take(pass);
+    else this.#waiting.add(pass);
+    return () => this.#leave(pass);
+  }
+
+  #take(pass: Pass): void {
+    pass.state = 'inside';
+    this.#free--;
+    pass.granted();
+  }
+
+  #leave(pass: Pass): void {
+    if (pass.state === 'waiting') this.#waiting.delete(pass);
+    if (pass.state === 'inside') this.#free++;
+    pass.state = 'gone';
+    if (this.#waiting.size > 0) this.#grant();
+  }
+
+  /** In a loop, not one inside the other: whoever is granted a place may leave it at once. */
+  #grant(): void {
+    if (this.#isGranting) return;
+    this.#isGranting = true;
+    for (const pass of this.#waiting) {
+      if (this.#free === 0) break;
+      this.#waiting.delete(pass);
+      this.#take(pass);
+    }
+    this.#isGranting = false;
+  }
+}
+
+interface Pass {
+  readonly granted: () => void;
+  state: 'waiting' | 'inside' | 'gone';
+}
+
+/** Sockets that may be open at once in this process (resolver design R46). */
+export interface SocketPlaces {
+  readonly udp: Gate;
+  readonly tcp: Gate;
+}
+
+export const createSocketPlaces = (udp = 100, tcp = 20): SocketPlaces => ({
+  udp: new Gate(udp),
+  tcp: new Gate(tcp),
+});
+
+/** Of all resolvers together. */
+export const placesOfProcess: SocketPlaces = createSocketPlaces();

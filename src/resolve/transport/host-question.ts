@@ -1,0 +1,75 @@
+import type { AskOptions, Server } from '../ask.ts';
+import type { Question } from '../message/message.ts';
+import { encodeQuery, finishQuery, type Query, type QueryForm } from '../message/query.ts';
+import { attempt, type Heard } from './attempt.ts';
+import type { Means } from './means.ts';
+import type { ServerMemory } from './servers.ts';
+
+/** One question to one host: how it is put to each of its addresses. */
+export class HostQuestion {
+  readonly #means: Means;
+  readonly #server: Server;
+  readonly #question: Question;
+  readonly #options: AskOptions;
+  readonly #templates = new Map<QueryForm['opt'], Uint8Array>();
+
+  constructor(means: Means, server: Server, question: Question, options: AskOptions) {
+    this.#means = means;
+    this.#server = server;
+    this.#question = question;
+    this.#options = options;
+  }
+
+  /** Sends the question once, and keeps in mind what the answer tells about server and network. */
+  async put(address: Uint8Array, transport: 'udp' | 'tcp', opt: QueryForm['opt']): Promise<Heard> {
+    const { clock, network, servers, families, sockets, timeouts } = this.#means;
+    const memory = servers.of(address);
+    const isConfigured = this.#server.configured === true;
+    const heard = await attempt({
+      address,
+      transport,
+      query: this.#query(transport, opt, memory),
+      timeout: timeouts[transport],
+      clock,
+      reach: (isConfigured ? network.toConfigured : network.toNamed)[transport],
+      places: sockets[transport],
+      gate: isConfigured ? undefined : memory.gate,
+      budget: this.#options.budget,
+      signal: this.#options.signal,
+    });
+    const { ending } = heard;
+    if (ending.kind === 'answer') families.hear(address);
+    if (ending.kind === 'answer' && ending.hasCookie) memory.sendsCookies = true;
+    if (ending.kind === 'fault' && ending.fault === 'no-family') families.lose(address);
+    return heard;
+  }
+
+  /** Whether an answer should have brought our cookie, and did not (RFC 7873 5.3). */
+  lacksCookie(address: Uint8Array, heard: Heard): boolean {
+    return (
+      heard.ending.kind === 'answer' &&
+      !heard.ending.hasCookie &&
+      this.#means.servers.of(address).sendsCookies
+    );
+  }
+
+  #query(transport: 'udp' | 'tcp', opt: QueryForm['opt'], memory: ServerMemory): Query {
+    return finishQuery(this.#template(opt), this.#means.random, {
+      mixed: transport === 'udp' && this.#server.kind === 'authoritative',
+      cookie: opt === 'cookie' ? memory.cookie : undefined,
+    });
+  }
+
+  #template(opt: QueryForm['opt']): Uint8Array {
+    let template = this.#templates.get(opt);
+    if (template === undefined) {
+      template = encodeQuery(this.#question, {
+        recursion: this.#server.kind === 'recursor',
+        checkingDisabled: this.#options.checkingDisabled === true,
+        opt,
+      });
+      this.#templates.set(opt, template);
+    }
+    return template;
+  }
+}

@@ -1,0 +1,111 @@
+import { createSocket } from 'node:dgram';
+import { connect, isIP } from 'node:net';
+import type { Network, OpenSocket, SocketEvents, SocketFault } from '../ports.ts';
+import { addressText } from './address.ts';
+
+/** What Node and the kernel call it. */
+const faults: Readonly<Record<string, SocketFault>> = {
+  ECONNREFUSED: 'refused',
+  EHOSTUNREACH: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
+  EACCES: 'unreachable',
+  EPERM: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EAFNOSUPPORT: 'no-family',
+  EADDRNOTAVAIL: 'no-family',
+  ECONNRESET: 'closed',
+  EPIPE: 'closed',
+};
+
+/** Routers may say that a network is unreachable; only where connecting sends nothing it is this machine that says so. */
+function faultOf({ code = '', syscall }: NodeJS.ErrnoException, transport: 'udp' | 'tcp'): SocketFault {
+  if (code === 'ENETUNREACH' && syscall === 'connect' && transport === 'udp') return 'no-family';
+  return faults[code] ?? 'failed';
+}
+
+/** Addresses are never looked up: what is no address goes no further than this. */
+function place(address: Uint8Array): { readonly host: string; readonly family: 4 | 6 } {
+  const host = addressText(address) ?? '';
+  const family = isIP(host);
+  if (family !== 4 && family !== 6) throw new TypeError('an address has 4 or 16 octets');
+  return { host, family };
+}
+
+/** Node would look up even an address; that one is known is enough to know. */
+const noLookup = (
+  host: string,
+  _options: unknown,
+  callback: (error: null, address: string, family: number) => void,
+): void => callback(null, host, isIP(host));
+
+const datagram: OpenSocket = (address, port, events) => {
+  const { host, family } = place(address);
+  const socket = createSocket({ type: family === 4 ? 'udp4' : 'udp6', lookup: noLookup });
+  const outlet = new Outlet(events, () => socket.close());
+  let isConnected = false;
+  const waiting: Uint8Array[] = [];
+  socket.on('error', (error) => outlet.fail(faultOf(error, 'udp')));
+  socket.on('message', (bytes) => outlet.take(bytes));
+  socket.on('connect', () => {
+    isConnected = true;
+    if (outlet.isOpen) for (const bytes of waiting) socket.send(bytes);
+  });
+  socket.bind({ port: 0, exclusive: true });
+  // Without a descriptor left, binding has failed by now, and connecting would wait for it forever.
+  if (!outlet.hasFailed) socket.connect(port, host);
+  return {
+    send(bytes) {
+      if (isConnected) socket.send(bytes);
+      else waiting.push(bytes);
+    },
+    close: () => outlet.close(),
+  };
+};
+
+const stream: OpenSocket = (address, port, events) => {
+  const { host, family } = place(address);
+  const socket = connect({ host, port, family, noDelay: true });
+  const outlet = new Outlet(events, () => socket.destroy());
+  socket.on('error', (error) => outlet.fail(faultOf(error, 'tcp')));
+  socket.on('end', () => outlet.fail('closed'));
+  socket.on('data', (bytes) => outlet.take(bytes));
+  return { send: (bytes) => void socket.write(bytes), close: () => outlet.close() };
+};
+
+/** What a socket says, as the port promises it: no fault but one and at its end, nothing too early, nothing too late. */
+class Outlet {
+  isOpen = true;
+  hasFailed = false;
+  readonly #events: SocketEvents;
+  readonly #shut: () => void;
+
+  constructor(events: SocketEvents, shut: () => void) {
+    this.#events = events;
+    this.#shut = shut;
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.#shut();
+  }
+
+  take(bytes: Uint8Array): void {
+    if (this.isOpen && !this.hasFailed) this.#events.take(bytes);
+  }
+
+  fail(fault: SocketFault): void {
+    if (!this.isOpen || this.hasFailed) return;
+    this.hasFailed = true;
+    process.nextTick(() => {
+      if (!this.isOpen) return;
+      this.close();
+      this.#events.fail(fault);
+    });
+  }
+}
+
+/** UDP and TCP by the kernel. A socket of each datagram's own, with a port that the kernel draws, hears nobody else. */
+export const nodeNetwork: Network = { datagram, stream };

@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto';
+import { COOKIE } from '../message/query.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
+import { ServerGate, type ServerLimits } from './server-gate.ts';
+
+/** Addresses that are remembered; of more, those asked longest ago are forgotten. */
+const MAX_SERVERS = 4096;
+const SECRET = 32;
+
+/** What is remembered of a server address between checks. No answer is. */
+export interface ServerMemory {
+  readonly gate: ServerGate;
+  /** Our cookie for it: without the secret nobody who was not asked knows it (RFC 7873 4.1). */
+  readonly cookie: Uint8Array;
+  /** Whether it has sent our cookie back, so that an answer without is suspect. */
+  sendsCookies: boolean;
+}
+
+export class Servers {
+  readonly #clock: Clock;
+  readonly #limits: ServerLimits;
+  readonly #secret: Uint8Array;
+  readonly #known = new Map<string, ServerMemory>();
+
+  constructor(clock: Clock, random: RandomBytes, limits: ServerLimits) {
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#secret = random(SECRET).slice();
+  }
+
+  of(address: Uint8Array): ServerMemory {
+    const key = String.fromCharCode(...address);
+    let memory = this.#known.get(key);
+    if (memory === undefined) {
+      memory = {
+        gate: new ServerGate(this.#clock, this.#limits),
+        cookie: createHmac('sha256', this.#secret).update(address).digest().subarray(0, COOKIE),
+        sendsCookies: false,
+      };
+      this.#forgetOldest();
+    } else {
+      this.#known.delete(key);
+    }
+    this.#known.set(key, memory);
+    return memory;
+  }
+
+  #forgetOldest(): void {
+    if (this.#known.size < MAX_SERVERS) return;
+    for (const [key, { gate }] of this.#known)
+      if (gate.isIdle) {
+        this.#known.delete(key);
+        return;
+      }
+  }
+}

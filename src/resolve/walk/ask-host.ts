@@ -1,0 +1,98 @@
+import type { Exchange } from '../ask.ts';
+import type { Question } from '../message/message.ts';
+import type { Host } from './host.ts';
+import { type Reading, readAnswer } from './read-answer.ts';
+import { type Addresses, send, type Walk } from './walk.ts';
+
+/** Why there is nothing to read. */
+export interface Silence {
+  readonly kind: 'timeout' | 'unreachable' | 'blocked' | 'bad-response' | 'no-address';
+  readonly why: string | null;
+}
+
+/** What a host said. */
+export interface HostAnswer {
+  readonly name: string;
+  readonly addresses: readonly Uint8Array[];
+  readonly reading: Reading | Silence;
+  readonly exchange: Exchange | null;
+  /** What is odd about the host itself. */
+  readonly note: string | null;
+}
+
+/** Hosts without an address after which no further one is looked up (NXNSAttack). */
+export const EMPTY_LOOKUPS = 5;
+
+/**
+ * Asks a server of a zone. The first of its addresses that has something to say about the zone speaks for all of them.
+ */
+export async function askHost(
+  walk: Walk,
+  host: Host,
+  question: Question,
+  zone: string,
+  confirmed = true,
+): Promise<HostAnswer> {
+  const { addresses, note } = await addressesOf(walk, host, confirmed);
+  const { name } = host;
+  if (addresses.length === 0)
+    return { name, addresses, reading: { kind: 'no-address', why: note }, exchange: null, note: null };
+  const configured = host.isConfigured === true;
+  const expected = { question, zone, isRecursor: false, aliases: walk.budget.limits.aliases };
+  let first: HostAnswer | undefined;
+  for (let left = addresses; left.length > 0; ) {
+    const exchange = await send(walk, { addresses: left, kind: 'authoritative', configured }, question);
+    const { message, address } = exchange;
+    const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
+    const answer = { name, addresses, reading, exchange, note };
+    if (isUsable(reading)) return answer;
+    first ??= answer;
+    if (message === undefined || address === undefined) break;
+    left = left.filter((other) => !isSame(other, address));
+  }
+  return first!;
+}
+
+/** Whether a server said something about the zone. */
+export const isUsable = (reading: Reading | Silence): reading is Saying => saying.has(reading.kind);
+
+export type Saying = Exclude<Reading, { readonly kind: 'lame' | 'bad-response' }>;
+
+const saying: ReadonlySet<string> = new Set([
+  'data',
+  'no-data',
+  'no-such-name',
+  'alias',
+  'broken-alias',
+  'referral',
+]);
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((octet, at) => octet === other[at]);
+
+export function silenceOf({ outcome, note }: Exchange): Silence {
+  if (outcome === 'exhausted')
+    return { kind: 'timeout', why: note ?? 'the check had used up its packets or its time' };
+  return { kind: outcome === 'answer' ? 'bad-response' : outcome, why: note ?? null };
+}
+
+/** The glue of a host, or what a lookup finds. Lookups for the sake of other lookups do not wait for those to end. */
+async function addressesOf(walk: Walk, host: Host, confirmed: boolean): Promise<Addresses> {
+  if (host.addresses.length > 0) return { addresses: host.addresses, note: null };
+  const { memory, lookups } = walk;
+  const key = confirmed ? host.name : `${host.name} unconfirmed`;
+  const known = memory.addresses.get(key);
+  if (known !== undefined) return known;
+  const lookUp = async (): Promise<Addresses> => {
+    if (confirmed && memory.emptyLookups >= EMPTY_LOOKUPS)
+      return { addresses: [], note: 'not looked up, as those before it have no address' };
+    const found = await walk.discovery.addresses(walk, host.name, confirmed);
+    const isFound = found.addresses.length > 0;
+    // Servers of a zone above the domain are not the claimant's doing.
+    if (confirmed) memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
+    // That there is none may be due to what it was looked up for.
+    if (isFound || lookups.length === 0) memory.addresses.set(key, found);
+    return found;
+  };
+  return lookups.length === 0 ? memory.lookups(lookUp) : lookUp();
+}

@@ -1,0 +1,41 @@
+import type { Ask } from '../ask.ts';
+import type { Budget } from '../budget.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
+import { EMPTY_LOOKUPS } from './ask-host.ts';
+import { discoveries } from './discovery.ts';
+import { createGate } from './gate.ts';
+import type { Settings } from './settings.ts';
+import type { Memory, Walk } from './walk.ts';
+
+/** Questions of one check that are in flight at once. */
+const QUESTIONS = 6;
+
+export interface WalkMeans {
+  readonly ask: Ask;
+  readonly budget: Budget;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly settings: Settings;
+}
+
+/** What the steps of one check share, as it begins. */
+export function beginWalk(means: WalkMeans): Walk {
+  const memory: Memory = {
+    addresses: new Map(),
+    cuts: new Map(),
+    aliases: new Set(),
+    slow: new Set(),
+    turn: 0,
+    emptyLookups: 0,
+    // No more at once than may still fail.
+    lookups: createGate(() => Math.max(1, EMPTY_LOOKUPS - memory.emptyLookups)),
+  };
+  return {
+    ...means,
+    discovery: discoveries[means.settings.discovery],
+    questions: createGate(() => QUESTIONS),
+    lookups: [],
+    memory,
+  };
+}

@@ -1,0 +1,67 @@
+import { isAtOrBelow } from '../../engine/name/relation.ts';
+import type { HostAnswer } from './ask-host.ts';
+import type { Conclusion } from './decide.ts';
+import { findZone } from './find-zone.ts';
+import { setText, targetsOf } from './name-server-set.ts';
+import { registeredOf } from './registered.ts';
+import type { Walk } from './walk.ts';
+
+export interface NameserversClaim {
+  /** In the form of `printName`. */
+  readonly domain: string;
+  readonly nameservers: readonly string[];
+  /**
+   * Whether having these name servers proves the claim: they are nobody else's, or the domain was seen to have others
+   * after the challenge was made.
+   */
+  readonly isProof: boolean;
+}
+
+/** What a check of the name servers of a domain found. */
+export interface NameserversEvidence {
+  readonly conclusion: Conclusion;
+  /** Those that the zone above names, sorted; null when it could not be asked. */
+  readonly found: readonly string[] | null;
+  /** The servers of the zone above that answered, or did not. */
+  readonly answers: readonly HostAnswer[];
+  /** The owner of the SOA record by which the domain does not exist. */
+  readonly absent: string | null;
+}
+
+/** Compares the name servers of a domain, by the word of two servers of the zone above, with those that it shall have. */
+export async function checkNameservers(walk: Walk, claim: NameserversClaim): Promise<NameserversEvidence> {
+  const { view, zone, answers } = await findZone(walk, claim.domain);
+  const conclude = (
+    code: Conclusion['code'],
+    found: readonly string[] | null = null,
+    reason: Conclusion['reason'] = null,
+  ): NameserversEvidence => ({ conclusion: { code, reason }, found, answers, absent: null });
+
+  switch (view.kind) {
+    case 'silent':
+      return conclude(view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers');
+    case 'absent':
+      // A name that is missing in a zone that was registered is not handed to anybody.
+      if (isAtOrBelow(view.soa, registeredOf(claim.domain)))
+        return conclude('ownership/nameservers-mismatch', []);
+      if (!view.isAgreed) return conclude('ownership/timeout', null, 'unconfirmed');
+      return { ...conclude('ownership/domain-not-found', []), absent: view.soa };
+    case 'within':
+      return conclude('ownership/nameservers-mismatch', []);
+    case 'delegation': {
+      const found = zone!.hosts.map(({ name }) => name).sort();
+      if (setText(found) !== setText(claim.nameservers))
+        return conclude('ownership/nameservers-mismatch', found);
+      if (!view.isAgreed) return conclude('ownership/timeout', found, 'unconfirmed');
+      return claim.isProof
+        ? conclude(null, found)
+        : conclude('ownership/nameservers-mismatch', found, 'shared');
+    }
+  }
+}
+
+/** The name servers that one server of the zone above names. */
+export function namedBy({ reading }: HostAnswer): readonly string[] | null {
+  if (reading.kind === 'referral') return reading.to.hosts.map(({ name }) => name).sort();
+  return reading.kind === 'data' ? targetsOf(reading.records) : null;
+}

@@ -1,0 +1,28 @@
+import type { DnssecView } from './corroborate.ts';
+import type { Poll } from './poll.ts';
+import type { RecursorPoll } from './poll-recursors.ts';
+
+/** Who serves a domain. */
+export interface DelegationView {
+  readonly zone: string;
+  /** The servers that the zone above names, sorted; or by the word of recursive resolvers. */
+  readonly parent: readonly string[];
+  /** Those that the zone itself names; null when nobody was asked, or answered. */
+  readonly child: readonly string[] | null;
+  readonly from: 'parent' | 'recursors';
+}
+
+/** All that a check for a TXT record found. */
+export interface TxtEvidence {
+  readonly delegation: DelegationView | null;
+  readonly poll: Poll;
+  /** Null when authoritative servers answered. */
+  readonly recursors: RecursorPoll | null;
+  readonly dnssec: DnssecView;
+  /** The owner of the SOA record by which the domain does not exist; null when it does, or nobody knows. */
+  readonly absent: string | null;
+  /** Whether the servers above the domain could not be heard. */
+  readonly isUnheard: boolean;
+  /** Where the record stands instead, the zone having been added to its name; null when it does not. */
+  readonly doubled: string | null;
+}

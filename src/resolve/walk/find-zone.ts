@@ -1,0 +1,75 @@
+import { isBelow, labelCount, oneBelow } from '../../engine/name/relation.ts';
+import type { HostAnswer } from './ask-host.ts';
+import { askParents, type ParentPoll, type ParentView } from './ask-parents.ts';
+import type { Delegation } from './host.ts';
+import type { Walk } from './walk.ts';
+
+/** What is known of the zone in which a name lies. */
+export interface Place {
+  /** The deepest zone that was found, and its servers; null when none was. */
+  readonly zone: Delegation | null;
+  /** What the servers above the name say about it. */
+  readonly view: ParentView;
+  /** What they answered, one by one. */
+  readonly answers: readonly HostAnswer[];
+  /** Who named the servers. */
+  readonly from: 'parent' | 'recursors';
+}
+
+const NOWHERE: Place = {
+  zone: null,
+  view: { kind: 'silent', isTimeout: false },
+  answers: [],
+  from: 'parent',
+};
+
+/**
+ * Goes down from a zone above to the servers of a name: asks the servers of each zone for the name servers of the name,
+ * and follows what they delegate. A name that is no cut lies in the last zone on the way.
+ */
+export async function findZone(walk: Walk, name: string): Promise<Place> {
+  const start = await walk.discovery.start(walk, name);
+  return start === null ? NOWHERE : descend(walk, start, name);
+}
+
+async function descend(walk: Walk, start: Delegation, name: string): Promise<Place> {
+  let zone = start;
+  let depth = 1;
+  while (isBelow(name, zone.zone)) {
+    const asked = walk.discovery.isMinimised ? nameBelow(zone.zone, name, depth) : name;
+    const { view, answers } = await askSurely(walk, zone, asked, asked !== name);
+    if (view.kind === 'delegation') {
+      walk.memory.cuts.set(view.to.zone, view.to);
+      zone = view.to;
+      depth = 1;
+      if (zone.zone === name) return { zone, view, answers, from: 'parent' };
+      continue;
+    }
+    // Some servers deny a name although there are names below it (RFC 8020 4): only the name itself counts.
+    if (asked === name) return { zone: within(zone, view), view, answers, from: 'parent' };
+    if (view.kind === 'silent') return { zone, view, answers, from: 'parent' };
+    depth = view.kind === 'absent' ? labelCount(name) - labelCount(zone.zone) : depth + 1;
+  }
+  return { zone, view: { kind: 'within', zone: zone.zone }, answers: [], from: 'parent' };
+}
+
+/**
+ * A different recursive resolver gives the address of each server asked, so that what two servers say alike is nobody's
+ * invention. Where no two do, they are asked again at addresses that two resolvers agree on.
+ */
+async function askSurely(walk: Walk, zone: Delegation, name: string, isStep: boolean): Promise<ParentPoll> {
+  const poll = await askParents(walk, zone, name, { isStep, confirmed: false });
+  const isDoubtful = !isStep && poll.view.kind === 'delegation' && !poll.view.isAgreed;
+  if (!isDoubtful || !walk.discovery.canConfirm) return poll;
+  return askParents(walk, zone, name, { isStep, confirmed: true });
+}
+
+const within = (zone: Delegation, view: ParentView): Delegation =>
+  view.kind === 'within' ? { zone: view.zone, hosts: zone.hosts } : zone;
+
+/** The name with so many labels more than the zone that it is below. */
+function nameBelow(zone: string, name: string, labels: number): string {
+  let asked = zone;
+  for (let left = labels; left > 0 && asked !== name; left--) asked = oneBelow(asked, name);
+  return asked;
+}

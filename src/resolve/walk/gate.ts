@@ -1,0 +1,25 @@
+export type Gate = <T>(task: () => Promise<T>) => Promise<T>;
+
+/** Lets so many tasks run at once, the others in the order in which they came. The width may change as tasks end. */
+export function createGate(width: () => number): Gate {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  const admit = () => {
+    while (waiting.length > 0 && running < width()) {
+      running++;
+      waiting.shift()!();
+    }
+  };
+  return async (task) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      admit();
+    });
+    try {
+      return await task();
+    } finally {
+      running--;
+      admit();
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import type { ResourceRecord } from '../message/message.ts';
+
+/** A name server as a delegation names it. */
+export interface Host {
+  readonly name: string;
+  /** Glue: 4 or 16 octets each, IPv4 in front. Empty when its addresses have to be looked up. */
+  readonly addresses: readonly Uint8Array[];
+  /** One of the root hints, and no server that an answer named. */
+  readonly isConfigured?: boolean;
+}
+
+/** A zone and the servers that are said to serve it. */
+export interface Delegation {
+  readonly zone: string;
+  readonly hosts: readonly Host[];
+}
+
+/** Addresses of each family that are tried. */
+const OF_EACH_FAMILY = 2;
+
+/** Those to be tried of the addresses of a host: the first of each family, IPv4 in front. */
+export function someOf(addresses: readonly Uint8Array[]): readonly Uint8Array[] {
+  const ofLength = (length: number) => addresses.filter((one) => one.length === length);
+  return [...ofLength(4).slice(0, OF_EACH_FAMILY), ...ofLength(16).slice(0, OF_EACH_FAMILY)];
+}
+
+/** The addresses that records give a name. */
+export function addressesAt(name: string, records: readonly ResourceRecord[]): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (const record of records)
+    if ((record.type === 'A' || record.type === 'AAAA') && record.owner === name) found.push(record.address);
+  return found;
+}

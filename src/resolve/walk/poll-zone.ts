@@ -1,0 +1,98 @@
+import { isAtOrBelow } from '../../engine/name/relation.ts';
+import type { Alias } from './alias-chain.ts';
+import { askHost, type HostAnswer } from './ask-host.ts';
+import type { Claim } from './claim.ts';
+import type { Delegation } from './host.ts';
+import { judge } from './judge.ts';
+import { limitAliases } from './limit-aliases.ts';
+import { locate } from './locate.ts';
+import { setText } from './name-server-set.ts';
+import { isPlatform } from './platform.ts';
+import type { Asked, Poll, Vote } from './poll.ts';
+import { summary, type VoteOutcome } from './quorum.ts';
+import { shuffle } from './shuffle.ts';
+import type { Walk } from './walk.ts';
+
+/** Servers of a zone that are asked; a zone with more is no usual one (NXNSAttack). */
+const MOST_HOSTS = 13;
+
+const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
+
+/**
+ * Asks every server of a zone for the record. The vote of one that points elsewhere, by an alias or by a delegation, is
+ * what the servers there say: so a single server cannot lead the check away from what the others say. `trail` are the
+ * names that aliases have led away from.
+ */
+export async function pollZone(
+  walk: Walk,
+  { zone, hosts }: Delegation,
+  claim: Claim,
+  trail: readonly string[] = [],
+): Promise<Poll> {
+  const order = shuffle(hosts, walk.random);
+  const question = { name: claim.name, type: 'TXT' } as const;
+  const followed = new Map<string, Promise<Poll>>();
+
+  const ballots = await Promise.all(
+    order.slice(0, MOST_HOSTS).map(async (host) => {
+      const answer = limitAliases(walk, await askHost(walk, host, question, zone), [...trail, claim.name]);
+      const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
+      const pointer = pointerOf(answer.reading, { zone, hosts: [host] });
+      if (pointer === null) return { asked, vote: ownVote(walk, asked) };
+      const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
+      followed.set(pointer.key, there);
+      return { asked, vote: votePassedOn(walk, asked, await there) };
+    }),
+  );
+  ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
+  const polls = await Promise.all(followed.values());
+  return {
+    votes: ballots.map(({ vote }) => vote),
+    asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
+    ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
+  };
+}
+
+/** Where a server that does not have the record itself says it is. */
+interface Pointer {
+  readonly key: string;
+  readonly aliases: readonly Alias[];
+  /** The servers there; null when they have to be found. */
+  readonly to: Delegation | null;
+}
+
+/** A target in the same zone is asked of the same server, as it did not say what is there; another zone has its own. */
+function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | null {
+  if (reading.kind === 'referral') {
+    const names = reading.to.hosts.map(({ name }) => name);
+    return { key: `${reading.to.zone} ${setText(names)}`, aliases: [], to: reading.to };
+  }
+  if (reading.kind !== 'alias') return null;
+  const { target, aliases } = reading;
+  const isInside = isAtOrBelow(target, from.zone);
+  const key = isInside ? `${target} ${from.hosts[0]!.name}` : target;
+  return { key, aliases, to: isInside ? from : null };
+}
+
+async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, trail: readonly string[]) {
+  const passed = [...trail, ...aliases.map(({ owner }) => owner)];
+  const name = aliases.at(-1)?.target ?? claim.name;
+  const zone = to ?? (await locate(walk, name)).zone;
+  return zone === null ? NOBODY : pollZone(walk, zone, { ...claim, name }, passed);
+}
+
+function ownVote({ settings }: Walk, { answer, judgement }: Asked): Vote {
+  const { name } = answer;
+  // Whoever points elsewhere has been followed, so what is left is an outcome of its own.
+  const outcome = judgement.outcome as VoteOutcome;
+  return { name, outcome, isIndependent: !isPlatform(settings, answer) };
+}
+
+function votePassedOn({ settings }: Walk, { answer }: Asked, { votes }: Poll): Vote {
+  const outcome = summary(
+    settings.quorum,
+    votes.map((vote) => vote.outcome),
+  );
+  const isIndependent = votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);
+  return { name: answer.name, outcome, isIndependent };
+}

@@ -1,0 +1,26 @@
+import type { HostAnswer } from './ask-host.ts';
+import type { Judgement } from './judge.ts';
+import type { VoteOutcome } from './quorum.ts';
+
+/** One server that was asked for the record, and what it said. */
+export interface Asked {
+  readonly answer: HostAnswer;
+  readonly judgement: Judgement;
+}
+
+/** The vote of a server: its own judgement, or that of the servers to which it points. */
+export interface Vote {
+  readonly name: string;
+  readonly outcome: VoteOutcome;
+  /** Whether what it says comes from a server that is not the platform's. */
+  readonly isIndependent: boolean;
+}
+
+/** What the servers of a zone say about a name. */
+export interface Poll {
+  readonly votes: readonly Vote[];
+  /** All that were asked, those of other zones included. */
+  readonly asked: readonly Asked[];
+  /** Servers that were left out, as there are too many. */
+  readonly ignored: readonly string[];
+}

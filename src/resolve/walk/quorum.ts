@@ -1,0 +1,51 @@
+import type { ServerOutcome } from '../verification.ts';
+import type { Quorum } from './settings.ts';
+
+/** What counts of a server: one vote each, whatever its number of addresses. */
+export type VoteOutcome = Exclude<ServerOutcome, 'alias' | 'referral'>;
+
+interface Count {
+  readonly servers: number;
+  readonly matching: number;
+  /** With a proper answer that lacks the record. */
+  readonly contrary: number;
+}
+
+const usable: ReadonlySet<VoteOutcome> = new Set(['match', 'mismatch', 'no-data', 'no-such-name']);
+
+/** Whether a server answered for its zone. */
+export const isUsableVote = (outcome: VoteOutcome): boolean => usable.has(outcome);
+
+const rules: Readonly<Record<Quorum, (count: Count) => boolean>> = {
+  // A single server that was taken over cannot outvote the others, nor can one that is left when most are down.
+  consistent: ({ servers, matching, contrary }) => contrary === 0 && 2 * matching >= servers,
+  any: () => true,
+  majority: ({ servers, matching }) => 2 * matching > servers,
+  all: ({ servers, matching }) => matching === servers,
+};
+
+/** Whether enough servers have the record. */
+export function isMet(quorum: Quorum, outcomes: readonly VoteOutcome[]): boolean {
+  const matching = outcomes.filter((outcome) => outcome === 'match').length;
+  const contrary = outcomes.filter((outcome) => outcome !== 'match' && isUsableVote(outcome)).length;
+  return matching > 0 && rules[quorum]({ servers: outcomes.length, matching, contrary });
+}
+
+/** What speaks most clearly, in front. */
+const weights: readonly VoteOutcome[] = [
+  'mismatch',
+  'no-data',
+  'no-such-name',
+  'timeout',
+  'unreachable',
+  'bad-response',
+  'lame',
+  'blocked',
+  'no-address',
+];
+
+/** What servers say together. Without any server that is that there is no address. */
+export function summary(quorum: Quorum, outcomes: readonly VoteOutcome[]): VoteOutcome {
+  if (isMet(quorum, outcomes)) return 'match';
+  return weights.find((outcome) => outcomes.includes(outcome)) ?? 'no-address';
+}

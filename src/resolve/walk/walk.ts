@@ -1,0 +1,68 @@
+import type { Ask, Exchange, Server } from '../ask.ts';
+import type { Budget } from '../budget.ts';
+import type { Question } from '../message/message.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
+import type { Gate } from './gate.ts';
+import type { Delegation } from './host.ts';
+import type { Settings } from './settings.ts';
+
+/** The addresses of a host, or why there are none. */
+export interface Addresses {
+  readonly addresses: readonly Uint8Array[];
+  readonly note: string | null;
+}
+
+/** How servers are found that no answer so far has led to. */
+export interface Discovery {
+  /** The servers of a zone at or above a name from which its delegation can be found; null when there are none. */
+  start(walk: Walk, name: string): Promise<Delegation | null>;
+  /** Whether servers are told only one label more than they must know (RFC 9156). */
+  readonly isMinimised: boolean;
+  /** The servers of the zone of a name when those of the zone above do not answer. */
+  instead(walk: Walk, name: string, registered: string): Promise<Delegation | null>;
+  /** Whether `confirmed` makes a difference. */
+  readonly canConfirm: boolean;
+  /** With `confirmed`, as two operators say. */
+  addresses(walk: Walk, host: string, confirmed: boolean): Promise<Addresses>;
+}
+
+/** What all steps of one check share. */
+export interface Walk {
+  readonly ask: Ask;
+  readonly budget: Budget;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly settings: Settings;
+  readonly discovery: Discovery;
+  /** Questions that are in flight at once. */
+  readonly questions: Gate;
+  /** Hosts that are being looked up, each for the sake of the one before it. */
+  readonly lookups: readonly string[];
+  readonly memory: Memory;
+}
+
+/** What one check learns on its way. */
+export interface Memory {
+  readonly addresses: Map<string, Addresses>;
+  readonly cuts: Map<string, Delegation>;
+  /** Aliases that were followed: owner and target. */
+  readonly aliases: Set<string>;
+  /** Recursors that took their time: names. */
+  readonly slow: Set<string>;
+  /** The recursor whose turn it is. */
+  turn: number;
+  /** Hosts without any address, one after the other. */
+  emptyLookups: number;
+  /** Hosts may be looked up at once. */
+  readonly lookups: Gate;
+}
+
+export function send(
+  { ask, budget, signal, questions }: Walk,
+  server: Server,
+  question: Question,
+  checkingDisabled = false,
+): Promise<Exchange> {
+  return questions(() => ask(server, question, { budget, signal, checkingDisabled }));
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { createSocketPlaces, Gate } from '../../../src/resolve/transport/gate.ts';
+import { ServerGate } from '../../../src/resolve/transport/server-gate.ts';
+import { readQuery } from '../../faults/request.ts';
+import { faultScript } from '../../faults/script.ts';
+import { type AskByHand, askByHand } from '../helpers/ask-by-hand.ts';
+import { handClock } from '../helpers/hand-clock.ts';
+
+/** The most that were sent to one address within a second, whenever it begins. */
+function mostInASecond({ network }: AskByHand, address: string): number {
+  const times = network.sent.filter((one) => one.address === address).map(({ time }) => time);
+  return Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length));
+}
+
+const ask = (
+  hand: AskByHand,
+  count: number,
+  address: (index: number) => string,
+  mode: string,
+  deadline = 10_000,
+) =>
+  Array.from({ length: count }, (_, index) =>
+    hand.start([address(index)], { name: `n${index}.${mode}.test.`, deadline }),
+  );
+
+describe('R45 one server', () => {
+  test('is sent 20 queries in any second at most, in the order of asking', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 100, () => '5.5.5.4', 'delay-10');
+    await hand.clock.settle(Promise.all(asked));
+    expect(mostInASecond(hand, '5.5.5.4')).toBe(20);
+    expect(hand.network.most.udp).toBe(4);
+    const order = hand.network.sent.map(({ query }) => Number(/\d+/.exec(readQuery(query).name)?.[0]));
+    expect(order).toEqual(Array.from({ length: 100 }, (_, index) => index));
+    expect(hand.clock.now()).toBe(1_000_000 + 4050);
+  });
+
+  test('has 4 queries in flight at most', async () => {
+    const hand = askByHand(faultScript());
+    await hand.clock.settle(Promise.all(ask(hand, 12, () => '5.5.5.4', 'delay-500')));
+    expect(hand.network.most.udp).toBe(4);
+    expect(hand.clock.now()).toBe(1_000_000 + 1500);
+  });
+
+  test('does not keep others waiting', async () => {
+    const hand = askByHand(faultScript());
+    const slow = ask(hand, 40, () => '5.5.5.4', 'delay-1000');
+    const started = hand.clock.now();
+    await hand.settle(['5.5.5.5'], { name: 'x.good.test.' });
+    expect(hand.clock.now()).toBe(started);
+    await hand.clock.settle(Promise.all(slow));
+  });
+
+  test('that is configured is sent whatever it takes', async () => {
+    const hand = askByHand(faultScript());
+    const asked = Array.from({ length: 60 }, (_, index) =>
+      hand.start(['127.0.0.1'], { name: `n${index}.delay-5.test.`, kind: 'recursor', configured: true }),
+    );
+    await hand.clock.settle(Promise.all(asked));
+    expect(hand.clock.now()).toBe(1_000_005);
+  });
+
+  test('waited for until the end of the check was not silent', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 30, () => '5.5.5.4', 'good', 900);
+    const outcomes = (await hand.clock.settle(Promise.all(asked))).map(({ outcome }) => outcome);
+    expect(outcomes.filter((one) => one === 'answer')).toHaveLength(20);
+    expect(outcomes.filter((one) => one === 'exhausted')).toHaveLength(10);
+    expect(hand.clock.pending).toBe(0);
+  });
+
+  test('whose turn comes at the end of the check is sent nothing', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 21, () => '5.5.5.4', 'good', 1000);
+    const outcomes = (await hand.clock.settle(Promise.all(asked))).map(({ outcome }) => outcome);
+    expect(outcomes.at(-1)).toBe('exhausted');
+    expect(hand.network.sent).toHaveLength(20);
+  });
+
+  test('is forgotten as soon as nothing it was sent counts any more', async () => {
+    const clock = handClock();
+    const gate = new ServerGate(clock, { rate: 20, inFlight: 4 });
+    expect(gate.isIdle).toBe(true);
+    const leave = gate.enter((sent) => sent());
+    leave();
+    leave();
+    expect(gate.isIdle).toBe(false);
+    await clock.advance(1000);
+    expect(gate.isIdle).toBe(true);
+  });
+
+  test('is not held up by what was let pass and never sent', async () => {
+    const clock = handClock();
+    const gate = new ServerGate(clock, { rate: 1, inFlight: 4 });
+    let passed = 0;
+    const first = gate.enter(() => passed++);
+    const second = gate.enter(() => passed++);
+    expect(passed).toBe(1);
+    first();
+    expect(passed).toBe(2);
+    second();
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe('R46 this process', () => {
+  const everywhere = (index: number) => `5.${index >> 8}.${index & 255}.4`;
+
+  test('has 100 UDP sockets open at most, with a thousand hosts to ask', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 1000, everywhere, 'delay-500');
+    await hand.clock.settle(Promise.all(asked));
+    expect(hand.network.most).toEqual({ udp: 100, tcp: 0 });
+    expect(hand.network.sent).toHaveLength(1000);
+    expect(hand.clock.now()).toBe(1_000_000 + 5000);
+  });
+
+  test('has 20 TCP sockets open at most', async () => {
+    const hand = askByHand(faultScript());
+    await hand.clock.settle(Promise.all(ask(hand, 100, everywhere, 'tcp-len-lies', 20_000)));
+    expect(hand.network.most.tcp).toBe(20);
+    expect(hand.clock.now()).toBe(1_000_000 + 5 * 3000);
+  });
+
+  test('asks one host with one packet at a time', async () => {
+    const hand = askByHand(() => []);
+    await hand.settle(['5.5.5.4', '5.5.5.5', '2a00::4', '2a00::5'], { deadline: 60_000 });
+    expect(hand.network.sent).toHaveLength(9);
+    expect(hand.network.most).toEqual({ udp: 1, tcp: 1 });
+  });
+
+  test('shares them between resolvers', async () => {
+    const sockets = createSocketPlaces(1, 1);
+    const [one, other] = [askByHand(faultScript(), { sockets }), askByHand(faultScript(), { sockets })];
+    const first = one.start(['5.5.5.4'], { name: 'x.delay-500.test.' });
+    const second = other.start(['5.5.5.4'], { name: 'x.good.test.' });
+    await other.clock.advance(0);
+    expect(other.network.sent).toEqual([]);
+    await one.clock.settle(first);
+    expect(await other.clock.settle(second)).toMatchObject({ outcome: 'answer' });
+  });
+
+  test('gives out places in the order of asking', () => {
+    const gate = new Gate(2);
+    const order: number[] = [];
+    const leaves = [0, 1, 2, 3, 4].map((index) => gate.enter(() => order.push(index)));
+    expect(order).toEqual([0, 1]);
+    leaves[3]!();
+    leaves[0]!();
+    leaves[0]!();
+    expect(order).toEqual([0, 1, 2]);
+    leaves[1]!();
+    expect(order).toEqual([0, 1, 2, 4]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
+import { type Fault, faults } from '../helpers/world.ts';
+
+const modes = ['hybrid', 'iterative', 'recursive'] as const;
+
+describe.each(modes)('R24 what does not exist, %s', (discovery) => {
+  const resolver = { discovery };
+
+  test('a top-level domain', async () => {
+    const found = await verify({ zones: [], domain: 'shop.nosuchtld', resolver });
+    expect(found).toMatchObject({
+      code: 'ownership/domain-not-found',
+      message: 'Domain shop.nosuchtld does not exist in DNS',
+      details: { level: 'tld' },
+    });
+  });
+
+  test('a domain', async () => {
+    const found = await verify({ zones: [shop()], domain: 'nope.test', resolver });
+    expect(found).toMatchObject({
+      code: 'ownership/domain-not-found',
+      message: 'Domain nope.test does not exist in DNS',
+      details: { level: 'domain' },
+    });
+  });
+
+  test('a name below a domain that does not exist', async () => {
+    const found = await verify({ zones: [shop()], domain: 'www.nope.test', resolver });
+    expect(found).toMatchObject({ message: 'Domain www.nope.test does not exist in DNS' });
+  });
+
+  test('only the record', async () => {
+    const found = await verify({ zones: [shop()], resolver });
+    expect(found).toMatchObject({
+      code: 'ownership/record-not-found',
+      message: 'No DNS record found for _scaidns-verify.shop.test',
+    });
+    expect(found.details).not.toHaveProperty('level');
+  });
+
+  test('a name below a domain that does exist', async () => {
+    const found = await verify({ zones: [shop()], domain: 'dev.shop.test', resolver });
+    expect(found).toMatchObject({ message: 'No DNS record found for _scaidns-verify.dev.shop.test' });
+  });
+});
+
+describe('R24 two servers of the zone above must agree', () => {
+  test('one that answers alone is not enough', async () => {
+    const found = await verify({
+      zones: [shop()],
+      domain: 'nope.test',
+      faults: { '5.5.3.2': faults.drop },
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ code: 'ownership/timeout' });
+  });
+
+  test('one that answers alone and two recursive resolvers are', async () => {
+    const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
+    const found = await verify({ zones: [shop()], domain: 'nope.test', faults: { '5.5.3.2': deaf } });
+    expect(found).toMatchObject({ code: 'ownership/domain-not-found' });
+  });
+
+  test('a delegation by one of them outweighs the other', async () => {
+    const denying: Fault = ({ name }, answer) =>
+      name.endsWith('shop.test.')
+        ? {
+            rcode: 3,
+            aa: true,
+            answer: [],
+            authority: [{ owner: 'test.', type: 'SOA', data: 'ns' }],
+            additional: [],
+          }
+        : answer;
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: { '5.5.3.1': denying } });
+    expect(found.is_valid).toBe(true);
+  });
+
+  test('an NXDOMAIN without an SOA record counts for nothing', async () => {
+    const filtered: Fault = (_asked, answer) => (answer.rcode === 3 ? { ...answer, authority: [] } : answer);
+    const found = await verify({
+      zones: [shop()],
+      domain: 'nope.test',
+      faults: Object.fromEntries(
+        ['1.1.1.1', '8.8.8.8', '9.9.9.9', '5.5.3.1', '5.5.3.2'].map((one) => [one, filtered]),
+      ),
+    });
+    expect(found).toMatchObject({ code: 'ownership/no-nameservers' });
+  });
+});
+
+describe.each(['hybrid', 'iterative'] as const)(
+  'R25 a name at which nothing stands, but below it, %s',
+  (discovery) => {
+    const denyingBare: Fault = ({ name, type }, answer) =>
+      name === 'shop.test.' || (name === 'b.test.' && type === 'NS')
+        ? {
+            rcode: 3,
+            aa: true,
+            answer: [],
+            authority: [{ owner: 'test.', type: 'SOA', data: 'ns' }],
+            additional: [],
+          }
+        : answer;
+    const top = { '5.5.3.1': denyingBare, '5.5.3.2': denyingBare };
+
+    test('is denied by the zone above, which has the record itself', async () => {
+      const found = await verify({
+        zones: [],
+        faults: top,
+        resolver: { discovery },
+        copies: {
+          '5.5.3.1': { test: [`_scaidns-verify.shop TXT ${VALUE}`] },
+          '5.5.3.2': { test: [`_scaidns-verify.shop TXT ${VALUE}`] },
+        },
+      });
+      expect(found).toMatchObject({ is_valid: true });
+    });
+
+    test('is denied by the zone above, which delegates the claimed domain below it', async () => {
+      const zone = { origin: 'a.b.test', servers: { 'ns.a.b.test': '5.5.5.1' }, records: [PUBLISHED] };
+      const found = await verify({ zones: [zone], domain: 'a.b.test', faults: top, resolver: { discovery } });
+      expect(found).toMatchObject({ is_valid: true });
+    });
+
+    test('is not taken for the end of the domain when it really is empty', async () => {
+      const zone = { origin: 'a.b.test', servers: { 'ns.a.b.test': '5.5.5.1' }, records: [PUBLISHED] };
+      const found = await verify({ zones: [zone], domain: 'a.b.test', resolver: { discovery } });
+      expect(found).toMatchObject({ is_valid: true });
+    });
+  },
+);

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
+import type { Fault } from '../helpers/world.ts';
+import type { Rr, ZoneSpec } from '../helpers/zone-data.ts';
+
+const evil = '6.6.6.6';
+/** What the attacker serves at its own address, and nobody is led to by right. */
+const hosts = { 'evil.test': [evil] };
+const trap: ZoneSpec = { origin: 'evil.test', servers: { 'ns.evil.test': '5.5.7.1' } };
+const atEvil: Fault = ({ name, type }) => {
+  const answer: readonly Rr[] =
+    type === 'TXT'
+      ? [{ owner: name, type, data: [VALUE] }]
+      : type === 'NS'
+        ? [{ owner: name, type, data: 'ns.evil.test.' }]
+        : [];
+  const additional: readonly Rr[] = [{ owner: 'ns.evil.test.', type: 'A', data: evil }];
+  return { rcode: 0, aa: true, answer, authority: [], additional };
+};
+
+/** A recursive resolver that tells of the attacker's servers whatever it is asked. */
+const liar: Fault = ({ name, type }, answer) => {
+  const data = { A: evil, NS: 'ns.evil.test.', TXT: [VALUE], SOA: 'ns', AAAA: null }[type] ?? null;
+  const found: readonly Rr[] = data === null ? [] : [{ owner: name, type, data }];
+  return { ...answer, rcode: 0, ad: true, answer: found, authority: [] };
+};
+
+describe('A3 a recursive resolver that lies', () => {
+  const zones = [shop(), trap];
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'alone, at %s, proves nothing, whatever the quorum',
+    async (address) => {
+      for (const quorum of ['consistent', 'any', 'majority', 'all'] as const) {
+        const found = await verify({
+          zones,
+          hosts,
+          faults: { [address]: liar, [evil]: atEvil },
+          resolver: { quorum },
+        });
+        expect(found.is_valid, quorum).toBe(false);
+      }
+    },
+  );
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'alone, at %s, does not keep a proof from being found',
+    async (address) => {
+      const found = await verify({
+        zones: [shop(PUBLISHED), trap],
+        hosts,
+        faults: { [address]: liar, [evil]: atEvil },
+      });
+      expect(found.is_valid).toBe(true);
+    },
+  );
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'alone, at %s, proves nothing when it gives the addresses of servers in other zones',
+    async (address) => {
+      const away: ZoneSpec = {
+        origin: 'shop.test',
+        servers: { 'ns1.away.test': '5.5.4.1', 'ns2.away.test': '5.5.4.2' },
+      };
+      const other: ZoneSpec = { origin: 'away.test', servers: { 'ns.away.test': '5.5.6.1' } };
+      for (const quorum of ['consistent', 'any'] as const) {
+        const found = await verify({
+          zones: [away, other, trap],
+          hosts,
+          faults: { [address]: liar, [evil]: atEvil },
+          resolver: { quorum },
+        });
+        expect(found.is_valid, quorum).toBe(false);
+      }
+    },
+  );
+});
+
+describe('servers of the zone above that disagree', () => {
+  const threeOfThem: readonly ZoneSpec[] = [
+    { origin: 'net', servers: { 'a.nic.net': '5.5.3.4', 'b.nic.net': '5.5.3.5', 'c.nic.net': '5.5.3.6' } },
+  ];
+  const domain = 'shop.net';
+  const zone: ZoneSpec = {
+    origin: domain,
+    servers: { 'ns1.shop.net': '5.5.4.1', 'ns2.shop.net': '5.5.4.2' },
+    records: [PUBLISHED],
+  };
+  const stale: Fault = ({ name, byRecursor }, answer) =>
+    name === 'shop.net.' && byRecursor !== true
+      ? {
+          ...answer,
+          authority: [{ owner: name, type: 'NS', data: 'old.shop.net.' }],
+          additional: [{ owner: 'old.shop.net.', type: 'A', data: '5.5.4.9' }],
+        }
+      : answer;
+
+  test.each(['5.5.3.4', '5.5.3.5', '5.5.3.6'])(
+    'two of three are believed, one being stale at %s',
+    async (address) => {
+      const found = await verify({ zones: [...threeOfThem, zone], domain, faults: { [address]: stale } });
+      expect(found).toMatchObject({
+        is_valid: true,
+        details: { delegation: { parent: ['ns1.shop.net', 'ns2.shop.net'] } },
+      });
+    },
+  );
+
+  test('both are taken at their word where there are only two', async () => {
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: { '5.5.3.1': staleInTest } });
+    expect(found.servers.map(({ name }) => name)).toEqual([
+      'ns1.shop.test',
+      'ns2.shop.test',
+      'old.shop.test',
+    ]);
+  });
+
+  const staleInTest: Fault = ({ name, byRecursor }, answer) =>
+    name === 'shop.test.' && byRecursor !== true
+      ? { ...answer, authority: [{ owner: name, type: 'NS', data: 'old.shop.test.' }], additional: [] }
+      : answer;
+});

@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import { createGate } from '../../../src/resolve/walk/gate.ts';
+import { shuffle } from '../../../src/resolve/walk/shuffle.ts';
+import { countingRandom, PUBLISHED, shop, verify } from '../helpers/verify.ts';
+import { type Fault, faults } from '../helpers/world.ts';
+import type { ZoneSpec } from '../helpers/zone-data.ts';
+
+const modes = ['hybrid', 'iterative'] as const;
+const many = (count: number, host: (at: number) => string, at: (at: number) => string | readonly string[]) =>
+  Object.fromEntries(Array.from({ length: count }, (_, number) => [host(number + 1), at(number + 1)]));
+
+describe.each(modes)('A5 more name servers than there should be, %s', (discovery) => {
+  const resolver = { discovery };
+
+  test('thirteen are asked, and the others named', async () => {
+    const servers = many(
+      20,
+      (at) => `ns${at}.shop.test`,
+      (at) => `5.5.4.${at}`,
+    );
+    const found = await verify({ zones: [{ origin: 'shop.test', servers, records: [PUBLISHED] }], resolver });
+    expect(found.is_valid).toBe(true);
+    expect(found.servers).toHaveLength(13);
+    expect(found.details['ignored']).toHaveLength(7);
+  });
+
+  test('five without an address, one after the other, end the search for addresses', async () => {
+    const servers = many(
+      30,
+      (at) => `ns${at}.victim.test`,
+      () => [],
+    );
+    const victim: ZoneSpec = { origin: 'victim.test', servers: { 'ns.victim.test': '5.5.7.1' } };
+    const found = await verify({ zones: [{ origin: 'shop.test', servers }, victim], resolver });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/no-nameservers' });
+    const looked = new Set(
+      found.world.asked.filter((line) => / ns\d+\.victim/.test(line)).map((line) => line.split(' ')[1]),
+    );
+    expect(looked.size).toBe(5);
+    expect(found.servers.filter(({ note }) => note?.startsWith('not looked up'))).toHaveLength(8);
+  });
+
+  test('one that has an address begins the count anew', async () => {
+    const servers = {
+      ...many(
+        8,
+        (at) => `ns${at}.victim.test`,
+        () => [],
+      ),
+      'ns1.shop.test': '5.5.4.1',
+    };
+    const victim: ZoneSpec = { origin: 'victim.test', servers: { 'ns.victim.test': '5.5.7.1' } };
+    const zone = { origin: 'shop.test', servers, records: [PUBLISHED] };
+    const found = await verify({ zones: [zone, victim], resolver: { ...resolver, quorum: 'any' } });
+    expect(found.is_valid).toBe(true);
+  });
+
+  test('all that a check may send is sixty packets', async () => {
+    const servers = many(
+      13,
+      (at) => `ns${at}.shop.test`,
+      (at) => [`5.5.4.${at}`, `5.5.5.${at}`, `2a00::${at}`, `2a01::${at}`],
+    );
+    const refusing = Object.fromEntries(
+      Object.values(servers)
+        .flat()
+        .map((one) => [one, faults.refused]),
+    );
+    const found = await verify({ zones: [{ origin: 'shop.test', servers }], faults: refusing, resolver });
+    expect(found).toMatchObject({ is_valid: false });
+    expect(found.queries).toBeLessThanOrEqual(60);
+    expect(found.world.asked.length).toBe(found.queries);
+  });
+
+  test('fewer, if the limits say so', async () => {
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      resolver: { ...resolver, limits: { queries: 3 } },
+    });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout', queries: 3 });
+  });
+
+  test('a referral that leads on and on ends with the name', async () => {
+    const endless: Fault = ({ name, type, byRecursor }, answer) =>
+      type !== 'TXT' || byRecursor === true
+        ? answer
+        : {
+            rcode: 0,
+            aa: false,
+            answer: [],
+            authority: [{ owner: name, type: 'NS', data: 'ns1.shop.test.' }],
+            additional: [{ owner: 'ns1.shop.test.', type: 'A', data: '5.5.4.1' }],
+          };
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: { '5.5.4.1': endless, '5.5.4.2': endless },
+      resolver: { ...resolver },
+    });
+    expect(found.servers.filter(({ outcome }) => outcome === 'lame').map(({ note }) => note)).toContain(
+      'refers to itself',
+    );
+    expect(found.queries).toBeLessThan(30);
+  });
+});
+
+describe('A7 servers that can only be found by way of each other', () => {
+  const cycle = (length: number): readonly ZoneSpec[] =>
+    Array.from({ length }, (_, at) => ({
+      origin: `z${at}.test`,
+      servers: { [`ns.z${(at + 1) % length}.test`]: [] },
+    }));
+
+  test.each([1, 2, 3, 6])('a circle of %i zones ends', async (length) => {
+    const found = await verify({
+      zones: cycle(length),
+      domain: 'z0.test',
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ code: 'ownership/no-nameservers' });
+    expect(found.queries).toBeLessThan(30);
+    expect(found.took).toBeLessThan(1000);
+  });
+
+  test.each([
+    [5, true],
+    [6, false],
+  ])('a chain over %i further zones', async (length, isFound) => {
+    const chain = Array.from({ length }, (_, at) => ({
+      origin: `z${at}.test`,
+      servers: at === length - 1 ? { [`ns.z${at}.test`]: '5.5.6.1' } : { [`ns.z${at + 1}.test`]: '5.5.6.1' },
+    }));
+    const zone = { origin: 'shop.test', servers: { 'ns9.z0.test': '5.5.4.9' }, records: [PUBLISHED] };
+    const found = await verify({ zones: [zone, ...chain], resolver: { discovery: 'iterative' } });
+    expect(found.is_valid).toBe(isFound);
+    if (!isFound) expect(found.servers[0]).toMatchObject({ outcome: 'no-address' });
+  });
+
+  test('a zone whose only server lies in it, without glue', async () => {
+    const glueless: Fault = (_asked, answer) => ({ ...answer, additional: [] });
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: { '5.5.3.1': glueless, '5.5.3.2': glueless },
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ code: 'ownership/no-nameservers' });
+    expect(found.servers.map(({ outcome }) => outcome)).toEqual(['no-address', 'no-address']);
+  });
+});
+
+describe('R10 the deadline, to the millisecond', () => {
+  const dead = (addresses: readonly string[]) =>
+    Object.fromEntries(addresses.map((one) => [one, faults.drop]));
+
+  test('thirteen dead servers end with the check', async () => {
+    const servers = many(
+      13,
+      (at) => `ns${at}.shop.test`,
+      (at) => `5.5.4.${at}`,
+    );
+    const zone = { origin: 'shop.test', servers };
+    const found = await verify({
+      zones: [zone],
+      faults: dead(Object.values(servers) as string[]),
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ code: 'ownership/timeout' });
+    expect(found.took).toBe(10_000);
+  });
+
+  test('the caller’s own deadline', async () => {
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: dead(['5.5.4.1', '5.5.4.2']),
+      resolver: { discovery: 'iterative', timeout: 1234 },
+    });
+    expect(found).toMatchObject({ code: 'ownership/timeout', took: 1234 });
+  });
+
+  test('what arrived before it decides', async () => {
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: dead(['5.5.4.2']),
+      resolver: { discovery: 'iterative', timeout: 1000 },
+    });
+    expect(found).toMatchObject({ is_valid: true, took: 1000 });
+  });
+
+  test('a dead server of the zone above is not waited for when there are others', async () => {
+    const net: ZoneSpec = {
+      origin: 'net',
+      servers: many(
+        4,
+        (at) => `n${at}.nic.net`,
+        (at) => `5.5.3.${at + 3}`,
+      ),
+    };
+    const zone = {
+      ...shop(),
+      origin: 'shop.net',
+      servers: { 'ns1.shop.net': '5.5.4.1' },
+      records: [PUBLISHED],
+    };
+    for (const discovery of modes)
+      for (const address of ['5.5.3.4', '5.5.3.5', '5.5.3.6', '5.5.3.7']) {
+        const base = { zones: [net, zone], domain: 'shop.net', resolver: { discovery } };
+        const found = await verify({ ...base, faults: dead([address]) });
+        expect(found).toMatchObject({ is_valid: true });
+        expect(found.took).toBeLessThanOrEqual(1100);
+      }
+  });
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'a dead recursive resolver at %s costs half a second',
+    async (address) => {
+      const away: ZoneSpec = { origin: 'away.test', servers: { 'ns.away.test': '5.5.6.1' } };
+      const zone = {
+        origin: 'shop.test',
+        servers: { 'ns1.away.test': '5.5.4.1', 'ns2.away.test': '5.5.4.2' },
+        records: [PUBLISHED],
+      };
+      const found = await verify({ zones: [zone, away], faults: dead([address]) });
+      expect(found).toMatchObject({ is_valid: true, details: { via: 'authoritative' } });
+      expect(found.took).toBeLessThanOrEqual(1200);
+      expect(found.queries).toBeLessThanOrEqual(30);
+    },
+  );
+
+  test('two dead recursive resolvers leave nobody to confirm what the third says', async () => {
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: dead(['1.1.1.1', '9.9.9.9']) });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found.took).toBeLessThanOrEqual(10_000);
+  });
+});
+
+describe('a gate', () => {
+  test('lets so many through at once, in order', async () => {
+    const gate = createGate(() => 2);
+    const events: string[] = [];
+    const task = (name: string) => async () => {
+      events.push(`+${name}`);
+      await null;
+      events.push(`-${name}`);
+    };
+    await Promise.all(['a', 'b', 'c'].map((name) => gate(task(name))));
+    expect(events.indexOf('+c')).toBeGreaterThan(events.indexOf('-a'));
+    expect(events.filter((event) => event.startsWith('+'))).toEqual(['+a', '+b', '+c']);
+  });
+
+  test('goes on after a task that fails', async () => {
+    const gate = createGate(() => 1);
+    await expect(gate(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await gate(async () => 5)).toBe(5);
+  });
+});
+
+describe('a shuffle', () => {
+  const list = Array.from({ length: 13 }, (_, at) => at);
+
+  test('keeps every element, and depends on its randomness alone', () => {
+    const once = shuffle(list, countingRandom());
+    expect([...once].sort((a, b) => a - b)).toEqual(list);
+    expect(once).not.toEqual(list);
+    expect(shuffle(list, countingRandom())).toEqual(once);
+  });
+});
+
+test('a domain that a big zone above denies costs no more than the servers that say so', async () => {
+  const servers = many(
+    13,
+    (at) => `n${at}.nic.net`,
+    (at) => `5.5.3.${at + 3}`,
+  );
+  const zones = [{ origin: 'net', servers }, shop('_scaidns-verify CNAME tok.nope.net.')];
+  const claimed = await verify({ zones, domain: 'nope.net' });
+  expect(claimed).toMatchObject({ code: 'ownership/domain-not-found' });
+  expect(claimed.queries).toBeLessThanOrEqual(20);
+  const target = await verify({ zones });
+  expect(target).toMatchObject({ code: 'ownership/record-not-found', hint: { kind: 'alias' } });
+  expect(target.queries).toBeLessThanOrEqual(35);
+});

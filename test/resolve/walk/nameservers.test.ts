@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { Challenge } from '../../../src/resolve/index.ts';
+import { challengeOf, START, verify } from '../helpers/verify.ts';
+import { type Fault, faults } from '../helpers/world.ts';
+import type { ZoneSpec } from '../helpers/zone-data.ts';
+
+const nameservers = ['ns2.platform.test', 'NS1.Platform.test.'];
+const platform: ZoneSpec = {
+  origin: 'platform.test',
+  servers: { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' },
+};
+const shop = (...hosts: readonly string[]): ZoneSpec => ({
+  origin: 'shop.test',
+  servers: Object.fromEntries(hosts.map((host) => [host, `5.5.8.${host.charAt(2)}`])),
+});
+const set = shop('ns1.platform.test', 'ns2.platform.test');
+const challengeOptions = { method: 'nameservers', nameservers } as const;
+const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
+const proven = { options: { changedSince: START + 500 } };
+const mismatch = "Nameservers don't match. Expected: ns1.platform.test ns2.platform.test";
+
+describe.each(['hybrid', 'iterative'] as const)('R41 the name servers of a domain, %s', (discovery) => {
+  const base = { challengeOptions, resolver: { discovery }, ...proven };
+
+  test('are those of the platform', async () => {
+    const found = await verify({ ...base, zones: [platform, set] });
+    expect(found).toMatchObject({
+      is_valid: true,
+      details: { found: ['ns1.platform.test', 'ns2.platform.test'] },
+    });
+    expect(found.servers.map(({ name, outcome }) => [name, outcome])).toEqual(
+      expect.arrayContaining([
+        ['a.nic.test', 'match'],
+        ['b.nic.test', 'match'],
+      ]),
+    );
+    expect(found.world.asked.join()).not.toContain('5.5.8.1 shop.test');
+  });
+
+  test('are compared without regard to case and order', async () => {
+    const shouting: Fault = (_asked, answer) => ({
+      ...answer,
+      authority: answer.authority
+        .map((rr) => (rr.type === 'NS' ? { ...rr, data: (rr.data as string).toUpperCase() } : rr))
+        .reverse(),
+    });
+    const found = await verify({ ...base, zones: [platform, set], faults: { '5.5.3.1': shouting } });
+    expect(found).toMatchObject({ is_valid: true });
+  });
+
+  test.each([
+    ['one of them is missing', shop('ns1.platform.test')],
+    ['there is one more', shop('ns1.platform.test', 'ns2.platform.test', 'ns9.other.test')],
+    ['another stands in for one', shop('ns1.platform.test', 'ns9.other.test')],
+  ])('are not the platform’s: %s', async (_, zone) => {
+    const found = await verify({ ...base, zones: [platform, zone] });
+    expect(found).toMatchObject({
+      code: 'ownership/nameservers-mismatch',
+      message: mismatch,
+      status: 'failed',
+    });
+    expect(found.details['expected']).toEqual(['ns1.platform.test', 'ns2.platform.test']);
+  });
+
+  test('are those that the zone above names, whatever the zone itself says', async () => {
+    const zone: ZoneSpec = {
+      ...shop('ns9.other.test'),
+      delegatedTo: { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' },
+    };
+    expect(await verify({ ...base, zones: [platform, zone] })).toMatchObject({ is_valid: true });
+  });
+
+  test('are none where the domain is part of another zone', async () => {
+    const found = await verify({ ...base, zones: [platform, set], domain: 'dev.shop.test' });
+    expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch', details: { found: [] } });
+  });
+
+  test('are asked of the zone right above a domain further down', async () => {
+    const dev = { ...set, origin: 'dev.shop.test' };
+    const zones = [platform, shop('ns9.other.test'), dev];
+    expect(await verify({ ...base, zones, domain: 'dev.shop.test' })).toMatchObject({ is_valid: true });
+  });
+
+  test('are unknown when the domain does not exist', async () => {
+    expect(await verify({ ...base, zones: [platform] })).toMatchObject({
+      code: 'ownership/domain-not-found',
+      message: 'Domain shop.test does not exist in DNS',
+    });
+  });
+
+  test('are not believed on the word of one server', async () => {
+    const found = await verify({ ...base, zones: [platform, set], faults: { '5.5.3.1': faults.drop } });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/timeout',
+      details: { reason: 'unconfirmed' },
+    });
+  });
+
+  test('are not believed when two servers disagree', async () => {
+    const late: Fault = ({ name, byRecursor }, answer) =>
+      name === 'shop.test.' && byRecursor !== true
+        ? { ...answer, authority: [{ owner: 'shop.test.', type: 'NS', data: 'ns9.other.test.' }] }
+        : answer;
+    const found = await verify({ ...base, zones: [platform, set], faults: { '5.5.3.1': late } });
+    expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch' });
+  });
+
+  test('are unknown when nobody answers', async () => {
+    const silent = { '5.5.3.1': deaf, '5.5.3.2': deaf };
+    const found = await verify({ ...base, zones: [platform, set], faults: silent });
+    expect(found).toMatchObject({ code: 'ownership/timeout' });
+  });
+});
+
+describe('R41 name servers that other domains have, too', () => {
+  const base = { zones: [platform, set], challengeOptions };
+
+  test.each([
+    ['without any proof that the domain changed', {}, false],
+    ['with a change before the challenge was made', { changedSince: START - 1 }, false],
+    ['with a change since', { changedSince: START }, true],
+  ])('%s', async (_, options, isValid) => {
+    const found = await verify({ ...base, options });
+    expect(found.is_valid).toBe(isValid);
+    if (!isValid)
+      expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch', details: { reason: 'shared' } });
+  });
+
+  test('with a change since, as an option of the resolver', async () => {
+    expect(await verify({ ...base, resolver: { changedSince: START } })).toMatchObject({ is_valid: true });
+  });
+
+  test('prove the claim when they are this challenge’s alone', async () => {
+    const found = await verify({ ...base, challengeOptions: { ...challengeOptions, shared: false } });
+    expect(found).toMatchObject({ is_valid: true });
+  });
+
+  test('prove the claim when an earlier check saw others', async () => {
+    let kept: Challenge = challengeOf('shop.test', challengeOptions);
+    const store = {
+      compareAndSet(_expected: Challenge, next: Challenge) {
+        kept = next;
+        return null;
+      },
+    };
+    const before = await verify({
+      zones: [platform, shop('ns9.other.test')],
+      challenge: kept,
+      resolver: { store },
+    });
+    expect(before).toMatchObject({ code: 'ownership/nameservers-mismatch', status: 'failed' });
+    expect(kept.differedAt).toBe(START + 1000);
+    const after = await verify({ zones: [platform, set], challenge: kept, resolver: { store } });
+    expect(after).toMatchObject({ is_valid: true, status: 'validated' });
+  });
+});

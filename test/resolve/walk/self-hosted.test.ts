@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { PUBLISHED, shop, verify } from '../helpers/verify.ts';
+import { type Fault, faults } from '../helpers/world.ts';
+
+const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
+const refused = { is_valid: false, code: 'ownership/no-nameservers', details: { reason: 'self-hosted' } };
+
+describe('R42 a record at the platform’s own name servers', () => {
+  const base = { zones: [shop(PUBLISHED)] };
+
+  test.each([
+    ['by name', ['NS1.shop.test', 'ns2.shop.test.']],
+    ['by address', ['5.5.4.1', '5.5.4.2']],
+    ['by either', ['ns1.shop.test', '5.5.4.2']],
+  ])('proves nothing, known %s', async (_, platformNameservers) => {
+    expect(await verify({ ...base, resolver: { platformNameservers } })).toMatchObject(refused);
+  });
+
+  test('proves the claim when another server has it, too', async () => {
+    expect(await verify({ ...base, resolver: { platformNameservers: ['ns1.shop.test'] } })).toMatchObject({
+      is_valid: true,
+    });
+  });
+
+  test('proves nothing when the other server does not answer', async () => {
+    const found = await verify({
+      ...base,
+      faults: { '5.5.4.2': faults.drop },
+      resolver: { platformNameservers: ['ns1.shop.test'] },
+    });
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'self-hosted' } });
+  });
+
+  test('proves the claim of the account that has the zone there', async () => {
+    const found = await verify({
+      ...base,
+      options: { ownsZone: true },
+      resolver: { platformNameservers: ['5.5.4.1', '5.5.4.2'] },
+    });
+    expect(found).toMatchObject({ is_valid: true });
+  });
+
+  test('proves nothing by way of an alias', async () => {
+    const zones = [
+      shop('_scaidns-verify CNAME tok.platform.test.'),
+      {
+        origin: 'platform.test',
+        servers: { 'ns.platform.test': '5.5.8.1' },
+        records: [PUBLISHED.replace('_scaidns-verify', 'tok')],
+      },
+    ];
+    expect(await verify({ zones, resolver: { platformNameservers: ['ns.platform.test'] } })).toMatchObject(
+      refused,
+    );
+  });
+
+  test('is not proven through recursive resolvers either', async () => {
+    const found = await verify({
+      ...base,
+      faults: { '5.5.4.1': deaf, '5.5.4.2': deaf },
+      resolver: { platformNameservers: ['ns1.shop.test', 'ns2.shop.test'] },
+    });
+    expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
+  });
+
+  test('may be seen through recursive resolvers when the domain has another server', async () => {
+    const found = await verify({
+      ...base,
+      faults: { '5.5.4.1': deaf, '5.5.4.2': deaf },
+      resolver: { platformNameservers: ['ns1.shop.test'] },
+    });
+    expect(found).toMatchObject({ is_valid: true, details: { via: 'recursive' } });
+  });
+});
