@@ -32,6 +32,9 @@ const policies: readonly Policy[] = [
 ];
 
 const SMALL_V = 0x76;
+const SMALL_S = 0x73;
+/** Where the version starts in `v=DMARC1`, behind the length of the string. */
+const VERSION = 3;
 const text = new RecordText();
 
 /** A policy stands where it is looked for: below a label of its own (RFC 8552 1.1). Aliases may lead to other names. */
@@ -46,10 +49,9 @@ export const policyOwner = defineNodeRule({
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      if (!hasPolicyText(node, record)) continue;
+      if (!hasPolicyText(node, record) || !startsAsPolicy(node.rdata, node.rdataStart(record))) continue;
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       const { bytes, begin, end } = text;
-      if (begin === end || (bytes[begin]! | 0x20) !== SMALL_V) continue;
       const policy = policyOf(bytes, begin, end);
       if (policy === undefined || hasLabel(node, policy.label)) continue;
       const args = { record: policy.record, example: policy.example };
@@ -57,6 +59,10 @@ export const policyOwner = defineNodeRule({
     }
   },
 });
+
+/** By its first octets: most texts that start with `v` are SPF's. A first string that is very short says nothing. */
+const startsAsPolicy = (rdata: Uint8Array, start: number): boolean =>
+  rdata[start]! < VERSION || ((rdata[start + 1]! | 0x20) === SMALL_V && rdata[start + VERSION] !== SMALL_S);
 
 /** By a loop, since a function for each text would be made for right ones too. */
 function policyOf(bytes: Uint8Array, begin: number, end: number): Policy | undefined {

@@ -28,6 +28,14 @@ export const isFormerPolicy = (node: ZoneNode, record: Handle): boolean =>
 export const hasPolicyText = (node: ZoneNode, record: Handle): boolean =>
   (node.traitsOf(record) & Trait.Text) !== 0 && !isFormerPolicy(node, record);
 
+/** Whether a node has no two records in which policies are looked for: most have one of them at most. */
+export function hasOneText(node: ZoneNode): boolean {
+  let texts = 0;
+  for (let index = 0; index < node.count; index++)
+    if ((node.traitsOf(node.at(index)) & Trait.Text) !== 0 && ++texts > 1) return false;
+  return true;
+}
+
 /** Marks octets `from` to `to` of a text, counted from its start. */
 export function markIn(text: RecordText, from: number, to: number, more: Partial<TextMark> = {}): TextMark {
   const shown = excerpt(text.bytes, text.begin + from, text.begin + to);

@@ -35,6 +35,10 @@ export const serviceName = defineRecordRule({
     if (ownerLabels[at] !== 0 && ownerLabels[at + 1] !== UNDERSCORE) at += ownerLabels[at]! + 1;
     for (let left = 2; left > 0 && ownerLabels[at] !== 0 && ownerLabels[at + 1] === UNDERSCORE; left--) {
       const end = at + 1 + ownerLabels[at]!;
+      if (isLetters(ownerLabels, at + 2, end)) {
+        at = end;
+        continue;
+      }
       const label = excerpt(ownerLabels, at + 1, end);
       if (!form.test(label))
         return report('name/service-name', record, 'owner', undefined, { label, expected });
@@ -42,3 +46,10 @@ export const serviceName = defineRecordRule({
     }
   },
 });
+
+/** Takes the common labels by their octets: 1 to 15 letters. */
+function isLetters(labels: Uint8Array, from: number, to: number): boolean {
+  if (from === to || to - from > 15) return false;
+  for (let at = from; at < to; at++) if (labels[at]! < 0x61 || labels[at]! > 0x7a) return false;
+  return true;
+}
