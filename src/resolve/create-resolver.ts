@@ -52,6 +52,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       ask,
       budget,
       signal: offshoot.signal,
+      clock: ports.clock,
       random: ports.random,
       settings: { ...settings, platformNameservers },
     });

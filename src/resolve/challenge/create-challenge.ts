@@ -37,7 +37,7 @@ const tokenForm = /^[0-9a-f]+$/i;
 
 /**
  * Makes a challenge: what whoever claims a domain shall publish. A `Finding` with the code `domain/invalid-name` when
- * the domain is none that can be claimed. Throws a `TypeError` when the options make no sense.
+ * the domain is none that can be claimed: `'code' in made` tells. Throws a `TypeError` when the options make no sense.
  */
 export function createChallenge(domain: string, options: ChallengeOptions = {}): Challenge | Finding {
   const { method = 'txt', now = Date.now(), expiresAt = now + LIFETIME, shared = true } = options;

@@ -11,7 +11,9 @@ export type ChallengeEvent =
   /** A check was called off. */
   | { readonly kind: 'abort' }
   /** The claimant gave it up, or a new challenge took its place. */
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel' }
+  /** Somebody looks whether its time is over. */
+  | { readonly kind: 'expire' };
 
 /** The outcome of an event in a status; undefined where it has none. */
 type Outcomes = Readonly<Record<ChallengeStatus, ChallengeStatus | undefined>>;
@@ -30,6 +32,7 @@ const outcomes: Readonly<Record<ChallengeEvent['kind'], Outcomes>> = {
   succeed: { ...none, verifying: 'validated' },
   fail: { ...none, verifying: 'failed' },
   abort: { ...none, verifying: 'pending' },
+  expire: { ...none, pending: 'expired', failed: 'expired' },
   cancel: { ...none, pending: 'cancelled', verifying: 'cancelled', failed: 'cancelled' },
 };
 
@@ -47,12 +50,12 @@ export function transition(
   now: number,
 ): Decision<{ readonly next: Challenge }> {
   const { status, expiresAt, attempts } = challenge;
-  const isStart = event.kind === 'start';
-  const from = isStart && isAbandoned(challenge, now) ? 'failed' : status;
+  const from = isAbandoned(challenge, event, now) ? 'failed' : status;
   const outcome = outcomes[event.kind][from];
-  if (outcome === undefined)
+  const isLate = now >= expiresAt;
+  if (outcome === undefined || (event.kind === 'expire' && !isLate))
     return deny('request/invalid', { why: `the challenge is ${status}` }, { field: 'status' });
-  const next = isStart && now >= expiresAt ? 'expired' : outcome;
+  const next = event.kind === 'start' && isLate ? 'expired' : outcome;
   return {
     allowed: true,
     next: {
@@ -65,5 +68,6 @@ export function transition(
   };
 }
 
-const isAbandoned = ({ status, changedAt }: Challenge, now: number): boolean =>
-  status === 'verifying' && now - changedAt >= ABANDONED;
+function isAbandoned({ status, changedAt }: Challenge, { kind }: ChallengeEvent, now: number): boolean {
+  return status === 'verifying' && (kind === 'start' || kind === 'expire') && now - changedAt >= ABANDONED;
+}

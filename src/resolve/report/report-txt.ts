@@ -2,6 +2,7 @@ import type { Claim } from '../walk/claim.ts';
 import { type Conclusion, isSplit } from '../walk/decide.ts';
 import type { TxtEvidence } from '../walk/evidence.ts';
 import type { Asked } from '../walk/poll.ts';
+import { registeredOf } from '../walk/registered.ts';
 import type { Settings } from '../walk/settings.ts';
 import { shownName, someValues } from './escape.ts';
 import { hintFor } from './hints.ts';
@@ -30,6 +31,8 @@ export function reportTxt(
         parent: delegation.parent.map(shownName),
         child: delegation.child?.map(shownName) ?? null,
         from: delegation.from,
+        // Whoever gets hold of one of these can answer for the domain.
+        domains: distinct(delegation.parent.map((name) => shownName(registeredOf(name)))).sort(),
       },
       level: levelOf(evidence.absent),
       disagree: isSplit(evidence) ? disagreement(evidence) : null,
@@ -62,7 +65,7 @@ function aliasesOf(asked: readonly Asked[]) {
   return [...found.values()];
 }
 
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 const nonEmpty = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 
 export const withoutNulls = (details: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

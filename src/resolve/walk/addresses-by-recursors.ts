@@ -1,6 +1,5 @@
 import type { HostAnswer } from './ask-host.ts';
-import { askRecursor, isEvidence, recursorsInTurn } from './ask-recursor.ts';
-import { gather } from './gather.ts';
+import { askRecursor, gatherFromRecursors, isEvidence } from './ask-recursor.ts';
 import { addressesAt, someOf } from './host.ts';
 import type { Recursor } from './settings.ts';
 import type { Addresses, Walk } from './walk.ts';
@@ -11,11 +10,11 @@ import type { Addresses, Walk } from './walk.ts';
  */
 export async function addressesByRecursors(walk: Walk, host: string, confirmed: boolean): Promise<Addresses> {
   const wanted = confirmed ? Math.min(2, walk.settings.recursors.length) : 1;
-  const found = await gather(walk, {
-    candidates: recursorsInTurn(walk),
-    ask: (recursor, inner) => lookUp(inner, recursor, host),
-    missing: (views) => missingViews(views.filter(isView), wanted),
-  });
+  const found = await gatherFromRecursors(
+    walk,
+    (recursor, inner) => lookUp(inner, recursor, host),
+    (views) => missingViews(views.filter(isView), wanted),
+  );
   const views = found.filter(isView);
   const addresses = someOf(agreedAddresses(views, wanted));
   if (addresses.length > 0)

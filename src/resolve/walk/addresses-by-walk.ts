@@ -1,11 +1,13 @@
 import type { Question, QuestionType } from '../message/message.ts';
 import { askHost, type HostAnswer, isUsable } from './ask-host.ts';
 import { closestCut } from './closest-cut.ts';
-import { gather } from './gather.ts';
+import { gather, SERVER_PATIENCE } from './gather.ts';
 import { addressesAt, type Delegation, type Host, someOf } from './host.ts';
 import type { Reading } from './read-answer.ts';
 import { shuffle } from './shuffle.ts';
 import type { Addresses, Walk } from './walk.ts';
+
+const NONE: Addresses = { addresses: [], note: 'its name has no address' };
 
 /**
  * The addresses of a host, found from the root on. Hosts that can only be found by way of each other have none, nor has
@@ -13,10 +15,7 @@ import type { Addresses, Walk } from './walk.ts';
  */
 export async function addressesByWalk(walk: Walk, host: string): Promise<Addresses> {
   const { lookups, budget } = walk;
-  if (lookups.includes(host))
-    return { addresses: [], note: 'its address can only be found by asking itself' };
-  if (lookups.length >= budget.limits.depth)
-    return { addresses: [], note: 'too many other servers must be found before it' };
+  if (lookups.includes(host) || lookups.length >= budget.limits.depth) return NONE;
   return lookUp({ ...walk, lookups: [...lookups, host] }, host);
 }
 
@@ -25,7 +24,7 @@ async function lookUp(walk: Walk, host: string): Promise<Addresses> {
   const direct = await bothFamilies(walk, host);
   const alias = direct.alias;
   const { addresses } = alias === null ? direct : await bothFamilies(walk, alias);
-  if (addresses.length === 0) return { addresses, note: 'its name has no address' };
+  if (addresses.length === 0) return NONE;
   return { addresses, note: alias !== null || direct.isAlias ? 'its name is an alias' : null };
 }
 
@@ -59,6 +58,7 @@ async function resolve(walk: Walk, question: Question): Promise<Reading | null> 
       candidates: shuffle(hosts, walk.random),
       ask: (host, inner) => askHost(inner, host, question, zone.zone),
       missing: (found) => Number(!found.some(({ reading }) => isUsable(reading))),
+      patience: SERVER_PATIENCE,
     });
     const reading = answers.map((answer) => answer.reading).find(isUsable);
     if (reading?.kind !== 'referral') return reading ?? null;

@@ -29,16 +29,36 @@ export async function askRecursors(
   question: Question,
   missing: (found: readonly HostAnswer[]) => number,
 ): Promise<readonly HostAnswer[]> {
-  const answers = await gather(walk, {
-    candidates: recursorsInTurn(walk),
-    ask: (recursor, inner) => askRecursor(inner, recursor, question),
-    missing: (found) => missing(found.filter(isEvidence)),
-  });
+  const answers = await gatherFromRecursors(
+    walk,
+    (recursor, inner) => askRecursor(inner, recursor, question),
+    (found) => missing(found.filter(isEvidence)),
+  );
   return answers.filter(isEvidence);
 }
 
-/** All recursors, each time another one in front, so that none of them is asked for everything. */
-export function recursorsInTurn({ settings: { recursors }, memory }: Walk): readonly Recursor[] {
+/** Milliseconds; a recursor may have to ask several servers itself. */
+export const RECURSOR_PATIENCE = 500;
+
+/**
+ * Asks recursors, each time another one first, so that none of them is asked for everything. One that has kept a question
+ * of this check waiting comes last.
+ */
+export function gatherFromRecursors<Answer>(
+  walk: Walk,
+  ask: (recursor: Recursor, walk: Walk) => Promise<Answer>,
+  missing: (answers: readonly Answer[]) => number,
+): Promise<readonly Answer[]> {
+  const { settings, memory } = walk;
+  const { recursors } = settings;
   const turn = memory.turn++ % Math.max(1, recursors.length);
-  return [...recursors.slice(turn), ...recursors.slice(0, turn)];
+  const inTurn = [...recursors.slice(turn), ...recursors.slice(0, turn)];
+  const isSlow = ({ name }: Recursor) => memory.slow.has(name);
+  return gather(walk, {
+    candidates: [...inTurn.filter((one) => !isSlow(one)), ...inTurn.filter(isSlow)],
+    ask,
+    missing,
+    patience: RECURSOR_PATIENCE,
+    overdue: ({ name }) => memory.slow.add(name),
+  });
 }

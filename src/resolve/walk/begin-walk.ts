@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import type { Budget } from '../budget.ts';
-import type { RandomBytes } from '../ports.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
 import { EMPTY_LOOKUPS } from './ask-host.ts';
 import { discoveries } from './discovery.ts';
 import { createGate } from './gate.ts';
@@ -14,6 +14,7 @@ export interface WalkMeans {
   readonly ask: Ask;
   readonly budget: Budget;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;
 }
@@ -24,6 +25,7 @@ export function beginWalk(means: WalkMeans): Walk {
     addresses: new Map(),
     cuts: new Map(),
     aliases: new Set(),
+    slow: new Set(),
     turn: 0,
     emptyLookups: 0,
     // No more at once than may still fail.

@@ -1,4 +1,6 @@
 import { type ExtendedError, type Message, Rcode } from '../message/message.ts';
+import { gatherFromRecursors } from './ask-recursor.ts';
+import type { Recursor } from './settings.ts';
 import { send, type Walk } from './walk.ts';
 
 /** What a validating recursive resolver makes of the signatures. */
@@ -18,17 +20,24 @@ const UNCHECKED: DnssecView = { status: 'unchecked', ede: [] };
 export async function corroborate(walk: Walk, name: string): Promise<DnssecView> {
   const { settings } = walk;
   if (settings.dnssec === 'off' || settings.discovery === 'iterative') return UNCHECKED;
+  const views = await gatherFromRecursors(
+    walk,
+    (recursor, inner) => viewOf(inner, recursor, name),
+    (found) => Number(found.every((view) => view === null)),
+  );
+  return views.find((view) => view !== null) ?? UNCHECKED;
+}
+
+/** What one resolver makes of them; null when it says nothing. */
+async function viewOf(walk: Walk, { addresses }: Recursor, name: string): Promise<DnssecView | null> {
   const question = { name, type: 'TXT' } as const;
-  for (const { addresses } of settings.recursors) {
-    const server = { addresses, kind: 'recursor', configured: true } as const;
-    const { message } = await send(walk, server, question);
-    if (message === undefined || !isTelling(message)) continue;
-    if (message.rcode !== Rcode.ServFail) return { status: message.ad ? 'secure' : 'insecure', ede: [] };
-    const { message: unchecked } = await send(walk, server, question, true);
-    if (unchecked?.rcode === Rcode.NoError || unchecked?.rcode === Rcode.NxDomain)
-      return { status: 'bogus', ede: message.extendedErrors };
-  }
-  return UNCHECKED;
+  const server = { addresses, kind: 'recursor', configured: true } as const;
+  const { message } = await send(walk, server, question);
+  if (message === undefined || !isTelling(message)) return null;
+  if (message.rcode !== Rcode.ServFail) return { status: message.ad ? 'secure' : 'insecure', ede: [] };
+  const { message: unchecked } = await send(walk, server, question, true);
+  const isThere = unchecked?.rcode === Rcode.NoError || unchecked?.rcode === Rcode.NxDomain;
+  return isThere ? { status: 'bogus', ede: message.extendedErrors } : null;
 }
 
 const telling: ReadonlySet<number> = new Set([Rcode.NoError, Rcode.NxDomain, Rcode.ServFail]);

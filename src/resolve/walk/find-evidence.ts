@@ -54,8 +54,7 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
  */
 async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promise<Found> {
   if (view.kind !== 'absent' || zone === null) return NOTHING;
-  const hosts = zone.hosts.filter(({ name }) => view.by.includes(name));
-  const poll = await pollZone(walk, { zone: zone.zone, hosts }, claim);
+  const poll = await pollZone(walk, zone, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
   if (!isDenied) return { ...NOTHING, poll };
   return { ...NOTHING, absent: view.isAgreed ? view.soa : null, isUnheard: !view.isAgreed };

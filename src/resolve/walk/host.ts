@@ -15,7 +15,7 @@ export interface Delegation {
   readonly hosts: readonly Host[];
 }
 
-/** Addresses of each family that are tried (R19). */
+/** Addresses of each family that are tried. */
 const OF_EACH_FAMILY = 2;
 
 /** Those to be tried of the addresses of a host: the first of each family, IPv4 in front. */

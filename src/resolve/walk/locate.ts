@@ -6,7 +6,13 @@ import type { Walk } from './walk.ts';
 export async function locate(walk: Walk, name: string): Promise<Place> {
   const registered = registeredOf(name);
   const place = await findZone(walk, registered);
-  if (place.view.kind !== 'silent') return place;
+  const { view } = place;
+  if (view.kind === 'absent' && place.zone !== null) {
+    // Whoever said so is asked on; a top-level domain has many more.
+    const hosts = place.zone.hosts.filter((host) => view.by.includes(host.name));
+    return { ...place, zone: { ...place.zone, hosts } };
+  }
+  if (view.kind !== 'silent') return place;
   const zone = await walk.discovery.instead(walk, name, registered);
   return { ...place, zone, from: 'recursors' };
 }

@@ -1,11 +1,13 @@
 import { isBelow } from '../../engine/name/relation.ts';
-import { askRecursor } from './ask-recursor.ts';
+import { askRecursor, RECURSOR_PATIENCE } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
+import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import type { Asked } from './poll.ts';
 import { isUsableVote, summary, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
+import type { Recursor } from './settings.ts';
 import type { Walk } from './walk.ts';
 import { zoneByRecursors } from './zone-by-recursors.ts';
 
@@ -25,35 +27,70 @@ export interface RecursorPoll {
 /** Operators that must agree: one of them may lie, or be late. */
 const AGREEING = 2;
 
-/** Asks all recursive resolvers for the record. */
+/** Asks all recursive resolvers for the record. Those that take their time are not waited for when two others agree. */
 export async function pollRecursors(walk: Walk, claim: Claim): Promise<RecursorPoll> {
-  const { recursors, lenient } = walk.settings;
-  const question = { name: claim.name, type: 'TXT' } as const;
-  const asked = await Promise.all(
-    recursors.map(async (recursor): Promise<Asked> => {
-      const answer = limitAliases(walk, await askRecursor(walk, recursor, question), [claim.name]);
-      return { answer, judgement: judge(answer, claim, lenient) };
-    }),
-  );
-  const outcomes = asked.map(({ judgement }) => judgement.outcome);
-  const agreed = (['match', 'mismatch', 'no-data', 'no-such-name'] as const).find(
-    (outcome) => outcomes.filter((one) => one === outcome).length >= AGREEING,
-  );
+  const { settings, memory } = walk;
+  let isLate = false;
+  const asked = await gather<Recursor, Asked>(walk, {
+    candidates: settings.recursors,
+    ask: (recursor, inner) => askOne(inner, recursor, claim),
+    missing: (found) =>
+      isLate && agreement(found) !== undefined ? 0 : settings.recursors.length - found.length,
+    patience: RECURSOR_PATIENCE,
+    overdue({ name }) {
+      isLate = true;
+      memory.slow.add(name);
+    },
+  });
+  const place = (one: Asked) => settings.recursors.findIndex(({ name }) => name === one.answer.name);
+  asked.sort((one, other) => place(one) - place(other));
+  const agreed = agreement(asked);
   const deniers = asked.flatMap(({ answer }) => deniedBy(answer.reading, claim.name));
-  const absent = deniers.length >= AGREEING ? deniers[0]! : null;
-  const unknown = outcomes.filter((one): one is VoteOutcome => !isUsableVote(one as VoteOutcome));
-  const negative = asked.flatMap(({ answer: { reading } }) =>
+  return {
+    asked,
+    outcome:
+      agreed ??
+      summary(
+        'any',
+        outcomesOf(asked).filter((outcome) => !isUsableVote(outcome)),
+      ),
+    isIndependent: agreed === 'match' && (await isIndependent(walk, claim.name)),
+    absent: deniers.length >= AGREEING ? deniers[0]! : null,
+    negativeTtl: negativeTtl(asked),
+  };
+}
+
+async function askOne(walk: Walk, recursor: Recursor, claim: Claim): Promise<Asked> {
+  const answer = await askRecursor(walk, recursor, { name: claim.name, type: 'TXT' });
+  const followed = limitAliases(walk, answer, [claim.name]);
+  return { answer: followed, judgement: judge(followed, claim, walk.settings.lenient) };
+}
+
+/** Outcomes that say the same. */
+const alike: readonly (readonly VoteOutcome[])[] = [['match'], ['mismatch'], ['no-such-name', 'no-data']];
+
+// A recursor that leaves an alias unfollowed has no say: its outcome is none of those that count.
+const outcomesOf = (asked: readonly Asked[]) =>
+  asked.map(({ judgement }) => judgement.outcome as VoteOutcome);
+
+/** What two of them say. */
+function agreement(asked: readonly Asked[]): VoteOutcome | undefined {
+  const outcomes = outcomesOf(asked);
+  for (const same of alike) {
+    const saying = outcomes.filter((outcome) => same.includes(outcome));
+    if (saying.length >= AGREEING) return saying[0];
+  }
+  return undefined;
+}
+
+/** The longest that one of them may keep a negative answer. */
+function negativeTtl(asked: readonly Asked[]): number | null {
+  const seconds = asked.flatMap(({ answer: { reading } }) =>
     (reading.kind === 'no-data' || reading.kind === 'no-such-name') && reading.soa !== null
       ? [Math.min(reading.soa.ttl, reading.soa.minimum)]
       : [],
   );
-  return {
-    asked,
-    outcome: agreed ?? summary('any', unknown),
-    isIndependent: agreed === 'match' && (await isIndependent(walk, claim.name)),
-    absent,
-    negativeTtl: negative.length === 0 ? null : Math.max(...negative),
-  };
+  return seconds.length === 0 ? null : Math.max(...seconds);
 }
 
 /** Recursive resolvers do not tell which server they have the record from, so those of the zone are looked up. */

@@ -1,7 +1,7 @@
 import type { Ask, Exchange, Server } from '../ask.ts';
 import type { Budget } from '../budget.ts';
 import type { Question } from '../message/message.ts';
-import type { RandomBytes } from '../ports.ts';
+import type { Clock, RandomBytes } from '../ports.ts';
 import type { Gate } from './gate.ts';
 import type { Delegation } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +31,7 @@ export interface Walk {
   readonly ask: Ask;
   readonly budget: Budget;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;
   readonly discovery: Discovery;
@@ -47,6 +48,8 @@ export interface Memory {
   readonly cuts: Map<string, Delegation>;
   /** Aliases that were followed: owner and target. */
   readonly aliases: Set<string>;
+  /** Recursors that took their time: names. */
+  readonly slow: Set<string>;
   /** The recursor whose turn it is. */
   turn: number;
   /** Hosts without any address, one after the other. */

@@ -10,7 +10,7 @@ import {
 } from '../../../src/resolve/index.ts';
 import { challengeOf, START } from '../helpers/verify.ts';
 
-const kinds: readonly ChallengeEvent['kind'][] = ['start', 'succeed', 'fail', 'abort', 'cancel'];
+const kinds: readonly ChallengeEvent['kind'][] = ['start', 'succeed', 'fail', 'abort', 'cancel', 'expire'];
 const statuses: readonly ChallengeStatus[] = [
   'pending',
   'verifying',
@@ -27,6 +27,7 @@ const table: Readonly<Record<ChallengeEvent['kind'], string>> = {
   fail: '. failed . . . .',
   abort: '. pending . . . .',
   cancel: 'cancelled cancelled cancelled . . .',
+  expire: '. . . . . .',
 };
 
 const fresh = challengeOf('shop.test');
@@ -47,6 +48,20 @@ describe('R44 the states of a challenge', () => {
         expect(decision.next).toMatchObject({ status: expected, value: fresh.value, changedAt: START + 1 });
     },
   );
+
+  test.each([
+    ['pending', 'expired', 'expired'],
+    ['failed', 'expired', 'expired'],
+    ['verifying', undefined, 'validated'],
+  ] as const)('at the end of its time, %s', (status, expired, succeeded) => {
+    const challenge = { ...fresh, status, changedAt: fresh.expiresAt };
+    const become = (kind: ChallengeEvent['kind']) => {
+      const decision = transition(challenge, { kind }, fresh.expiresAt);
+      return decision.allowed ? decision.next.status : undefined;
+    };
+    expect(become('expire')).toBe(expired);
+    expect(become(status === 'verifying' ? 'succeed' : 'start')).toBe(succeeded);
+  });
 
   test('counts the checks that were begun', () => {
     const first = next(fresh, 'start', START + 1);
@@ -157,6 +172,19 @@ class Cancel implements Command {
   toString = () => 'cancel';
 }
 
+class Expire implements Command {
+  check = () => true;
+  run(model: Model, real: Real) {
+    const isAbandoned = model.status === 'verifying' && model.now - model.begunAt >= 5 * 60 * 1000;
+    const isOpen = model.status === 'pending' || model.status === 'failed' || isAbandoned;
+    const isOver = isOpen && model.now >= fresh.expiresAt;
+    expect(decide(real, real.kept, 'expire') !== undefined).toBe(isOver);
+    if (isOver) model.status = 'expired';
+    expect(real.kept.status).toBe(model.status);
+  }
+  toString = () => 'expire';
+}
+
 class Wait implements Command {
   private readonly milliseconds: number;
   constructor(milliseconds: number) {
@@ -176,6 +204,7 @@ const commands = [
     .tuple(fc.nat(3), fc.constantFrom('succeed', 'fail', 'abort'))
     .map(([which, kind]) => new End(which, kind)),
   fc.constant(new Cancel()),
+  fc.constant(new Expire()),
   fc.constantFrom(1, 1000, 3 * 60 * 1000).map((milliseconds) => new Wait(milliseconds)),
   fc.constant(new Wait(4 * 24 * 60 * 60 * 1000)),
 ];

@@ -104,6 +104,7 @@ describe('R15 the servers that the zone above names and those of the zone itself
       parent: ['ns1.shop.test', 'ns3.shop.test'],
       child: ['ns1.shop.test', 'ns2.shop.test'],
       from: 'parent',
+      domains: ['shop.test'],
     });
   });
 

@@ -81,6 +81,46 @@ describe('R23 recursive resolvers instead', () => {
     expect(found).toMatchObject({ code: 'ownership/timeout', details: { via: 'authoritative' } });
   });
 
+  test('a single one that is configured finds servers, but proves nothing', async () => {
+    const resolver = { resolvers: ['1.1.1.1'] };
+    expect(await verify({ zones: [shop(PUBLISHED)], resolver })).toMatchObject({ is_valid: true });
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: cutOff, resolver });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found.servers.at(-1)).toMatchObject({ name: '1.1.1.1', outcome: 'match' });
+  });
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'are not waited for when one is dead at %s',
+    async (address) => {
+      const found = await verify({
+        zones: [shop(PUBLISHED)],
+        faults: { [address]: faults.drop },
+        resolver: { discovery: 'recursive' },
+      });
+      expect(found).toMatchObject({ is_valid: true, servers: [{ outcome: 'match' }, { outcome: 'match' }] });
+      expect(found.took).toBeLessThanOrEqual(1100);
+    },
+  );
+
+  test('agree that there is no record, whether or not there is anything else at the name', async () => {
+    const empty: Fault = ({ type }, answer) => (type === 'TXT' ? { ...answer, rcode: 0 } : answer);
+    const found = await verify({
+      zones: [shop()],
+      faults: { '1.1.1.1': empty, '8.8.8.8': saying(VALUE) },
+      resolver: { discovery: 'recursive' },
+    });
+    expect(found).toMatchObject({ code: 'ownership/record-not-found' });
+  });
+
+  test('several addresses of one operator are one resolver', async () => {
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: { ...cutOff, '9.9.9.9': faults.drop },
+      resolver: { resolvers: [['1.1.1.1', '8.8.8.8'], '9.9.9.9'], discovery: 'recursive' },
+    });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+  });
+
   test('must offer recursion', async () => {
     const none: Fault = ({ type }, answer) => (type === 'TXT' ? { ...answer, ra: false, aa: true } : answer);
     const found = await verify({

@@ -185,14 +185,50 @@ describe('R10 the deadline, to the millisecond', () => {
     expect(found).toMatchObject({ is_valid: true, took: 1000 });
   });
 
-  test('a dead server of the zone above holds nothing up for longer than its attempts', async () => {
-    const found = await verify({
-      zones: [shop(PUBLISHED)],
-      faults: dead(['5.5.3.1']),
-      resolver: { discovery: 'iterative' },
-    });
-    expect(found).toMatchObject({ is_valid: true });
-    expect(found.took).toBeLessThan(7000);
+  test('a dead server of the zone above is not waited for when there are others', async () => {
+    const net: ZoneSpec = {
+      origin: 'net',
+      servers: many(
+        4,
+        (at) => `n${at}.nic.net`,
+        (at) => `5.5.3.${at + 3}`,
+      ),
+    };
+    const zone = {
+      ...shop(),
+      origin: 'shop.net',
+      servers: { 'ns1.shop.net': '5.5.4.1' },
+      records: [PUBLISHED],
+    };
+    for (const discovery of modes)
+      for (const address of ['5.5.3.4', '5.5.3.5', '5.5.3.6', '5.5.3.7']) {
+        const base = { zones: [net, zone], domain: 'shop.net', resolver: { discovery } };
+        const found = await verify({ ...base, faults: dead([address]) });
+        expect(found).toMatchObject({ is_valid: true });
+        expect(found.took).toBeLessThanOrEqual(1100);
+      }
+  });
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'a dead recursive resolver at %s costs half a second',
+    async (address) => {
+      const away: ZoneSpec = { origin: 'away.test', servers: { 'ns.away.test': '5.5.6.1' } };
+      const zone = {
+        origin: 'shop.test',
+        servers: { 'ns1.away.test': '5.5.4.1', 'ns2.away.test': '5.5.4.2' },
+        records: [PUBLISHED],
+      };
+      const found = await verify({ zones: [zone, away], faults: dead([address]) });
+      expect(found).toMatchObject({ is_valid: true, details: { via: 'authoritative' } });
+      expect(found.took).toBeLessThanOrEqual(1200);
+      expect(found.queries).toBeLessThanOrEqual(30);
+    },
+  );
+
+  test('two dead recursive resolvers leave nobody to confirm what the third says', async () => {
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: dead(['1.1.1.1', '9.9.9.9']) });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found.took).toBeLessThanOrEqual(10_000);
   });
 });
 
@@ -226,4 +262,19 @@ describe('a shuffle', () => {
     expect(once).not.toEqual(list);
     expect(shuffle(list, countingRandom())).toEqual(once);
   });
+});
+
+test('a domain that a big zone above denies costs no more than the servers that say so', async () => {
+  const servers = many(
+    13,
+    (at) => `n${at}.nic.net`,
+    (at) => `5.5.3.${at + 3}`,
+  );
+  const zones = [{ origin: 'net', servers }, shop('_scaidns-verify CNAME tok.nope.net.')];
+  const claimed = await verify({ zones, domain: 'nope.net' });
+  expect(claimed).toMatchObject({ code: 'ownership/domain-not-found' });
+  expect(claimed.queries).toBeLessThanOrEqual(20);
+  const target = await verify({ zones });
+  expect(target).toMatchObject({ code: 'ownership/record-not-found', hint: { kind: 'alias' } });
+  expect(target.queries).toBeLessThanOrEqual(35);
 });

@@ -54,7 +54,7 @@ function aborts(domain: string): void {
         const store = {
           compareAndSet(_: Challenge, next: Challenge) {
             kept.push(next);
-            return next;
+            return null;
           },
         };
         const resolver = createResolver({

@@ -58,7 +58,7 @@ function delegations(discovery: 'hybrid' | 'iterative', worldOf: () => World): v
     const store = {
       compareAndSet: (_: Challenge, next: Challenge) => {
         kept = next;
-        return next;
+        return null;
       },
     };
     const resolver = createResolver({ discovery, resolvers: recursors, rootHints, store });
