@@ -106,7 +106,8 @@ const gist = (saying: Saying): string =>
 
 /** What most of them say alike, of equals what was said first. */
 function largest<S extends Saying>(sayings: readonly S[]): readonly S[] {
-  const groups = sayings.map((saying) => sayings.filter((other) => gist(other) === gist(saying)));
+  const gists = sayings.map(gist);
+  const groups = gists.map((one) => sayings.filter((_, at) => gists[at] === one));
   return groups.reduce<readonly S[]>((best, group) => (group.length > best.length ? group : best), []);
 }
 
