@@ -63,7 +63,8 @@ export const witnesses = (sayings: readonly Saying[]): number =>
 
 /** What most of them say alike, of equals what was said first. */
 export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
-  const groups = sayings.map((saying) => sayings.filter((other) => gist(other) === gist(saying)));
+  const gists = sayings.map(gist);
+  const groups = gists.map((one) => sayings.filter((_, at) => gists[at] === one));
   return groups.reduce<readonly Saying[]>(
     (best, group) => (witnesses(group) > witnesses(best) ? group : best),
     [],
