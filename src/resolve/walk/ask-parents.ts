@@ -41,8 +41,8 @@ export interface ParentOptions {
 const AGREEING = 2;
 
 /**
- * Asks servers of a zone for the name servers of a name, until two of them say the same; where it is only a step on the
- * way, one is enough that leads on.
+ * Asks servers of a zone for the name servers of a name, until two of them say the same, or one where it is only a step
+ * on the way.
  */
 export async function askParents(
   walk: Walk,
@@ -55,18 +55,15 @@ export async function askParents(
   const answers = await gather<Host, HostAnswer>(walk, {
     candidates: shuffle(hosts, walk.random),
     ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, confirmed),
-    missing: (found) => missingSayings(said(found), isStep),
+    missing: (found) => (isStep ? 1 - said(found).length : missingSayings(said(found))),
     patience: SERVER_PATIENCE,
   });
   const view = settle(said(answers), Math.min(AGREEING, hosts.length)) ?? silence(answers);
   return { view, answers };
 }
 
-function missingSayings(sayings: readonly Saying[], isStep: boolean): number {
-  if (isStep && (sayings.length === 0 || sayings.some(({ kind }) => kind !== 'absent')))
-    return Number(sayings.length === 0);
-  return largest(sayings).length >= AGREEING ? 0 : Math.max(1, AGREEING - sayings.length);
-}
+const missingSayings = (sayings: readonly Saying[]): number =>
+  largest(sayings).length >= AGREEING ? 0 : Math.max(1, AGREEING - sayings.length);
 
 type Saying = Exclude<ParentView, { readonly kind: 'silent' }>;
 

@@ -1,4 +1,4 @@
-import { isBelow, labelCount, oneBelow } from '../../engine/name/relation.ts';
+import { isBelow, oneBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
 import { askParents, type ParentPoll, type ParentView } from './ask-parents.ts';
 import type { Delegation } from './host.ts';
@@ -48,7 +48,7 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
     // Some servers deny a name although there are names below it (RFC 8020 4): only the name itself counts.
     if (asked === name) return { zone: within(zone, view), view, answers, from: 'parent' };
     if (view.kind === 'silent') return { zone, view, answers, from: 'parent' };
-    depth = view.kind === 'absent' ? labelCount(name) - labelCount(zone.zone) : depth + 1;
+    depth++;
   }
   return { zone, view: { kind: 'within', zone: zone.zone }, answers: [], from: 'parent' };
 }
