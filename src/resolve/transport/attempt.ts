@@ -23,6 +23,8 @@ export interface Attempt {
   readonly gate: ServerGate | undefined;
   readonly budget: Budget;
   readonly signal: AbortSignal | undefined;
+  /** Told first what came of it. */
+  heed(ending: Ending): void;
 }
 
 /** What came of it. */
@@ -128,6 +130,7 @@ class Run {
 
   #finish(ending: Ending): void {
     const time = this.#plan.clock.now() - this.#sentAt;
+    if (!this.#isOver) this.#plan.heed(ending);
     this.#end(() => this.#resolve({ ending, time }));
   }
 
