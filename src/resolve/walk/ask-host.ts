@@ -1,5 +1,6 @@
 import type { Exchange } from '../ask.ts';
 import type { Question } from '../message/message.ts';
+import { isAboutName } from '../message/rcode-name.ts';
 import type { Host } from './host.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { type Addresses, send, type Walk } from './walk.ts';
@@ -56,7 +57,8 @@ export async function askHost(
     const answer = { name, addresses, reading, exchange, note, witness };
     if (isUsable(reading)) return answer;
     first ??= answer;
-    if (message === undefined || address === undefined) break;
+    // An RCODE about the server comes only when no other address had anything to say about the name.
+    if (message === undefined || address === undefined || !isAboutName(message.rcode)) break;
     left = left.filter((other) => !isSame(other, address));
   }
   return first!;
