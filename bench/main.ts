@@ -3,6 +3,7 @@ import { benchChanges } from './changes.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { benchRecords } from './records.ts';
+import { benchResolver } from './resolver.ts';
 import { resultTable } from './result-table.ts';
 import { measure } from './whole-process.ts';
 import { prepare } from './workloads/prepare.ts';
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, Section>> = {
   ...Object.fromEntries([w1, w2, w2Core, w3].map((workload) => [workload.name, wholeProcess(workload)])),
   records: benchRecords,
   changes: benchChanges,
+  resolver: benchResolver,
 };
 
 async function main(options: Options): Promise<void> {

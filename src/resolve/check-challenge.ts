@@ -40,7 +40,8 @@ async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: n
   const claim = {
     domain: `${domain}.`,
     nameservers: value.split(' ').map((name) => `${name}.`),
-    isProof: !shared || changes.some((moment) => moment >= createdAt),
+    // A challenge that was kept without saying so counts as one of many.
+    isProof: shared === false || changes.some((moment) => moment >= createdAt),
   };
   const evidence = await checkNameservers(walk, claim);
   const { code, reason } = evidence.conclusion;

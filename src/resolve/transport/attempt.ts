@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Query } from '../message/query.ts';
 import { type Received, receive } from '../message/receive.ts';
-import { onAbort } from '../on-abort.ts';
+import { onAbort, type Signal } from '../on-abort.ts';
 import type { Clock, Socket, SocketEvents, SocketFault } from '../ports.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
@@ -22,7 +22,7 @@ export interface Attempt {
   /** What this server is burdened with; a configured one with whatever it takes. */
   readonly gate: ServerGate | undefined;
   readonly budget: Budget;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Signal | undefined;
   /** Told first what came of it. */
   heed(ending: Ending): void;
 }

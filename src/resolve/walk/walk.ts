@@ -1,6 +1,7 @@
 import type { Ask, Exchange, Server } from '../ask.ts';
 import type { Budget } from '../budget.ts';
 import type { Question } from '../message/message.ts';
+import type { Signal } from '../on-abort.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { Gate } from './gate.ts';
 import type { Delegation } from './host.ts';
@@ -30,7 +31,7 @@ export interface Discovery {
 export interface Walk {
   readonly ask: Ask;
   readonly budget: Budget;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;

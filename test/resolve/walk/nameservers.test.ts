@@ -136,6 +136,13 @@ describe('R41 name servers that other domains have, too', () => {
     expect(found).toMatchObject({ is_valid: true });
   });
 
+  test('prove nothing when it was not kept whether they are', async () => {
+    const { shared, ...rest } = challengeOf('shop.test', challengeOptions);
+    expect(shared).toBe(true);
+    const found = await verify({ ...base, challenge: rest as Challenge });
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'shared' } });
+  });
+
   test('prove the claim when an earlier check saw others', async () => {
     let kept: Challenge = challengeOf('shop.test', challengeOptions);
     const store = {
