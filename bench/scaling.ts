@@ -19,6 +19,7 @@ interface Row {
   readonly records: number;
   readonly megabytes: number;
   readonly wallSeconds: number;
+  readonly cpuSeconds: number;
   readonly peakKiB: number;
 }
 
@@ -40,6 +41,7 @@ export async function benchScaling({ runs, keep, factor, full }: Options): Promi
       records,
       megabytes: bytes / 1e6,
       wallSeconds: median(taken.map(({ wallSeconds }) => wallSeconds)),
+      cpuSeconds: median(taken.map(({ cpuSeconds }) => cpuSeconds)),
       peakKiB: median(taken.map(({ peakKiB }) => peakKiB)),
     };
   });
@@ -47,17 +49,18 @@ export async function benchScaling({ runs, keep, factor, full }: Options): Promi
   const costs = zonesOnly.map(
     ({ records, wallSeconds }) => ((wallSeconds - start.wallSeconds) * 1e9) / records,
   );
-  const lines = zonesOnly.map(({ records, megabytes, wallSeconds, peakKiB }, index) => {
+  const lines = zonesOnly.map(({ records, megabytes, wallSeconds, cpuSeconds, peakKiB }, index) => {
+    const cpu = ((cpuSeconds - start.cpuSeconds) * 1e9) / records;
     const octets = ((peakKiB - start.peakKiB) * 1024) / records;
-    return `| ${records.toLocaleString('en')} | ${megabytes.toFixed(1)} | ${wallSeconds.toFixed(2)} | ${costs[index]!.toFixed(0)} | ${((peakKiB * 1024) / 1e6).toFixed(0)} | ${octets.toFixed(0)} |`;
+    return `| ${records.toLocaleString('en')} | ${megabytes.toFixed(1)} | ${wallSeconds.toFixed(2)} | ${costs[index]!.toFixed(0)} | ${cpu.toFixed(0)} | ${((peakKiB * 1024) / 1e6).toFixed(0)} | ${octets.toFixed(0)} |`;
   });
   const last = zonesOnly.at(-1)!;
   return {
     text: [
       '### scaling: zones like `w1`, the start subtracted from what a record takes',
       '',
-      '| records | MB | wall s | ns a record | peak MB | octets a record |',
-      '| --: | --: | --: | --: | --: | --: |',
+      '| records | MB | wall s | ns a record | CPU ns a record | peak MB | octets a record |',
+      '| --: | --: | --: | --: | --: | --: | --: |',
       ...lines,
       ...(full ? [] : ['', `${FULL.toLocaleString('en')} records only with \`--full\`.`]),
     ].join('\n'),

@@ -13,7 +13,6 @@ import type { Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
-import { MAX_TTL } from '../text/ttl.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
@@ -86,13 +85,19 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   if (!isRecord(record)) return describeShapes(record);
   const { name, type, content: text, ttl = defaultTtl } = record;
   if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
-  lastRead.code = last.code;
+  const choice = last;
+  lastRead.code = choice.code;
   const nameCode = owner.fault(name, zone.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
-  if (nameCode !== undefined || !isTtlRight || !isPlain(text))
+  content.at = 0;
+  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReaders, content, text))
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   lastRead.reach = Reach.Read;
-  const asked = askedRules();
+  const { rules } = choice;
+  const signs = signsOf(choice, owner, content) | zone.signs;
+  const { at, values } = rules.alarm;
+  if (signs === 0 && values[content.out[at]!] === 0) return NOTHING;
+  const asked = rules.asked(signs, content.out);
   return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
 }
 
@@ -330,8 +335,9 @@ function invalidContent(reason: Reason): RecordFault {
 
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
 
+/** The largest TTL is the largest integer that has a sign (RFC 2181 8). */
 const isTtl = (ttl: unknown, profile: Profile): boolean =>
-  typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
+  typeof ttl === 'number' && (ttl | 0) === ttl && ttl >= leastTtl(profile);
 
 /** What the sentences about names fill in. */
 function nameArgs(name: string): FaultArgs {

@@ -24,7 +24,8 @@ export interface ShapeFault {
 export function isRecord(record: unknown): record is RecordInput {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return false;
   const { name, type, content, disabled, id } = record as Partial<Record<string, unknown>>;
-  return isText(name) && isText(type) && isText(content) && isFlag(disabled) && isId(id);
+  if (typeof name !== 'string' || typeof type !== 'string' || typeof content !== 'string') return false;
+  return (disabled === undefined || isFlag(disabled)) && (id === undefined || isId(id));
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

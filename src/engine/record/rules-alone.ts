@@ -35,6 +35,8 @@ export class RulesAlone {
   /** By signs: those that are asked, and those that are where a glance falls on the record. */
   private readonly bySigns: readonly (AskedRules | undefined)[];
   private readonly atGlance: readonly (AskedRules | undefined)[];
+  /** Where it is not marked in a record without signs, no rule is asked of that. */
+  readonly alarm: Glance;
   private readonly first: Glance;
   private readonly more: readonly Glance[];
 
@@ -64,6 +66,7 @@ export class RulesAlone {
     );
     this.first = first;
     this.more = more;
+    this.alarm = this.bySigns[0] === undefined && more.length === 0 ? first : everywhere;
   }
 
   /** The rules that are asked about a record whose wire form starts the octets of `rdata`; undefined where none is. */
@@ -86,6 +89,7 @@ export const signsOfZone = (apex: Uint8Array): number =>
   nameTraits(apex, 0, apex.length - 1) === 0 ? 0 : Sign.Target;
 
 const nowhere: Glance = { at: 0, values: new Uint8Array(256) };
+const everywhere: Glance = { at: 0, values: new Uint8Array(256).fill(1) };
 
 /** Whether one of the glances falls on the record whose wire form starts the octets of `rdata`. */
 function falls(glances: readonly Glance[], rdata: Uint8Array): boolean {

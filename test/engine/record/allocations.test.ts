@@ -24,16 +24,26 @@ const right: readonly RecordInput[] = [
 ];
 
 const library = fileURLToPath(new URL('../../../dist/index.js', import.meta.url));
-const script = `
-const { checkRecord } = await import(${JSON.stringify(library)});
+
+/** What is measured: `run(calls)` answers how many findings there were; `input` is what it is given. */
+const record = `
 const options = { origin: 'example.com' };
-const record = JSON.parse(process.argv[1]);
-const check = (calls) => { let found = 0; for (let n = 0; n < calls; n++) found += checkRecord(record, options).length; return found; };
-for (let round = 0; round < 8; round++) { check(20000); await new Promise((resolve) => setTimeout(resolve)); }
+const run = (calls) => { let found = 0; for (let n = 0; n < calls; n++) found += library.checkRecord(input, options).length; return found; };
+`;
+const batch = `
+const options = { origin: 'example.com', existing: library.createZoneIndex({ origin: 'example.com', records: input.records }), changes: input.changes };
+const run = (calls) => { let found = 0; for (let n = 0; n < calls; n++) found += library.checkChanges(options).ok ? 0 : 1; return found; };
+`;
+
+const measure = (subject: string, calls: number): string => `
+const library = await import(${JSON.stringify(library)});
+const input = JSON.parse(process.argv[1]);
+${subject}
+for (let round = 0; round < 8; round++) { run(${calls / 5}); await new Promise((resolve) => setTimeout(resolve)); }
 const once = () => {
   gc();
   const before = process.memoryUsage().heapUsed;
-  const found = check(${CALLS});
+  const found = run(${calls});
   return { found, grown: process.memoryUsage().heapUsed - before };
 };
 // What is compiled in between counts too: the least of some is what the calls themselves take.
@@ -41,23 +51,24 @@ const runs = [once(), once(), once()].sort((left, right) => left.grown - right.g
 console.log(JSON.stringify(runs[0]));
 `;
 
-function growthOf(record: RecordInput): { readonly found: number; readonly grown: number } {
+interface Growth {
+  readonly found: number;
+  /** Octets, all calls together. */
+  readonly grown: number;
+}
+
+function growthOf(input: unknown, subject = record, calls = CALLS): Growth {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    // Room for all that would be made, so that nothing of it is collected.
     [
-      '--expose-gc',
-      '--min-semi-space-size=256',
-      '--max-semi-space-size=256',
-      '--input-type=module',
-      '-e',
-      script,
-      JSON.stringify(record),
+      // Room for all that would be made, so that nothing of it is collected.
+      ...['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'],
+      ...['--input-type=module', '-e', measure(subject, calls), JSON.stringify(input)],
     ],
     { encoding: 'utf8' },
   );
   expect(stderr).toBe('');
-  return JSON.parse(stdout) as ReturnType<typeof growthOf>;
+  return JSON.parse(stdout) as Growth;
 }
 
 test.each(right)('nothing is made for $type $content', (record) => {
@@ -70,4 +81,32 @@ test('a finding is seen in the heap', () => {
   const { found, grown } = growthOf({ name: 'www1', type: 'A', content: '198.51.100.777', ttl: 300 });
   expect(found).toBe(CALLS);
   expect(grown / CALLS).toBeGreaterThan(SLACK * 10);
+});
+
+test('a right batch makes little more than its result rows', () => {
+  const stored = Array.from({ length: 100 }, (_, n) => ({
+    id: n,
+    name: `host${n}`,
+    type: 'A',
+    content: `192.0.2.${n}`,
+    ttl: 300,
+  }));
+  const zone = [
+    { name: '@', type: 'SOA', content: 'ns1 hostmaster 1 7200 3600 1209600 3600', ttl: 300 },
+    { name: '@', type: 'NS', content: 'ns1.example.net.', ttl: 300 },
+  ];
+  const changes = stored.map(({ id, name, type }) =>
+    id % 2 === 0
+      ? { action: 'create', record: { name: `new-${name}`, type, content: '203.0.113.1', ttl: 300 } }
+      : id % 3 === 0
+        ? { action: 'delete', id }
+        : { action: 'update', id, record: { content: `203.0.113.${id}` } },
+  );
+  const calls = 2000;
+  const { found, grown } = growthOf({ records: [...zone, ...stored], changes }, batch, calls);
+  expect(found).toBe(0);
+  const each = grown / calls / changes.length;
+  // A row of a result has 48 octets and its place in the array 8.
+  expect(each).toBeGreaterThan(56);
+  expect(each).toBeLessThan(3 * 56);
 });
