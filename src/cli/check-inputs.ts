@@ -39,7 +39,7 @@ async function check(
   const { startHelper } = io;
   if (startHelper === undefined || jobs === 1) return checkAlone(inputs, task, io, output);
   const first = take(inputs, LOOKED_AT);
-  const threads = jobs === undefined ? threadsFor(first, io.cores, io.files) : Math.min(jobs, first.length);
+  const threads = threadsFor(first, jobs, io);
   const all = both(first, inputs);
   if (threads < 2) return checkAlone(all, task, io, output);
   const size = Math.min(CHUNK, Math.ceil(first.length / (threads * CHUNKS_EACH)));
