@@ -44,7 +44,5 @@ async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: n
     isProof: shared === false || changes.some((moment) => moment >= createdAt),
   };
   const evidence = await checkNameservers(walk, claim);
-  const { code, reason } = evidence.conclusion;
-  const hasDiffered = code === 'ownership/nameservers-mismatch' && reason === null;
-  return { ...reportNameservers(evidence, claim), wait: 0, hasDiffered };
+  return { ...reportNameservers(evidence, claim), wait: 0, hasDiffered: evidence.hasOthers };
 }

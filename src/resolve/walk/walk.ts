@@ -11,6 +11,8 @@ import type { Settings } from './settings.ts';
 export interface Addresses {
   readonly addresses: readonly Uint8Array[];
   readonly note: string | null;
+  /** The recursor on whose word alone they are believed in. */
+  readonly witness?: string;
 }
 
 /** How servers are found that no answer so far has led to. */
