@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type GuardFault, wireGuard } from '../../../src/resolve/message/guard.ts';
 import * as raw from '../../faults/wire.ts';
-import { encodedAnswers, rawAnswers } from './packets.ts';
+import { encodedAnswers, rawAnswers, realAnswers } from './packets.ts';
 
 const { Type, ascii, name, option, opt, pointer, record, txt, uint16 } = raw;
 const question = [...name('name.test'), ...uint16(Type.TXT, 1)];
@@ -105,7 +105,8 @@ test.each(refused)('the guard refuses $what: $fault', ({ bytes, fault }) => {
 });
 
 test('the guard lets sound messages pass', () => {
-  for (const bytes of [...encodedAnswers(), ...rawAnswers()]) expect(wireGuard(bytes)).toBeTypeOf('object');
+  for (const bytes of [...encodedAnswers(), ...rawAnswers(), ...realAnswers()])
+    expect(wireGuard(bytes)).toBeTypeOf('object');
   const bytes = holding([txt('one'), txt('two')], { additionals: [opt(0, option(10, [1, 2]))] });
   expect(wireGuard(bytes)).toMatchObject({ questions: 1, questionEnd: RECORDS, counts: [2, 0, 1] });
 });

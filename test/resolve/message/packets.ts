@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Answer, encode, type RecordType } from 'dns-packet';
 import { good, reply } from '../../faults/reply.ts';
 import { type Request, readQuery } from '../../faults/request.ts';
@@ -89,3 +90,10 @@ export const rawAnswers = (): Uint8Array[] => {
     }),
   ];
 };
+
+/** Answers that real servers gave. */
+export const realAnswers = (): Uint8Array[] =>
+  readFileSync(new URL('../../fixtures/real-answers.txt', import.meta.url), 'latin1')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => Buffer.from(line.split(' ')[3]!, 'hex'));
