@@ -9,7 +9,17 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
-      { extends: true, test: { name: 'network', include: [inNamespace], pool: namespacePool } },
+      {
+        extends: true,
+        // Each file has a process of its own, and with it a network of its own. Servers start slowly on a busy machine.
+        test: {
+          name: 'network',
+          include: [inNamespace],
+          pool: namespacePool,
+          isolate: true,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
