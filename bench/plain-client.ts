@@ -29,7 +29,10 @@ export function plainClient(isFresh: boolean): PlainClient {
     const socket = createSocket('udp4');
     return socket.on('message', (bytes) => {
       const { id = -1, answers = [] } = decode(bytes);
-      waiting.get(id)?.resolve(answers.length);
+      const one = waiting.get(id);
+      // What is late may come to a socket that has the port of another now.
+      if (one?.socket !== socket) return;
+      one.resolve(answers.length);
       waiting.delete(id);
       if (isFresh) socket.close();
     });

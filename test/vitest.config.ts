@@ -15,10 +15,16 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'zonevet', include: ['test/**/*.test.ts'], exclude: [inNamespace] } },
-      // Each file has a network of its own, so a process of its own too.
       {
         extends: true,
-        test: { name: 'network', include: [inNamespace], pool: namespacePool, isolate: true },
+        // Each file has a process of its own, and with it a network of its own. Servers start slowly on a busy machine.
+        test: {
+          name: 'network',
+          include: [inNamespace],
+          pool: namespacePool,
+          isolate: true,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -20,7 +20,8 @@ const CALLED_OFF = new Error('no longer needed');
 export class Offshoot {
   #reason: unknown;
   #isAborted = false;
-  readonly #calls = new Set<() => void>();
+  /** Made when somebody wants to be called. */
+  #calls: Set<() => void> | undefined;
   /** Lets go of the signal above. */
   readonly release: () => void;
 
@@ -42,8 +43,9 @@ export class Offshoot {
   }
 
   onAbort(call: () => void): () => void {
+    this.#calls ??= new Set();
     this.#calls.add(call);
-    return () => void this.#calls.delete(call);
+    return () => void this.#calls?.delete(call);
   }
 
   abort(): void {
@@ -54,7 +56,7 @@ export class Offshoot {
     if (this.#isAborted) return;
     this.#isAborted = true;
     this.#reason = reason;
-    for (const call of this.#calls) call();
-    this.#calls.clear();
+    for (const call of this.#calls ?? []) call();
+    this.#calls = undefined;
   }
 }

@@ -15,7 +15,8 @@ export interface ResolverOptions {
   readonly discovery?: DiscoveryMode | undefined;
   /**
    * Recursive resolvers by their addresses, those of one operator in a list; port 53, or what `connectMap` says. 1.1.1.1,
-   * 8.8.8.8 and 9.9.9.9 unless given. Two operators at least are needed where their word alone proves a claim.
+   * 8.8.8.8 and 9.9.9.9 unless given. What leads a check to a server, or proves a claim, two operators must say; a single
+   * one that is configured is believed when it names servers, but proves nothing.
    */
   readonly resolvers?: readonly (string | readonly string[])[] | undefined;
   /** The root servers: addresses by name. Those of IANA unless given. */

@@ -38,11 +38,24 @@ describe('R40 what is to be published', () => {
     });
   });
 
-  test('is relative to the zone that was found below the registered domain', async () => {
-    const dev = { origin: 'dev.shop.test', servers: { 'ns.dev.shop.test': '5.5.5.1' } };
-    const found = await verify({ zones: [shop(), dev], domain: 'dev.shop.test' });
-    expect(found.publish.host).toBe('_scaidns-verify.dev');
-  });
+  test.each(['hybrid', 'iterative'] as const)(
+    'is relative to the zone that was found below the registered domain: %s',
+    async (discovery) => {
+      const dev = {
+        origin: 'dev.shop.test',
+        servers: { 'ns.dev.shop.test': '5.5.5.1' },
+        records: [`_scaidns-verify.dev.shop.test TXT ${VALUE}`],
+      };
+      const found = await verify({ zones: [shop(), dev], domain: 'dev.shop.test', resolver: { discovery } });
+      expect(found).toMatchObject({
+        publish: { host: '_scaidns-verify' },
+        hint: { kind: 'name-doubled' },
+        details: {
+          delegation: { zone: 'dev.shop.test', parent: ['ns.dev.shop.test'], child: ['ns.dev.shop.test'] },
+        },
+      });
+    },
+  );
 
   test('is relative to the registered domain as long as no zone is known', async () => {
     const found = await verify({ zones: [], domain: 'dev.shop.test' });

@@ -1,5 +1,5 @@
 import { parseName } from '../../engine/name/parse-name.ts';
-import { askHost } from './ask-host.ts';
+import { askHost, isUsable } from './ask-host.ts';
 import { askRecursors } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
 import { corroborate } from './corroborate.ts';
@@ -9,7 +9,7 @@ import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
 import { locate } from './locate.ts';
 import { sorted, targetsOf } from './name-server-set.ts';
-import type { Poll } from './poll.ts';
+import { NOBODY, type Poll } from './poll.ts';
 import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
 import { isUsableVote } from './quorum.ts';
@@ -18,8 +18,6 @@ import type { Walk } from './walk.ts';
 
 /** Recursive resolvers that must deny a domain. */
 const DENYING = 2;
-
-const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
 
 /** Looks for a TXT record at the servers of its zone, or through recursive resolvers when none of those can be used. */
 export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidence> {
@@ -40,12 +38,12 @@ async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   const { zone } = place;
   if (zone === null) return { ...NOTHING, isUnheard: place.view.kind === 'silent' && place.view.isTimeout };
   const poll = await pollZone(walk, zone, claim);
-  const speaker = speakerOf(zone, poll);
+  const speaker = speakerOf(poll);
   const [child, doubled] = await Promise.all([
-    speaker === null ? null : ownServers(walk, zone, speaker),
-    speaker === null ? null : findDoubled(walk, claim, zone, speaker, poll),
+    speaker === null ? null : ownServers(walk, poll.at, speaker),
+    speaker === null ? null : findDoubled(walk, claim, poll, speaker),
   ]);
-  return { ...NOTHING, delegation: viewOf(zone, child, place), poll, doubled };
+  return { ...NOTHING, delegation: viewOf(poll.at, child, place), poll, doubled };
 }
 
 /**
@@ -69,10 +67,12 @@ async function absentBy(walk: Walk, recursors: RecursorPoll | null, { name }: Cl
   return denying.length >= DENYING ? recursors.absent : null;
 }
 
-/** A server that answered. */
-function speakerOf({ hosts }: Delegation, { votes }: Poll): Host | null {
-  const speaking = new Set(votes.filter(({ outcome }) => isUsableVote(outcome)).map(({ name }) => name));
-  return hosts.find(({ name }) => speaking.has(name)) ?? null;
+/** A server of the zone in which the name lies that had something to say about it. */
+function speakerOf({ at, asked }: Poll): Host | null {
+  const speaking = new Set(
+    asked.filter(({ answer }) => isUsable(answer.reading)).map(({ answer }) => answer.name),
+  );
+  return at.hosts.find(({ name }) => speaking.has(name)) ?? null;
 }
 
 /** The name servers that a zone itself names. */
@@ -82,7 +82,7 @@ async function ownServers(walk: Walk, { zone }: Delegation, speaker: Host) {
 }
 
 /** Where the record stands if its name ends in that of the zone twice: many control panels add the zone by themselves. */
-async function findDoubled(walk: Walk, claim: Claim, { zone }: Delegation, speaker: Host, { votes }: Poll) {
+async function findDoubled(walk: Walk, claim: Claim, { at: { zone }, votes }: Poll, speaker: Host) {
   if (votes.some(({ outcome }) => outcome === 'match' || outcome === 'mismatch')) return null;
   const name = claim.name + zone;
   if (parseName(name) === undefined) return null;

@@ -8,15 +8,13 @@ import { limitAliases } from './limit-aliases.ts';
 import { locate } from './locate.ts';
 import { setText } from './name-server-set.ts';
 import { isPlatform } from './platform.ts';
-import type { Asked, Poll, Vote } from './poll.ts';
+import { type Asked, NOBODY, type Poll, type Vote } from './poll.ts';
 import { summary, type VoteOutcome } from './quorum.ts';
 import { shuffle } from './shuffle.ts';
 import type { Walk } from './walk.ts';
 
 /** Servers of a zone that are asked; a zone with more is no usual one (NXNSAttack). */
 const MOST_HOSTS = 13;
-
-const NOBODY: Poll = { votes: [], asked: [], ignored: [] };
 
 /**
  * Asks every server of a zone for the record. The vote of one that points elsewhere, by an alias or by a delegation, is
@@ -32,6 +30,7 @@ export async function pollZone(
   const order = shuffle(hosts, walk.random);
   const question = { name: claim.name, type: 'TXT' } as const;
   const followed = new Map<string, Promise<Poll>>();
+  let below: Promise<Poll> | undefined;
 
   const ballots = await Promise.all(
     order.slice(0, MOST_HOSTS).map(async (host) => {
@@ -41,12 +40,14 @@ export async function pollZone(
       if (pointer === null) return { asked, vote: ownVote(walk, asked) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
       followed.set(pointer.key, there);
+      if (answer.reading.kind === 'referral') below ??= there;
       return { asked, vote: votePassedOn(walk, asked, await there) };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   return {
+    at: (await below)?.at ?? { zone, hosts },
     votes: ballots.map(({ vote }) => vote),
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored: order.slice(MOST_HOSTS).map(({ name }) => name),

@@ -1,4 +1,5 @@
 import type { HostAnswer } from './ask-host.ts';
+import type { Delegation } from './host.ts';
 import type { Judgement } from './judge.ts';
 import type { VoteOutcome } from './quorum.ts';
 
@@ -18,9 +19,14 @@ export interface Vote {
 
 /** What the servers of a zone say about a name. */
 export interface Poll {
+  /** The zone in which the name lies: the one asked, or one below it to which its servers refer. */
+  readonly at: Delegation;
   readonly votes: readonly Vote[];
   /** All that were asked, those of other zones included. */
   readonly asked: readonly Asked[];
   /** Servers that were left out, as there are too many. */
   readonly ignored: readonly string[];
 }
+
+/** When nobody could be asked. */
+export const NOBODY: Poll = { at: { zone: '.', hosts: [] }, votes: [], asked: [], ignored: [] };

@@ -4,26 +4,38 @@ import type { Fault } from '../helpers/world.ts';
 import type { Rr, ZoneSpec } from '../helpers/zone-data.ts';
 
 const evil = '6.6.6.6';
-/** What the attacker serves at its own address, and nobody is led to by right. */
+const evilHosts = ['ns1.evil.test.', 'ns2.evil.test.', 'ns3.evil.test.'];
+
+/** The attacker's own zone, in which all is as it should be, and what else its servers say when asked. */
+const trap: ZoneSpec = {
+  origin: 'evil.test',
+  servers: Object.fromEntries(evilHosts.map((host) => [host, evil])),
+};
 const hosts = { 'evil.test': [evil] };
-const trap: ZoneSpec = { origin: 'evil.test', servers: { 'ns.evil.test': '5.5.7.1' } };
-const atEvil: Fault = ({ name, type }) => {
-  const answer: readonly Rr[] =
-    type === 'TXT'
-      ? [{ owner: name, type, data: [VALUE] }]
-      : type === 'NS'
-        ? [{ owner: name, type, data: 'ns.evil.test.' }]
-        : [];
-  const additional: readonly Rr[] = [{ owner: 'ns.evil.test.', type: 'A', data: evil }];
-  return { rcode: 0, aa: true, answer, authority: [], additional };
+const isOwn = (name: string) => name.endsWith('evil.test.');
+
+/** What the attacker would have us believe. */
+function lies(name: string, type: string): readonly Rr[] {
+  if (type === 'NS') return evilHosts.map((data) => ({ owner: name, type, data }));
+  if (type === 'TXT') return [{ owner: name, type, data: [VALUE] }];
+  if (type === 'A') return [{ owner: name, type, data: evil }];
+  return type === 'SOA' ? [{ owner: name, type, data: 'ns' }] : [];
+}
+
+const atEvil: Fault = ({ name, type }, answer) => {
+  if (isOwn(name)) return answer;
+  const additional = evilHosts.map((owner) => ({ owner, type: 'A', data: evil }));
+  return { rcode: 0, aa: true, answer: lies(name, type), authority: [], additional };
 };
 
 /** A recursive resolver that tells of the attacker's servers whatever it is asked. */
-const liar: Fault = ({ name, type }, answer) => {
-  const data = { A: evil, NS: 'ns.evil.test.', TXT: [VALUE], SOA: 'ns', AAAA: null }[type] ?? null;
-  const found: readonly Rr[] = data === null ? [] : [{ owner: name, type, data }];
-  return { ...answer, rcode: 0, ad: true, answer: found, authority: [] };
-};
+const liar: Fault = ({ name, type }, answer) => ({
+  ...answer,
+  rcode: 0,
+  ad: true,
+  answer: lies(name, type),
+  authority: [],
+});
 
 describe('A3 a recursive resolver that lies', () => {
   const zones = [shop(), trap];
@@ -104,7 +116,7 @@ describe('A3 a recursive resolver that lies, while others fail', () => {
   });
 
   test('about the servers of the zone above, does not prove a delegation either', async () => {
-    const nameservers = ['ns.evil.test'];
+    const nameservers = evilHosts.map((host) => host.slice(0, -1));
     const challengeOptions = { method: 'nameservers', nameservers, shared: false } as const;
     expect(await verify({ zones, hosts, challengeOptions, faults: faultsOf })).toMatchObject({
       is_valid: false,
