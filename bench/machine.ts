@@ -1,5 +1,6 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import process from 'node:process';
+import { z } from 'zod';
 import { findOurs, missingPeers, ourBinary } from './contenders.ts';
 import { findProgram, versionOf } from './find-program.ts';
 import { findMeter } from './meter.ts';
@@ -12,7 +13,8 @@ export function machine(): string {
   const missing = missingPeers().map(({ binary }) => binary);
   const lines = [
     `${new Date().toISOString().slice(0, 10)}, ${cores[0]?.model ?? 'unknown CPU'}, ${cores.length} cores, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}.`,
+      `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, zod ${zodVersion()}; ` +
+      `${loadavg()[0]!.toFixed(1)} processes at work before the first run.`,
     `Peers: ${found.map((peer) => `${peer.binary} ${versionOf(peer)}`).join(', ') || 'none'}.`,
   ];
   if (missing.length > 0) lines.push(`Not installed, so left out: ${missing.join(', ')}.`);
@@ -22,4 +24,9 @@ export function machine(): string {
     lines.push('Wall time only: neither GNU time (apt-get install time) nor python3 is installed.');
   }
   return lines.join('\n');
+}
+
+function zodVersion(): string {
+  const { version } = z.core;
+  return [version.major, version.minor, version.patch].join('.');
 }

@@ -9,6 +9,8 @@ export interface Options {
   readonly factor: number;
   readonly keep: string;
   readonly write: boolean;
+  /** Whether the largest zones are measured too. */
+  readonly full: boolean;
 }
 
 export const usage = `usage: npm run bench -- [options]
@@ -16,6 +18,7 @@ export const usage = `usage: npm run bench -- [options]
   --runs N         rounds that count, after one that does not (5)
   --size FACTOR    multiplies the size of each workload (1)
   --keep DIR       where generated files stay for the next run
+  --full           zones of ten million records too, which takes minutes
   --write          put the results into bench/README.md
 `;
 
@@ -28,6 +31,7 @@ export function readOptions(args: readonly string[], sections: readonly string[]
       runs: { type: 'string', default: '5' },
       size: { type: 'string', default: '1' },
       keep: { type: 'string', default: join(tmpdir(), 'zonevet-bench') },
+      full: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
@@ -40,5 +44,5 @@ export function readOptions(args: readonly string[], sections: readonly string[]
   const factor = Number(values.size);
   if (!(factor > 0 && factor < Number.POSITIVE_INFINITY))
     throw new TypeError('--size must be a number above 0');
-  return { only, runs, factor, keep: resolve(values.keep), write: values.write };
+  return { only, runs, factor, keep: resolve(values.keep), write: values.write, full: values.full };
 }

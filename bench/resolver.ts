@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { createResolver, type DiscoveryMode } from '../src/resolve/index.ts';
 import { at, recursors } from '../test/servers/ownership/addresses.ts';
@@ -6,6 +7,7 @@ import { challengeFor, rootHints } from '../test/servers/ownership/check.ts';
 import { VALUE } from '../test/servers/ownership/domain.ts';
 import { isInOwnNetwork, markOf, networkOfItsOwn } from '../test/servers/ownership/namespace.ts';
 import { startWorld } from '../test/servers/ownership/world.ts';
+import { atMost, type Goal, type Section } from './goals.ts';
 import { median } from './median.ts';
 import type { Options } from './options.ts';
 import { type PlainClient, plainClient } from './plain-client.ts';
@@ -14,21 +16,34 @@ import { type PlainClient, plainClient } from './plain-client.ts';
 const levels = [1, 100, 1000];
 /** So many of them are made in a round. */
 const COUNT = 1000;
+const HYBRID = 'verification, hybrid';
+const PLAIN = 'plain client, a socket for each query';
 
 /** Verifications against knotd and unbound, beside queries of a plain client, in turn in one process. */
-export async function benchResolver(options: Options): Promise<string> {
-  if (isInOwnNetwork) return measured(options);
+export async function benchResolver(options: Options): Promise<Section> {
+  if (isInOwnNetwork) {
+    const section = await measured(options);
+    process.send?.(section);
+    return section;
+  }
   const way = networkOfItsOwn();
   if (way === undefined)
-    return 'Proof of ownership is left out: this system gives nobody a network of his own.';
+    return {
+      text: 'Proof of ownership is left out: this system gives nobody a network of his own.',
+      goals: [],
+    };
   const [program, ...args] = way;
-  const again = [process.execPath, process.argv[1]!, '--only', 'resolver', '--runs', String(options.runs)];
-  const output = execFileSync(program!, [...args, ...again], {
-    encoding: 'utf8',
+  const again = fork(process.argv[1]!, ['--only', 'resolver', '--runs', String(options.runs)], {
+    execPath: program!,
+    execArgv: [...args, process.execPath],
     env: { ...process.env, ...markOf(way) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  return output.slice(output.indexOf('\n\n') + 2);
+  const ended = once(again, 'exit').then(([code]) => {
+    throw new Error(`the bench of the resolver ended with ${code}`);
+  });
+  const [section] = await Promise.race([once(again, 'message'), ended]);
+  return section as Section;
 }
 
 /** The name servers of the domain: knotd at two addresses. */
@@ -39,26 +54,27 @@ const perServer = { rate: 1e9, inFlight: 1e9 };
 /** One piece of work; answers how many packets were sent. */
 type Work = () => Promise<number>;
 
-async function measured({ runs }: Options): Promise<string> {
+async function measured({ runs }: Options): Promise<Section> {
   const world = await startWorld([{ domain: 'bench.test', above: servers, zone: `* TXT "${VALUE}"` }]);
   const clients = [plainClient(true), plainClient(false)] as const;
   try {
     const works: Readonly<Record<string, Work>> = {
-      'verification, hybrid': verification('hybrid'),
+      [HYBRID]: verification('hybrid'),
       'verification, iterative': verification('iterative'),
       'verification, recursive': verification('recursive'),
-      'plain client, a socket for each query': query(clients[0]),
+      [PLAIN]: query(clients[0]),
       'plain client, one socket': query(clients[1]),
     };
-    const rows = [];
-    for (const level of levels) rows.push(...(await compare(works, level, runs)));
-    return [
+    const compared: Compared[] = [];
+    for (const level of levels) compared.push(await compare(works, level, runs));
+    const text = [
       `knotd as the two name servers of the domain, unbound as the recursive resolvers, all on this machine; ${COUNT.toLocaleString('en')} of each in turn, medians of ${runs} rounds. CPU is that of this process, user and system.`,
       '',
       '| in flight | what | a second | packets each | CPU a packet, microseconds | of a socket for each query |',
       '| --: | --- | --: | --: | --: | --: |',
-      ...rows,
+      ...compared.flatMap(({ rows }) => rows),
     ].join('\n');
+    return { text, goals: compared.flatMap(({ goals }) => goals) };
   } finally {
     for (const client of clients) client.close();
     await world.stop();
@@ -109,7 +125,16 @@ async function measure(work: Work, level: number): Promise<Measured> {
   return { seconds, cpu: user + system, packets };
 }
 
-async function compare(works: Readonly<Record<string, Work>>, level: number, runs: number) {
+interface Compared {
+  readonly rows: readonly string[];
+  readonly goals: readonly Goal[];
+}
+
+async function compare(
+  works: Readonly<Record<string, Work>>,
+  level: number,
+  runs: number,
+): Promise<Compared> {
   const results = new Map(Object.keys(works).map((name) => [name, [] as Measured[]]));
   // The round before the first does not count.
   for (let round = -1; round < runs; round++)
@@ -118,12 +143,26 @@ async function compare(works: Readonly<Record<string, Work>>, level: number, run
       if (round >= 0) results.get(name)!.push(result);
     }
   const cpuOf = (name: string) => median(results.get(name)!.map(({ cpu, packets }) => cpu / packets));
-  const plain = cpuOf('plain client, a socket for each query');
-  return Object.keys(works).map((name) => {
+  const packetsOf = (name: string) => median(results.get(name)!.map(({ packets }) => packets / COUNT));
+  const plain = cpuOf(PLAIN);
+  const rows = Object.keys(works).map((name) => {
     const rounds = results.get(name)!;
     const rate = median(rounds.map(({ seconds }) => COUNT / seconds));
-    const packets = median(rounds.map((one) => one.packets / COUNT));
     const cpu = cpuOf(name);
-    return `| ${level.toLocaleString('en')} | ${name} | ${Math.round(rate).toLocaleString('en')} | ${packets.toFixed(1)} | ${cpu.toFixed(0)} | ${(cpu / plain).toFixed(2)}x |`;
+    return `| ${level.toLocaleString('en')} | ${name} | ${Math.round(rate).toLocaleString('en')} | ${packetsOf(name).toFixed(1)} | ${cpu.toFixed(0)} | ${(cpu / plain).toFixed(2)}x |`;
   });
+  const flight = `${level.toLocaleString('en')} in flight`;
+  const packets = packetsOf(HYBRID);
+  return {
+    rows,
+    goals: [
+      {
+        what: `packets a verification, two servers, ${flight}`,
+        goal: 'at most 20',
+        reached: packets.toFixed(1),
+        isReached: packets <= 20,
+      },
+      atMost(`CPU a packet against a plain client, ${flight}`, 2, cpuOf(HYBRID) / plain),
+    ],
+  };
 }

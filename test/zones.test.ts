@@ -58,6 +58,7 @@ describe('every code that a text can show', () => {
     'syntax/unreadable': 'said by the command, which reads files',
     'zone/nsec3-unverified':
       'takes more hashes than are made; test/engine/rules/nsec3-names.test.ts has them',
+    'syntax/zone-limit': 'takes 4 GiB, or other limits; test/engine/zone/zone-limits.test.ts has them',
     'syntax/include-limit': 'takes more than 10,000 files; test/engine/zone/include.test.ts has them',
   };
   const byRules: readonly Code[] = rules.flatMap((rule) => rule.codes);

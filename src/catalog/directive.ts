@@ -77,6 +77,21 @@ export const directiveEntries = {
       right: 'a zone file with one $INCLUDE line; the included file holds the records of all of them',
     },
   },
+  'syntax/zone-limit': {
+    status: 413,
+    severity: 'error',
+    message: 'Zone too large',
+    detail:
+      'The texts of a zone, its names and the data of its records may have 4 GiB each; what stands from here on is left out, and the zone is not judged as a whole.',
+    rfc: 'RFC 1035 5',
+    explanation:
+      'A zone is kept in the memory while it is checked, where relative names take more room than in the file, because each is written in full. What lies beyond the limit was not checked. Split the zone.',
+    example: {
+      kind: 'decision',
+      wrong: 'a zone file of 5 GiB',
+      right: 'a zone of 3 GiB, and one of 2 GiB below it that it delegates',
+    },
+  },
   'syntax/include-unavailable': {
     status: 400,
     severity: 'error',

@@ -97,7 +97,7 @@ export const mailDomainEntries = {
     severity: bestPractice.notice,
     message: 'The domain has no DMARC policy',
     detail:
-      '{owner} has MX records and nothing at the name _dmarc below it: say what receivers do with mail that falsely claims to come from it.',
+      '{owner} has a record of type {type} about its mail and nothing at the name _dmarc below it: say what receivers do with mail that falsely claims to come from it.',
     rfc: 'RFC 7489 6.1, RFC 7489 6.3',
     explanation:
       'A DMARC record says what receivers do with mail that claims to come from a domain and does not, and where they report it. Large receivers ask for one from everybody who sends much mail. Start with a TXT record at _dmarc such as "v=DMARC1; p=none".',
@@ -129,7 +129,7 @@ export const mailDomainEntries = {
     severity: bestPractice.notice,
     message: 'A domain without mail does not have forged mail refused',
     detail:
-      'The zone says with an MX record that it takes no mail, and its DMARC policy does not refuse mail in its name: write p=reject.',
+      'The zone says with its {otherType} record that it has no mail, and its DMARC policy does not refuse mail in its name: write p=reject.',
     rfc: 'RFC 7505 3, RFC 7489 6.3',
     explanation:
       'A domain that has no mail loses none when receivers refuse all that claims to come from it. Any weaker policy only helps those who forge it. Write p=reject.',

@@ -96,8 +96,8 @@ export const mailEntries = {
     example: {
       kind: 'zone',
       profile: 'strict',
-      wrong: '@ TYPE99 \\# 12 0b763d73706631202d616c6c\n',
-      right: '@ TXT "v=spf1 -all"\n',
+      wrong: 'lists TYPE99 \\# 12 0b763d73706631202d616c6c\n',
+      right: 'lists TXT "v=spf1 -all"\n',
     },
   },
   'mail/dmarc-syntax': {

@@ -38,6 +38,22 @@ export const ownerEntries = {
       right: 'db-1 A 192.0.2.2\n',
     },
   },
+  'name/invalid-a-label': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'A label that starts with xn-- and stands for no other',
+    detail:
+      'The label {label} starts with xn--, as names in other scripts are written, and cannot be read as one: write it anew from the name that is meant.',
+    rfc: 'RFC 5890 2.3.2.1, RFC 5891 5.4',
+    explanation:
+      'Names with other letters than a to z are written in DNS as labels that start with xn--, and programs turn them back to show them. This one cannot be turned back, so that browsers show or refuse it as it stands, and nobody can register it. Most often a character was lost or mistyped; convert the name again.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: 'xn--bcher-kv A 192.0.2.2\n',
+      right: 'xn--bcher-kva A 192.0.2.2\n',
+    },
+  },
   'name/zone-not-hostname': {
     status: 400,
     severity: bestPractice.warning,
@@ -77,10 +93,10 @@ export const ownerEntries = {
     severity: bestPractice.warning,
     message: 'A service with a name of another form',
     detail:
-      'The label {label} is no name of a service or protocol: behind the underscore stand 1 to 15 letters and digits, with single hyphens between them and at least one letter.',
-    rfc: 'RFC 2782, RFC 6335 5.1',
+      'The label {label} is no name of a service or protocol: behind the underscore of an owner of type {type} stand {expected}.',
+    rfc: 'RFC 2782, RFC 6335 5.1, RFC 7553 4.1',
     explanation:
-      'SRV records are asked for under the registered name of a service and of its protocol, such as _sip and _tcp. Registered names have at most 15 letters, digits and inner hyphens, so a name of another form is in no registry. Check its spelling.',
+      'SRV and URI records are asked for under the registered name of a service and of its protocol, such as _sip and _tcp. Registered names have a few letters, digits and inner hyphens, so a name of another form is in no registry. Check its spelling.',
     example: {
       kind: 'zone',
       profile: 'strict',

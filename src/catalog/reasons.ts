@@ -93,6 +93,8 @@ export const reasons = {
   'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
 
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
+  'spf/cut-into-words':
+    'The strings of a text are put together with nothing between them, so no space stands behind v=spf1 here: put the whole SPF record between one pair of double quotes.',
   'spf/leading':
     'A blank or a quotation mark stands before v=spf1, so that nobody takes this for an SPF record: remove it.',
   'spf/version-inside':

@@ -61,6 +61,21 @@ export const targetEntries = {
       right: '@ NS a.example.net.\n@ NS b.example.net.\n',
     },
   },
+  'name/target-odd-character': {
+    status: 400,
+    severity: 'warning',
+    message: '{type} target holds a blank, a slash or a colon',
+    detail:
+      'A record of type {type} holds a name, and {text} has a blank, a slash or a colon in it: write the name of the host alone, without a path or a port behind it.',
+    rfc: 'RFC 1123 2.1, RFC 3986 3.2',
+    explanation:
+      'DNS points to names, and knows nothing of paths, of ports or of what else stands behind a host name in an address bar. What is written here is read as one name with these characters in it, which nobody has. Write the host name alone; a web server sends on to a path, and SRV or HTTPS records name ports.',
+    example: {
+      kind: 'zone',
+      wrong: 'shop CNAME example.net/shop.\n',
+      right: 'shop CNAME example.net.\n',
+    },
+  },
   'name/service-owner': {
     status: 400,
     severity: 'warning',

@@ -142,6 +142,38 @@ export const valueEntries = {
       right: `${key}_25._tcp.ns1 TLSA 3 1 1 ${digest}\n`,
     },
   },
+  'record/sshfp-without-sha256': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'A fingerprint of SHA-1 alone',
+    detail:
+      '{owner} has a fingerprint of SHA-1 (type 1) for a key and none of SHA-256 (type 2): add that one, as SHA-1 is no longer trusted.',
+    rfc: 'RFC 6594 4.1, RFC 6194',
+    explanation:
+      'An SSHFP record holds the fingerprint of the key of an SSH server. SHA-1, the older way to make one, is broken for signatures and being removed from systems, some of which pass over such records. Add the fingerprint of SHA-256, which ssh-keygen -r prints as well.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: `ns1 SSHFP 4 1 ${digest.slice(24)}\n`,
+      right: `ns1 SSHFP 4 1 ${digest.slice(24)}\nns1 SSHFP 4 2 ${digest}\n`,
+    },
+  },
+  'name/tlsa-owner': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'A TLSA record at a name where nobody looks for it',
+    detail:
+      'TLSA records are asked for under names such as _443._tcp.www.example.com., the port before the protocol, and no alias of this zone leads to {owner}: move the record there.',
+    rfc: 'RFC 6698 3, RFC 6698 A.2.1',
+    explanation:
+      'A TLSA record tells which certificate a server has, and is looked for below the name of the server, behind labels for its port and its protocol: _25._tcp for mail, _443._tcp for the web. At any other name it is not found. Move the record; leave it if a CNAME record in another zone leads to it.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: `${key}ns1 TLSA 3 1 1 ${digest}\n`,
+      right: `${key}_443._tcp.ns1 TLSA 3 1 1 ${digest}\n`,
+    },
+  },
   'zone/tlsa-without-host': {
     status: 400,
     severity: 'warning',
@@ -170,6 +202,23 @@ export const valueEntries = {
       kind: 'zone',
       wrong: 'ns1 RP admin people\n',
       right: 'ns1 RP admin people\npeople TXT "Operations, day and night"\n',
+    },
+  },
+  'zone/caa-lifted': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'CAA records that let every authority issue again',
+    detail:
+      'The CAA records of {owner} hold there in place of those of {otherOwner}, and none of them has the tag issue, so every authority may issue certificates for {owner}: repeat the issue records.',
+    rfc: 'RFC 8659 3, RFC 8659 4.2',
+    explanation:
+      'Of CAA records only those of the closest name count: the ones further up are not added to them. A name with CAA records of its own that only say where to report, or what holds for wildcards, is open to all authorities although the domain above it names one. Repeat the issue records there, or remove the others.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: '@ CAA 0 issue "ca.example.net"\nwww CAA 0 iodef "mailto:security@example.net"\n',
+      right:
+        '@ CAA 0 issue "ca.example.net"\nwww CAA 0 iodef "mailto:security@example.net"\nwww CAA 0 issue "ca.example.net"\n',
     },
   },
   'zone/caa-missing': {

@@ -30,9 +30,9 @@ export const zoneKeyEntries = {
     message: 'A record about the zone does not stand at its name',
     detail:
       'The {type} record at {owner} speaks of a zone as a whole, and nobody looks for it but at {origin} itself: move it there.',
-    rfc: 'RFC 4034 2.1.1, RFC 5155 4, RFC 7344 4.1, RFC 7477 2, RFC 8976 2',
+    rfc: 'RFC 4034 2.1.1, RFC 5155 4, RFC 7344 4.1, RFC 7477 2',
     explanation:
-      'Keys of a zone, what it tells the zone above about them, how its names are hashed and the digest of all its data concern the zone as a whole. They stand at the name of the zone, where others look for them; below it they have no effect. Move the record to the owner @.',
+      'Keys of a zone, what it tells the zone above about them and how its names are hashed concern the zone as a whole. They stand at the name of the zone, where others look for them; below it they have no effect. Move the record to the owner @.',
     example: { kind: 'zone', wrong: cdnskey.replace('@', 'www') + key, right: key },
   },
   'zone/ds-without-sha256': {
@@ -159,6 +159,21 @@ export const zoneKeyEntries = {
       'A zone can tell the zone above which keys to vouch for by their digests (CDS) and by the keys themselves (CDNSKEY). Some registries read one and some the other, so both should be there.',
     example: { kind: 'zone', profile: 'strict', wrong: `${key}${cds}`, right: `${key}${cds}${cdnskey}` },
   },
+  'zone/zonemd-not-at-apex': {
+    status: 400,
+    severity: 'warning',
+    message: 'A digest below the name of the zone',
+    detail:
+      'The {type} record at {owner} means nothing there: the digest of the zone stands at {origin} itself.',
+    rfc: 'RFC 8976 2.1',
+    explanation:
+      'A ZONEMD record holds a digest of all data of a zone, and stands at the name of the zone, where whoever has a copy looks for it. At other names it is allowed, but nobody verifies anything with it. Move the record to the owner @, or remove it.',
+    example: {
+      kind: 'zone',
+      wrong: zonemd(1, someDigest).replace('@', 'www'),
+      right: zonemd(1, someDigest),
+    },
+  },
   'zone/zonemd-serial': {
     status: 400,
     severity: 'error',
@@ -176,7 +191,7 @@ export const zoneKeyEntries = {
     message: 'Two digests of the same kind',
     detail:
       'Another ZONEMD record has the same scheme and hash algorithm as this one, and where there are two neither is looked at: keep one.',
-    rfc: 'RFC 8976 2.2, RFC 8976 4',
+    rfc: 'RFC 8976 2, RFC 8976 4',
     explanation:
       'A zone may have several digests as long as they are made in different ways. Of two that were made in the same way at most one can be right, so that both are ignored. Remove the one that is out of date.',
     example: {

@@ -1,91 +1,71 @@
-import { ZoneChecker } from '../engine/zone-checker.ts';
-import { Batch } from '../report/batch.ts';
-import type { Report } from '../report/reporter.ts';
 import type { CheckOptions } from './check-options.ts';
+import { CheckOutput } from './check-output.ts';
+import { checkTogether } from './check-together.ts';
 import type { ExitCode } from './command.ts';
-import { zoneIncludes } from './includes.ts';
-import { type Input, inputsOf, originFromFile } from './inputs.ts';
-import { type Io, ReadError } from './io.ts';
-import { Progress } from './progress.ts';
+import { InputChecker, type Task } from './input-checker.ts';
+import { type Input, inputsOf, take } from './inputs.ts';
+import type { Io } from './io.ts';
 import { Tally } from './tally.ts';
-import { unreadable } from './unreadable.ts';
+import { LOOKED_AT, threadsFor } from './threads.ts';
 import { wantsColors } from './wants-colors.ts';
 
 const DEFAULT_WIDTH = 100;
+/** Zones of a chunk at most, and chunks for each thread where there are few zones, so that none waits for the last. */
+const CHUNK = 64;
+const CHUNKS_EACH = 16;
 
 /** Checks every input and reports as it goes; where nobody reads the report any more it stops. */
-export function checkInputs(operands: readonly string[], options: CheckOptions, io: Io): ExitCode {
-  const progress = new Progress(io);
-  const batch = new Batch((text) => {
-    progress.makeWay();
-    return io.out(text);
-  });
-  const report = options.reporter.open({
-    write: batch.write,
-    note(text) {
-      // On a terminal both streams are one.
-      batch.flush();
-      progress.erase();
-      io.err(text);
-    },
-    colors: wantsColors(io),
-    width: io.terminal?.columns ?? DEFAULT_WIDTH,
-  });
-  const tally = new Tally();
-  const checker = new ZoneChecker(options.zone);
-  let files = 0;
-  for (const input of inputsOf(operands, io.files)) {
-    progress.show(files++, 'files');
-    checkInput(input, options, io, checker, { report, tally, batch });
-    if (batch.closed) break;
-  }
-  progress.erase();
-  if (!batch.closed) report.end(tally.summary());
-  batch.flush();
-  return tally.exitCode(options.failOn);
-}
-
-interface Output {
-  readonly report: Report;
-  readonly tally: Tally;
-  readonly batch: Batch;
-}
-
-function checkInput(
-  input: Input,
+export async function checkInputs(
+  operands: readonly string[],
   options: CheckOptions,
   io: Io,
-  checker: ZoneChecker,
-  { report, tally, batch }: Output,
-): void {
-  const { file } = input;
-  const bytes = octetsOf(input, io);
-  if (bytes instanceof ReadError) {
-    const finding = unreadable(file, bytes.message, options.zone);
-    tally.addUnreadable(finding?.severity);
-    if (finding !== undefined) report.finding(finding);
-    return;
-  }
-  const zone = checker.check(bytes, {
-    origin: options.zone.origin,
-    file,
-    fallbackOrigin: originFromFile(file),
-    include: zoneIncludes(input.path, options.includeRoot, io.files),
-  });
-  tally.addZone(zone);
-  report.zone({ file, origin: zone.origin, records: zone.records });
-  for (const finding of zone.findings()) {
-    report.finding(finding, zone.line);
-    if (batch.closed) return;
-  }
+): Promise<ExitCode> {
+  const { zone, reporter, includeRoot, failOn } = options;
+  const screen = { colors: wantsColors(io), width: io.terminal?.columns ?? DEFAULT_WIDTH };
+  const task: Task = { zone, reporter, screen, includeRoot };
+  const output = new CheckOutput(reporter, io);
+  const tally = await check(inputsOf(operands, io.files), options.jobs, task, io, output);
+  output.end(tally.summary());
+  return tally.exitCode(failOn);
 }
 
-function octetsOf({ path, fault }: Input, io: Io): Uint8Array | ReadError {
-  if (fault !== undefined) return fault;
-  try {
-    return path === undefined ? io.readInput() : io.files.read(path);
-  } catch (error) {
-    if (error instanceof ReadError) return error;
-    throw error;
+async function check(
+  inputs: Generator<Input>,
+  jobs: number | undefined,
+  task: Task,
+  io: Io,
+  output: CheckOutput,
+): Promise<Tally> {
+  const { startHelper } = io;
+  if (startHelper === undefined || jobs === 1) return checkAlone(inputs, task, io, output);
+  const first = take(inputs, LOOKED_AT);
+  const threads = jobs === undefined ? threadsFor(first, io.cores, io.files) : Math.min(jobs, first.length);
+  const all = both(first, inputs);
+  if (threads < 2) return checkAlone(all, task, io, output);
+  const size = Math.min(CHUNK, Math.ceil(first.length / (threads * CHUNKS_EACH)));
+  return checkTogether(all, size, threads - 1, task, io, startHelper, output);
+}
+
+function* both(first: readonly Input[], rest: Iterable<Input>): Generator<Input> {
+  yield* first;
+  yield* rest;
+}
+
+function checkAlone(inputs: Iterable<Input>, task: Task, io: Io, output: CheckOutput): Tally {
+  const checker = new InputChecker(task, io);
+  const tally = new Tally();
+  for (const piece of checker.check(counted(inputs, output))) {
+    output.write(piece);
+    if (output.closed) break;
+  }
+  tally.add(checker.takeSums());
+  return tally;
+}
+
+function* counted(inputs: Iterable<Input>, output: CheckOutput): Generator<Input> {
+  let files = 0;
+  for (const input of inputs) {
+    output.show(files++);
+    yield input;
   }
 }

@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly reporter: Reporter;
   readonly failOn: FailOn;
   readonly includeRoot: string | undefined;
+  /** Threads; undefined where that is left to us. */
+  readonly jobs: number | undefined;
 }
 
 export const profileOption = (usual: Profile): Option => ({
@@ -60,12 +62,15 @@ export const checkOptions: readonly Option[] = [
     multiple: true,
     help: `What takes long and is verified on request: ${verifications.join(', ')}. Repeatable.`,
   },
-  { name: 'jobs', value: 'NUMBER', help: 'How many threads may work at once.' },
+  {
+    name: 'jobs',
+    value: 'NUMBER',
+    help: 'Threads at work (default: up to the cores, as far as it pays).',
+  },
   { name: 'include-root', value: 'DIR', help: 'A directory that $INCLUDE may read from too.' },
 ];
 
 export function readCheckOptions(given: Given, files: Files): CheckOptions {
-  readJobs(given.one('jobs'));
   const format = choice('format', given.one('format') ?? 'pretty', formatNames);
   return {
     zone: {
@@ -78,6 +83,7 @@ export function readCheckOptions(given: Given, files: Files): CheckOptions {
     reporter: reporters.find(({ name }) => name === format)!,
     failOn: readFailOn(given),
     includeRoot: readDirectory(given.one('include-root'), files),
+    jobs: readJobs(given.one('jobs')),
   };
 }
 
@@ -109,9 +115,10 @@ function readSeverity(text: string) {
   return [code, choice('severity', level, levelNames)] as const;
 }
 
-function readJobs(text: string | undefined): void {
-  if (text !== undefined && !/^[1-9]\d{0,3}$/.test(text))
-    throw new UsageError(`--jobs is a number from 1 to 9999, not '${text}'`);
+function readJobs(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new UsageError(`--jobs is a number from 1 to 9999, not '${text}'`);
 }
 
 function readNow(text: string | undefined): string | undefined {

@@ -39,14 +39,14 @@ Examples:
   zonevet check --now 2026-01-31T12:00:00Z --verify nsec3 --verify zonemd signed.zone
   zonevet check --severity zone/ttl-mismatch=off zones/
 `,
-  run(given, io) {
+  async run(given, io) {
     const options = readCheckOptions(given, io.files);
     const { operands } = given;
     if (operands.filter((operand) => operand === '-').length > 1)
       throw new UsageError('standard input can be read only once, but - is given twice');
     if (operands.length > 0) return checkInputs(operands, options, io);
     // Who asked for a document gets one.
-    if (options.reporter.document) checkInputs(operands, options, io);
+    if (options.reporter.document) await checkInputs(operands, options, io);
     throw new UsageError('no input given; name a zone file, a directory of them, or - for standard input');
   },
 };

@@ -1,7 +1,12 @@
+import type { Worker } from 'node:worker_threads';
+import type { Order } from './check-messages.ts';
+
 /** Reads of the file system; each throws a `ReadError`. */
 export interface Files {
-  /** The octets of a regular file. */
-  read(path: string): Uint8Array;
+  /** The octets of a regular file; where they fit into `room` they are there, until it is used again. */
+  read(path: string, room?: Uint8Array): Uint8Array;
+  /** Octets of a file; 0 where there is none. */
+  size(path: string): number;
   isDirectory(path: string): boolean;
   /** What stands in a directory, in any order. */
   list(directory: string): readonly DirectoryEntry[];
@@ -14,6 +19,9 @@ export interface DirectoryEntry {
   /** A symbolic link to a directory is none. */
   readonly isDirectory: boolean;
 }
+
+/** Starts a thread that helps to check, and ends when it is terminated. */
+export type StartHelper = (order: Order) => Worker;
 
 /** All that commands need of the outside. */
 export interface Io {
@@ -30,6 +38,10 @@ export interface Io {
   readonly terminal: { readonly columns: number } | undefined;
   /** Whether standard error is a terminal. */
   readonly hasWatcher: boolean;
+  /** Threads that can work at once. */
+  readonly cores: number;
+  /** Missing where there is but one thread. */
+  readonly startHelper?: StartHelper;
   /** Milliseconds from some moment on. */
   now(): number;
   /** Milliseconds since 1970. */

@@ -8,11 +8,15 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
+import { zoneLimits } from '../engine/zone/zone-limits.ts';
 import { type Files, ReadError } from './io.ts';
 import { pause } from './pause.ts';
 
-const MAX_FILE = 2 ** 31 - 1;
+/** One octet more counts as its end. */
+const MAX_FILE = zoneLimits.text - 1;
 const CHUNK = 65_536;
+/** What one call may read: Linux transfers no more than 2 GiB less a page (read(2)). */
+const MAX_READ = 2 ** 30;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -28,7 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 export const nodeFiles: Files = {
-  read: (path) =>
+  read: (path, room) =>
     told(() => {
       // Without O_NONBLOCK opening a named pipe waits for somebody to write.
       const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
@@ -36,11 +40,18 @@ export const nodeFiles: Files = {
         const status = fstatSync(descriptor);
         if (status.isDirectory()) throw new ReadError('it is a directory');
         if (!status.isFile()) throw new ReadError('it is not a regular file');
-        return readAll(descriptor, status.size);
+        return readAll(descriptor, status.size, room);
       } finally {
         closeSync(descriptor);
       }
     }),
+  size(path) {
+    try {
+      return statSync(path).size;
+    } catch {
+      return 0;
+    }
+  },
   isDirectory: (path) => told(() => statSync(path).isDirectory()),
   list: (directory) =>
     told(() =>
@@ -64,10 +75,10 @@ export function readSomeInput(into: Uint8Array): number {
 }
 
 /** The octets of an open file of a size that is known, or 0. */
-function readAll(descriptor: number, size: number): Uint8Array {
-  if (size > MAX_FILE) throw new ReadError('it is larger than 2 GiB');
+function readAll(descriptor: number, size: number, room?: Uint8Array): Uint8Array {
+  if (size > MAX_FILE) throw tooLarge();
   if (size === 0) return readStream(descriptor);
-  const bytes = unfilled(size);
+  const bytes = room !== undefined && size <= room.length ? room.subarray(0, size) : unfilled(size);
   let end = 0;
   while (end < size) {
     const count = readSome(descriptor, bytes, end);
@@ -84,8 +95,8 @@ function readStream(descriptor: number): Uint8Array {
     if (count === 0) return bytes.subarray(0, end);
     end += count;
     if (end < bytes.length) continue;
-    if (end === MAX_FILE) throw new ReadError('it is larger than 2 GiB');
-    const larger = unfilled(Math.min(2 * end, MAX_FILE));
+    if (end > MAX_FILE) throw tooLarge();
+    const larger = unfilled(Math.min(2 * end, MAX_FILE + 1));
     larger.set(bytes);
     bytes = larger;
   }
@@ -94,13 +105,15 @@ function readStream(descriptor: number): Uint8Array {
 function readSome(descriptor: number, bytes: Uint8Array, at: number): number {
   for (;;) {
     try {
-      return readSync(descriptor, bytes, at, bytes.length - at, null);
+      return readSync(descriptor, bytes, at, Math.min(bytes.length - at, MAX_READ), null);
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error;
       pause();
     }
   }
 }
+
+const tooLarge = (): ReadError => new ReadError('it is larger than 4 GiB');
 
 /** A plain array, not a `Buffer`, so that the engine's loops see one kind of object; zeros would only be overwritten. */
 function unfilled(size: number): Uint8Array {

@@ -1,7 +1,8 @@
-import { fstatSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { availableParallelism, devNull } from 'node:os';
 import type { Io } from './io.ts';
 import { codeOf, nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
+import { startHelper } from './node-threads.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -16,16 +17,25 @@ export const nodeIo: Io = {
   err: (text) => void writeAll(2, text),
   env: process.env,
   get terminal() {
-    // `process.stdout` is made when it is first asked for, and that takes longer than this question.
-    if (!fstatSync(1).isCharacterDevice() || !process.stdout.isTTY) return undefined;
+    if (!mayBeTerminal(1) || !process.stdout.isTTY) return undefined;
     return { columns: process.stdout.columns };
   },
   get hasWatcher() {
-    return isatty(2);
+    return mayBeTerminal(2) && process.stderr.isTTY === true;
   },
+  get cores() {
+    return availableParallelism();
+  },
+  startHelper,
   now: () => performance.now(),
   date: () => Date.now(),
 };
+
+/** `process.stdout` is made when it is first asked for, and that takes a tenth of a small check: most files and pipes are told apart before. */
+function mayBeTerminal(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return status.isCharacterDevice() && status.rdev !== statSync(devNull, { throwIfNoEntry: false })?.rdev;
+}
 
 /** Answers whether somebody reads. */
 function writeAll(descriptor: number, text: string): boolean {

@@ -1,9 +1,9 @@
-import { isIP } from 'node:net';
 import { parseName } from '../engine/name/parse-name.ts';
 import { parseInstant } from '../engine/text/instant.ts';
 import type { Method } from '../resolve/verification.ts';
 import { choice } from './choice.ts';
 import { type Given, type Option, UsageError } from './command.ts';
+import { isAddress } from './is-address.ts';
 
 const methodNames = ['txt', 'nameservers'] as const satisfies readonly Method[];
 
@@ -43,7 +43,7 @@ export function readNameservers(given: Given, method: Method): readonly string[]
   if (names.length === 0 && method === 'nameservers')
     throw new UsageError('--method nameservers needs to know them: --nameservers A,B');
   for (const name of names)
-    if (isIP(name) !== 0 || parseName(name) === undefined)
+    if (isAddress(name) || parseName(name) === undefined)
       throw new UsageError(`--nameservers are names such as ns1.example.net, not '${name}'`);
   return names;
 }

@@ -13,35 +13,51 @@ const atOrAbove: Readonly<Record<FailOn, readonly Severity[]>> = {
   never: [],
 };
 
-/** The sums of all inputs. */
-export class Tally {
-  private zones = 0;
-  private records = 0;
-  private unreadable = false;
-  private readonly findings: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+/** The sums of all inputs; plain data, so that another thread can hand them over. */
+export class Tally implements Record<Severity, number> {
+  zones = 0;
+  records = 0;
+  unreadable = 0;
+  error = 0;
+  warning = 0;
+  notice = 0;
+
+  add({ zones, records, unreadable, error, warning, notice }: Sums): void {
+    this.zones += zones;
+    this.records += records;
+    this.unreadable += unreadable;
+    this.error += error;
+    this.warning += warning;
+    this.notice += notice;
+  }
 
   addZone({ records, counts }: Pick<CheckedZone, 'records' | 'counts'>): void {
     this.zones++;
     this.records += records;
-    for (const severity of atOrAbove.notice) this.findings[severity] += counts[severity];
+    this.error += counts.error;
+    this.warning += counts.warning;
+    this.notice += counts.notice;
   }
 
   addFindings(findings: readonly Pick<Finding, 'severity'>[]): void {
-    for (const { severity } of findings) this.findings[severity]++;
+    for (const { severity } of findings) this[severity]++;
   }
 
   addUnreadable(severity: Severity | undefined): void {
-    this.unreadable = true;
-    if (severity !== undefined) this.findings[severity]++;
+    this.unreadable++;
+    if (severity !== undefined) this[severity]++;
   }
 
   summary(): Summary {
-    const { error, warning, notice } = this.findings;
-    return { zones: this.zones, records: this.records, errors: error, warnings: warning, notices: notice };
+    const { zones, records, error, warning, notice } = this;
+    return { zones, records, errors: error, warnings: warning, notices: notice };
   }
 
   exitCode(failOn: FailOn): ExitCode {
-    if (this.unreadable) return 3;
-    return atOrAbove[failOn].some((severity) => this.findings[severity] > 0) ? 1 : 0;
+    if (this.unreadable > 0) return 3;
+    return atOrAbove[failOn].some((severity) => this[severity] > 0) ? 1 : 0;
   }
 }
+
+/** What another tally has counted. */
+export type Sums = Readonly<Record<'zones' | 'records' | 'unreadable' | Severity, number>>;

@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import type { Method } from '../resolve/verification.ts';
 import { choice } from './choice.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 import { type Files, ReadError } from './io.ts';
+import { isAddress } from './is-address.ts';
 import {
   listOf,
   methodOption,
@@ -95,7 +95,7 @@ function readToken(text: string | undefined, method: Method): string {
 
 function readResolvers(text: string | undefined): readonly string[] {
   const addresses = listOf(text);
-  const stranger = addresses.find((address) => isIP(address) === 0);
+  const stranger = addresses.find((address) => !isAddress(address));
   if (stranger !== undefined)
     throw new UsageError(`--resolvers are IP addresses such as 192.0.2.53, not '${stranger}'`);
   if (text !== undefined && addresses.length === 0) throw new UsageError('--resolvers names no address');

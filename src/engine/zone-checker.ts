@@ -14,6 +14,7 @@ import { FindingColumns, type Severities } from './zone/finding-columns.ts';
 import type { Include } from './zone/include.ts';
 import { RecordReader } from './zone/record-reader.ts';
 import { Sources } from './zone/sources.ts';
+import { type ZoneLimits, zoneLimits } from './zone/zone-limits.ts';
 import { ZoneStore } from './zone/zone-store.ts';
 
 /** How zones are judged. */
@@ -63,22 +64,28 @@ export interface ZoneText {
   readonly store: ZoneStore;
   readonly sources: Sources;
   readonly findings: FindingColumns;
+  /** Whether a limit cut it off, so that nobody knows what is missing. */
+  readonly isCut: boolean;
 }
 
 const ROOT = Uint8Array.of(0);
+const NOTHING = new Uint8Array(0);
 
 /**
  * Checks zones one after the other. What was made for one zone serves the next, so that ten thousand small ones cost
  * little more than a large one; therefore each answer holds only until the next zone is read.
  */
 export class ZoneChecker {
-  private readonly store = new ZoneStore();
+  private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
   private readonly records: RecordReader;
   private readonly rules: RuleRunner;
   private readonly mayGenerate: boolean;
+  private readonly limits: ZoneLimits;
 
-  constructor(requirements: ZoneRequirements) {
+  constructor(requirements: ZoneRequirements, limits: ZoneLimits = zoneLimits) {
+    this.limits = limits;
+    this.store = new ZoneStore(limits);
     const { profile = 'rfc', severities = {}, types } = requirements;
     const isPlatform = profile === 'platform';
     this.mayGenerate = !isPlatform;
@@ -94,30 +101,38 @@ export class ZoneChecker {
   /** Reads a zone's text with the texts that it includes. `TypeError` is for an `origin` that is no domain name. */
   read(bytes: Uint8Array, from: ZoneSource): ZoneText {
     const { store, findings, records } = this;
-    const sources = new Sources();
+    const sources = new Sources(this.limits.text);
     const source = sources.add(from.file, bytes);
+    if (source === undefined) return this.refuse(from);
     const apex = this.apexOf(bytes, from);
     findings.reset();
     store.reset(bytes.length, apex ?? ROOT);
     records.reset();
-    if (source !== undefined)
-      new FileReader(sources, records, store.apex, from.include, this.mayGenerate).read(source);
+    new FileReader(sources, records, store.apex, from.include, this.mayGenerate).read(source);
     records.finish();
     store.isPartial = findings.counts.error > 0;
-    return { apex, store, sources, findings };
+    return { apex, store, sources, findings, isCut: records.isFull };
+  }
+
+  /** A text that is too long to be read is told at its start. */
+  private refuse(from: ZoneSource): ZoneText {
+    const text = this.read(NOTHING, from);
+    text.findings.add('syntax/zone-limit', {});
+    return { ...text, isCut: true };
   }
 
   check(bytes: Uint8Array, from: ZoneSource): CheckedZone {
-    const { apex, store, sources, findings } = this.read(bytes, from);
+    const { apex, store, sources, findings, isCut } = this.read(bytes, from);
     // Without the zone's name no name of it is known, so that rules about names would only add noise.
     if (apex === undefined) reportUnknownOrigin(bytes, findings);
-    else this.rules.run(store);
+    else if (!isCut) this.rules.run(store);
     return {
       origin: apex === undefined ? undefined : store.origin,
       file: from.file,
       records: store.count,
       counts: findings.counts,
       *findings() {
+        if (findings.count === 0) return;
         const describer = new FindingDescriber(store, sources, findings);
         for (const index of describer.order()) yield describer.describe(index);
       },

@@ -8,13 +8,15 @@ export const concise: Reporter = {
   name: 'concise',
   mediaType: 'text/plain',
   document: false,
+  separator: '',
+  describer: () => (finding) => {
+    const { severity, code, message, detail } = finding;
+    const said = detail === message ? message : `${message}: ${detail}`;
+    return `${safe(`${placeText(finding)}: ${severity}[${code}] ${said}`)}\n`;
+  },
   open: ({ write, note }) => ({
-    zone() {},
-    finding(finding) {
-      const { severity, code, message, detail } = finding;
-      const said = detail === message ? message : `${message}: ${detail}`;
-      write(`${safe(`${placeText(finding)}: ${severity}[${code}] ${said}`)}\n`);
-    },
+    findings: write,
+    zones() {},
     end: (summary) => note(`${summaryText(summary)}\n`),
   }),
 };

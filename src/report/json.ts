@@ -1,6 +1,8 @@
 import type { Reporter } from './reporter.ts';
 import { safeJson } from './safe.ts';
 
+const separator = ',\n';
+
 /**
  * One object for all inputs. The findings come first, because the sums are known only after the last input, and
  * findings are too many to be kept until then.
@@ -9,21 +11,26 @@ export const json: Reporter = {
   name: 'json',
   mediaType: 'application/json',
   document: true,
+  separator,
+  describer: () => safeJson,
+  zone: ({ file, origin = null, records }) => safeJson({ file, origin, records }),
   open({ write }) {
     const zones: string[] = [];
     let before = '\n';
     write('{"version":1,"findings":[');
     return {
-      zone({ file, origin = null, records }) {
-        zones.push(safeJson({ file, origin, records }));
+      findings(text) {
+        write(before);
+        write(text);
+        before = separator;
       },
-      finding(finding) {
-        write(before + safeJson(finding));
-        before = ',\n';
-      },
+      zones: (text) => void zones.push(text),
       end(summary) {
         write('\n],"zones":[');
-        for (const [index, zone] of zones.entries()) write(`${index === 0 ? '\n' : ',\n'}${zone}`);
+        for (const [index, text] of zones.entries()) {
+          write(index === 0 ? '\n' : separator);
+          write(text);
+        }
         write(`\n],"summary":${safeJson(summary)}}\n`);
       },
     };

@@ -6,9 +6,11 @@ export const jsonl: Reporter = {
   name: 'jsonl',
   mediaType: 'application/jsonl',
   document: false,
+  separator: '',
+  describer: () => (finding) => `${safeJson(finding)}\n`,
   open: ({ write }) => ({
-    zone() {},
-    finding: (finding) => write(`${safeJson(finding)}\n`),
+    findings: write,
+    zones() {},
     end() {},
   }),
 };

@@ -3,7 +3,7 @@ import { colored, plain } from './colors.ts';
 import { placeText } from './concise.ts';
 import { type Drawing, frame, type Mark, type Style } from './frame.ts';
 import { OctetFinder } from './octet-finder.ts';
-import type { LineOf, Reporter, Sink } from './reporter.ts';
+import type { LineOf, Reporter, Screen } from './reporter.ts';
 import { safe } from './safe.ts';
 import { summaryText } from './summary-text.ts';
 import { wrap } from './wrap.ts';
@@ -15,22 +15,22 @@ export const pretty: Reporter = {
   name: 'pretty',
   mediaType: 'text/plain',
   document: false,
-  open(sink) {
-    let octets = new OctetFinder();
-    return {
-      zone() {
-        octets = new OctetFinder();
-      },
-      finding: (finding, lineOf) => sink.write(`${drawn(finding, sink, octets, lineOf)}\n`),
-      end: (summary) => sink.write(`${summaryText(summary)}\n`),
-    };
+  separator: '',
+  describer(screen) {
+    const octets = new OctetFinder();
+    return (finding, lineOf) => `${drawn(finding, screen, octets, lineOf)}\n`;
   },
+  open: ({ write }) => ({
+    findings: write,
+    zones() {},
+    end: (summary) => write(`${summaryText(summary)}\n`),
+  }),
 };
 
-function drawn(finding: Finding, sink: Sink, octets: OctetFinder, lineOf: LineOf | undefined): string {
+function drawn(finding: Finding, screen: Screen, octets: OctetFinder, lineOf: LineOf | undefined): string {
   const { severity, code, message, detail, rfc } = finding;
-  const paint = sink.colors ? colored : plain;
-  const width = Math.max(sink.width, NARROWEST);
+  const paint = screen.colors ? colored : plain;
+  const width = Math.max(screen.width, NARROWEST);
   const marks = marksOf(finding);
   const digits = Math.max(...marks.map(({ place }) => String(place.line ?? '').length));
   const style: Style = { paint, width, digits };

@@ -16,29 +16,44 @@ export interface Summary {
   readonly notices: number;
 }
 
+/** What findings are shown on. */
+export interface Screen {
+  readonly colors: boolean;
+  /** How many cells a line may have. */
+  readonly width: number;
+}
+
 /** Where a report goes. */
 export interface Sink {
   /** Takes the report, a piece at a time. */
   readonly write: (text: string) => void;
   /** Takes what is for a person beside a report that programs read. */
   readonly note: (text: string) => void;
-  readonly colors: boolean;
-  /** How many cells a line may have. */
-  readonly width: number;
 }
+
+/** `lineOf` is missing where there is no text to show. */
+export type Describe = (finding: Finding, lineOf?: LineOf) => string;
 
 /** A report that is being written. It keeps no finding: there may be a million of them. */
 export interface Report {
-  zone(zone: ReportedZone): void;
-  /** `lineOf` is missing where there is no text to show. */
-  finding(finding: Finding, lineOf?: LineOf): void;
+  /** Takes texts of findings, joined by the separator. */
+  findings(text: string): void;
+  /** Takes texts of zones, joined by the separator. */
+  zones(text: string): void;
   end(summary: Summary): void;
 }
 
+/** How findings are shown. A zone is described on its own, so that this can be done wherever it was checked. */
 export interface Reporter {
   readonly name: string;
   readonly mediaType: string;
   /** Its output is one document, which is written even where there was nothing to check. */
   readonly document: boolean;
+  /** What stands between two findings or two zones. */
+  readonly separator: string;
+  /** Gives what describes the findings of one zone. */
+  describer(screen: Screen): Describe;
+  /** The text of a zone; none where zones are not listed. */
+  zone?(zone: ReportedZone): string;
   open(sink: Sink): Report;
 }

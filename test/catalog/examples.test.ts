@@ -65,6 +65,7 @@ test('every code that a zone or a record can show has such an example', () => {
     'syntax/include-outside',
     'syntax/include-loop',
     'syntax/include-limit',
+    'syntax/zone-limit',
     'syntax/include-unavailable',
     'zone/nsec3-unverified',
   ]);

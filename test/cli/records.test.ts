@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { isCode } from '../../src/catalog/catalog.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
 import { MAX_LINE } from '../../src/cli/lines.ts';
-import '../helpers/arbitraries.ts';
 import { directoryOf, head, run } from './run.ts';
 
 const bin = fileURLToPath(new URL('../../dist/cli/bin.js', import.meta.url));

@@ -53,6 +53,7 @@ export async function run(
     },
     env,
     terminal: columns === undefined ? undefined : { columns },
+    cores: 1,
     hasWatcher: pace !== undefined,
     now() {
       now += pace ?? 0;

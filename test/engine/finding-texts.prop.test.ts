@@ -9,7 +9,6 @@ import type { RecordInput } from '../../src/engine/record/record-input.ts';
 import { rrTypes } from '../../src/engine/rrtypes/registry.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
 import { ZoneChecker } from '../../src/engine/zone-checker.ts';
-import '../helpers/arbitraries.ts';
 import { unfilledTexts } from '../helpers/finding-texts.ts';
 import { prelude } from '../helpers/in-zone.ts';
 import { wireExamples } from './rrtypes/examples.ts';

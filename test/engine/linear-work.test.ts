@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyOctets, rrsig } from '../../src/catalog/signed-example.ts';
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
 import { NameTable } from '../../src/engine/name/name-table.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
 import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
+import { countCalls } from '../helpers/count-calls.ts';
 import { prelude, preludeFor } from '../helpers/in-zone.ts';
 
 // Hostile zones of any size end soon: twice the text makes about twice the work. Work is counted, not timed: octets of the
@@ -157,25 +158,24 @@ const zones: readonly (readonly [why: string, make: (count: number) => string])[
 
 let calls = 0;
 
+let stop: readonly (() => void)[] = [];
+
 beforeEach(() => {
-  calls = 0;
-  const count = (spied: object, name: string): void => {
-    const original = Reflect.get(spied, name) as (...args: unknown[]) => unknown;
-    vi.spyOn(spied as Record<string, (...args: unknown[]) => unknown>, name).mockImplementation(function (
-      this: unknown,
-      ...args: unknown[]
-    ) {
-      calls++;
-      return original.apply(this, args);
-    });
+  const one = (): void => {
+    calls++;
   };
-  for (const method of ['recordTraits', 'compareRdata', 'presentTraits', 'recordAt', 'nameText'])
-    count(ZoneStore.prototype, method);
-  for (const method of ['ancestors', 'find', 'intern']) count(NameTable.prototype, method);
+  stop = [
+    countCalls(
+      ZoneStore.prototype,
+      ['recordTraits', 'compareRdata', 'presentTraits', 'recordAt', 'nameText'],
+      one,
+    ),
+    countCalls(NameTable.prototype, ['ancestors', 'find', 'intern'], one),
+  ];
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
+  for (const end of stop) end();
 });
 
 /** Octets that are looked at and calls, for a whole check whose findings are all read. */

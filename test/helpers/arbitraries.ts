@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 
-/** Draws of each property: few, so that the suite stays fast; `FC_RUNS=100000` looks deeper. */
-fc.configureGlobal({ numRuns: Number(process.env['FC_RUNS'] ?? 200) });
-
 /** Text of a zone file, a character for each octet, in which everything that the scanner knows is frequent. */
 export const zoneText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...'aab.\\\\\\0""""()()  ;\t\n\n\0\xe9', '\r\n', '\r'), {

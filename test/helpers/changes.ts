@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { ChangeInput, RecordChoice } from '../../src/engine/record/change-input.ts';
 import type { RecordInput } from '../../src/engine/record/record-input.ts';
-import './arbitraries.ts';
 
 export const origin = 'example.com';
 export const ds = `1 8 2 ${'00'.repeat(32)}`;

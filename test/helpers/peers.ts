@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findProgram, versionOf } from '../../bench/find-program.ts';
 import { type Peer, peers } from '../../bench/peers.ts';
 import { pdnsutil } from './peers-pdnsutil.ts';
@@ -33,6 +33,7 @@ const exitCodes: Readonly<Record<Exclude<PeerName, 'pdnsutil'>, Readonly<Record<
 };
 
 const TIMEOUT_MS = 20_000;
+const FILE = 'z0.zone';
 /** Processes at a time: they are short, and starting them takes most of their time. */
 const AT_ONCE = 3;
 
@@ -74,10 +75,6 @@ export function peerTest(title: string, run: () => Promise<void>, peers = peerNa
   });
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'zonevet-peers-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let files = 0;
-
 /** Asks one peer about one zone. */
 export async function judge(
   name: PeerName,
@@ -85,23 +82,26 @@ export async function judge(
   origin: string,
   more: readonly string[] = [],
 ): Promise<Judgement> {
-  const file = `z${files++}.zone`;
-  const subject = { target: file, origin };
-  const contents = { [file]: zone, ...(name === 'pdnsutil' && pdnsutil.files(subject)) };
+  const subject = { target: FILE, origin };
+  const contents = { [FILE]: zone, ...(name === 'pdnsutil' && pdnsutil.files(subject)) };
   const program = findProgram(name);
   if (program === undefined) throw new Error(`${name} is not installed`);
   return inTurn(async () => {
-    for (const [beside, content] of Object.entries(contents))
-      writeFileSync(path.join(folder, beside), content);
-    const judgement = await run(name, program, [...more, ...peerOf(name).args(subject)]);
-    for (const beside of Object.keys(contents)) rmSync(path.join(folder, beside));
-    return { ...judgement, output: judgement.output.replaceAll(file, 'zone') };
+    const cwd = mkdtempSync(path.join(tmpdir(), 'zonevet-peers-'));
+    try {
+      for (const [beside, content] of Object.entries(contents))
+        writeFileSync(path.join(cwd, beside), content);
+      const judgement = await run(name, program, [...more, ...peerOf(name).args(subject)], cwd);
+      return { ...judgement, output: judgement.output.replaceAll(FILE, 'zone') };
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
   });
 }
 
-function run(name: PeerName, program: string, args: readonly string[]): Promise<Judgement> {
+function run(name: PeerName, program: string, args: readonly string[], cwd: string): Promise<Judgement> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, timeout: TIMEOUT_MS, maxBuffer: 2 ** 26 };
+    const options = { cwd, timeout: TIMEOUT_MS, maxBuffer: 2 ** 26 };
     const child = execFile(program, [...args], options, (_error, stdout, stderr) => {
       const output = `${stdout}${stderr}`;
       resolve({ verdict: verdictFrom(name, child.exitCode, output), output });

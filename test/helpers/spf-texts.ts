@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import './arbitraries.ts';
 
 const pick = (...texts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
 const joined = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>

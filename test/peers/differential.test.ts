@@ -22,7 +22,7 @@ import { shuffled } from './generate/seeds.ts';
 import { reported } from './reported.ts';
 
 const known = forms.filter(({ type }) => typeByMnemonic(type) !== undefined);
-const mutations = shuffled([...headerMutations, ...known.flatMap(mutationsOf)], seed);
+const mutations = shuffled([...headerMutations, ...known.flatMap((form) => mutationsOf(form))], seed);
 const judged = mutations.filter(({ title }) => reported[title] === undefined);
 
 /** Exceptions that something needed. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peerTest, peerVersions } from '../helpers/peers.ts';
 import { votesOnParts } from '../helpers/peers-bisect.ts';
 import { onlyTypes, records, seed, wantsTable } from '../helpers/peers-settings.ts';
+import { type Tally, tallyOf, tallyRow, tallyTable } from '../helpers/peers-tally.ts';
 import { everyPeer } from '../helpers/peers-types.ts';
 import {
   type Case,
@@ -38,7 +39,7 @@ const groups = Array.from({ length: Math.ceil(looked.length / perGroup) }, (_, g
   );
   return [types.map(({ type }) => type).join(' '), drawn] as const;
 });
-const rows: string[] = [];
+const tallies: Tally[] = [];
 const needed = new Map<Exception, number>();
 
 beforeAll(() => {
@@ -73,15 +74,17 @@ describe(`${records} records of each type`, () => {
     peerTest(
       'no majority stands against us but where we say why',
       async () => {
-        const votes = await votesOn(drawn.flatMap(({ records: all }) => all));
-        const against = votes.filter(([, vote]) => standsAgainst(vote));
-        const open = against.filter(([which, vote]) => !isCovered(which, vote));
+        const together = await votesOn(drawn.flatMap(({ records: all }) => all));
+        const isOpen = ([which, vote]: readonly [Case, Vote]): boolean =>
+          standsAgainst(vote) && !isCovered(which, vote);
         // In a zone of many a peer may have meant another one.
-        const alone = await Promise.all(
-          open.map(async ([which]) => [which, await voteOn(which, everyPeer)] as const),
+        const votes = await Promise.all(
+          together.map(async (one) =>
+            isOpen(one) ? ([one[0], await voteOn(one[0], everyPeer)] as const) : one,
+          ),
         );
-        const left = alone.filter(([which, vote]) => standsAgainst(vote) && !isCovered(which, vote));
-        for (const one of drawn) rows.push(rowOf(one, votes));
+        for (const one of drawn) tell(tallyFrom(one, votes));
+        const left = votes.filter(isOpen);
         expect(left.map(([which, vote]) => `${explain(which, vote)}\nPEER_SEED=${seed}`)).toEqual([]);
       },
       everyPeer,
@@ -99,27 +102,24 @@ async function votesOn(drawn: readonly DrawnRecord[]): Promise<readonly (readonl
   return (await Promise.all(parts.map((some) => votesOnParts(some, zoneOf, everyPeer)))).flat();
 }
 
-function isCovered(which: Case, vote: Vote): boolean {
-  const exception = exceptionFor(which, vote, exceptions);
-  if (exception !== undefined) needed.set(exception, (needed.get(exception) ?? 0) + 1);
-  return exception !== undefined;
-}
+const isCovered = (which: Case, vote: Vote): boolean => exceptionFor(which, vote, exceptions) !== undefined;
 
-/** A type, its records, those that have a fault, the votes, and where a majority stands against us. */
-function rowOf({ type, records: drawn }: Drawn, votes: readonly (readonly [Case, Vote])[]): string {
+function tallyFrom({ type, records: drawn }: Drawn, votes: readonly (readonly [Case, Vote])[]): Tally {
   const titles = new Set(drawn.map(({ title }) => title));
   const here = votes.filter(([{ title }]) => titles.has(title));
-  const said = here.reduce((sum, [, { peers }]) => sum + peers.size, 0);
-  const wrong = drawn.filter(({ isRight }) => !isRight).length;
-  const against = here.filter(([, vote]) => standsAgainst(vote)).length;
-  return `| ${[type, drawn.length, wrong, said, against].join(' | ')} |`;
+  return tallyOf(type, drawn.filter(({ isRight }) => !isRight).length, here, (which, vote) => {
+    const exception = exceptionFor(which, vote, exceptions);
+    if (exception !== undefined) needed.set(exception, (needed.get(exception) ?? 0) + 1);
+    return exception !== undefined;
+  });
 }
 
-/** `PEER_TABLE=1` prints it. */
+/** `PEER_TABLE=1` prints each type as soon as it is judged, and all of them at the end. */
+function tell(tally: Tally): void {
+  tallies.push(tally);
+  if (wantsTable) console.info(tallyRow(tally));
+}
+
 afterAll(() => {
-  if (!wantsTable) return;
-  const head = ['| type | records | with a fault | votes | against us |', '| --- | --: | --: | --: | --: |'];
-  const listed = [...needed].map(([{ about, rfc }, count]) => `| ${about} | ${rfc} | ${count} |`);
-  const lines = [...head, ...rows, '', '| exception | RFC | records |', '| --- | --- | --: |', ...listed];
-  console.info(lines.join('\n'));
+  if (wantsTable) console.info(tallyTable(tallies, needed));
 });

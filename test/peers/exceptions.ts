@@ -42,6 +42,34 @@ export const exceptions: readonly Exception[] = [
     rfc: 'RFC 1035 3.3.13, RFC 1035 8',
   },
   {
+    about: /: escape above 255$/,
+    ours: 'reject',
+    against: 'KNVP',
+    why: 'they store what is left of the number, another octet than the one that is written',
+    rfc: 'RFC 1035 5.1 (\\DDD is an octet)',
+  },
+  {
+    about: /: escape of two digits$/,
+    ours: 'reject',
+    against: 'NLVP',
+    why: 'they take the digits for themselves, as if each had a backslash of its own',
+    rfc: 'RFC 1035 5.1 (\\DDD are three digits)',
+  },
+  {
+    about: /: too few octets after \\#$/,
+    ours: 'reject',
+    against: 'NVP',
+    why: 'they take the octets for strings, or count them anew',
+    rfc: 'RFC 3597 5',
+  },
+  {
+    about: /: padding inside$/,
+    ours: 'reject',
+    against: 'KVP',
+    why: 'they read on behind the padding, which ends base64',
+    rfc: 'RFC 4648 4',
+  },
+  {
     about: /: parenthesis not closed$/,
     ours: 'reject',
     against: 'NLP',
@@ -204,6 +232,13 @@ export const exceptions: readonly Exception[] = [
     against: 'BKNLP',
     why: 'they take any octet; a validator treats the key as none',
     rfc: 'RFC 4034 2.1.2, RFC 7344 3.2',
+  },
+  {
+    about: /^DS digest: (one octet|of another type)/,
+    ours: 'reject',
+    against: 'NLP',
+    why: 'they take any length; validns, which looks, has no say about keys that are younger than it',
+    rfc: 'RFC 4034 5.1.4, RFC 4509 2.1, RFC 6605 2',
   },
   {
     about: /^(CDS|DLV|TA) digest: (one octet|of another type)/,

@@ -65,7 +65,7 @@ describe('what the generator calls wrong we refuse', () => {
 });
 
 describe('the generator', () => {
-  const all = [...headerMutations, ...forms.flatMap(mutationsOf)];
+  const all = [...headerMutations, ...forms.flatMap((form) => mutationsOf(form))];
 
   test('draws the same for the same seed, and something else for another', () => {
     const draws = (from: number): string => all.map((mutation) => draw(mutation, from).text).join('\n');

@@ -43,8 +43,9 @@ test('a million findings are never one string', () => {
     total += text.length;
     return true;
   });
-  const open = json.open({ write: batch.write, note() {}, colors: false, width: 80 });
-  for (let count = 0; count < 10_000; count++) open.finding(findingAt({ line: count }));
+  const open = json.open({ write: batch.write, note() {} });
+  const describe = json.describer({ colors: false, width: 80 });
+  for (let line = 0; line < 10_000; line++) open.findings(describe(findingAt({ line })));
   open.end(noSummary);
   batch.flush();
   expect(total).toBeGreaterThan(1_000_000);

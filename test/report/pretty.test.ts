@@ -7,9 +7,9 @@ import { findingAt, report } from './show.ts';
 function shown(text: string, colors = false): string {
   const written: string[] = [];
   const zone = new ZoneChecker({}).check(encodeUtf8(text), { file: 'example.zone', origin: 'example.com' });
-  const open = pretty.open({ write: (piece) => void written.push(piece), note() {}, colors, width: 70 });
-  open.zone({ file: 'example.zone', origin: zone.origin, records: zone.records });
-  for (const finding of zone.findings()) open.finding(finding, zone.line);
+  const open = pretty.open({ write: (piece) => void written.push(piece), note() {} });
+  const describe = pretty.describer({ colors, width: 70 });
+  for (const finding of zone.findings()) open.findings(describe(finding, zone.line));
   const { error, warning, notice } = zone.counts;
   open.end({ zones: 1, records: zone.records, errors: error, warnings: warning, notices: notice });
   return written.join('');

@@ -29,9 +29,11 @@ export function report(
   const noted: string[] = [];
   const write = (text: string) => void written.push(text);
   const note = (text: string) => void noted.push(text);
-  const open = reporter.open({ write, note, colors: false, width: 60 });
+  const open = reporter.open({ write, note });
+  const describe = reporter.describer({ colors: false, width: 60 });
   const lineOf = (file = '', line: number) => encodeUtf8(lines?.[file]?.split('\n')[line - 1] ?? '');
-  for (const finding of findings) open.finding(finding, lines && lineOf);
+  const texts = findings.map((finding) => describe(finding, lines && lineOf));
+  if (texts.length > 0) open.findings(texts.join(reporter.separator));
   open.end(noSummary);
   return { written: written.join(''), noted: noted.join('') };
 }

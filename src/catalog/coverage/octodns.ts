@@ -41,7 +41,7 @@ export const octodnsValidators: readonly Validator[] = [
   made('sshfp-value', 'record/invalid-content', 'record/unassigned-number'),
   made('srv-name-rfc', 'name/service-owner', 'name/service-name'),
   made('srv-value-rfc', 'record/invalid-content', 'record/srv-unused-numbers', 'record/srv-port-zero'),
-  made('uri-name-rfc', 'name/service-owner'),
+  made('uri-name-rfc', 'name/service-owner', 'name/service-name'),
   made('uri-value-rfc', 'record/invalid-content', 'record/uri-form'),
   made('caa-value-rfc', 'record/invalid-content', 'record/caa-flags'),
   made('mx-value-rfc', 'record/invalid-content', 'mail/null-mx-preference'),
@@ -77,10 +77,7 @@ export const octodnsValidators: readonly Validator[] = [
   made('svcb-value-best-practice', 'name/missing-final-dot'),
   made('https-value-best-practice', 'name/missing-final-dot'),
   made('tlsa-value-best-practice', 'record/tlsa-full'),
-  left(
-    'sshfp-value-best-practice',
-    'Decided otherwise: a fingerprint is found by its key, not forged to it, so that SHA-1 still serves.',
-  ),
+  made('sshfp-value-best-practice', 'record/sshfp-without-sha256'),
   made('ds-value-best-practice', 'record/ds-digest-weak', 'record/algorithm-weak'),
   left(
     'caa-value-best-practice',

@@ -5,7 +5,11 @@ export const isLetter = (octet: number): boolean => (octet | 0x20) >= 0x61 && (o
 export const isAlphanumeric = (octet: number): boolean => isDigit(octet) || isLetter(octet);
 
 /** The octets of an ASCII text. */
-export const ascii = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+export function ascii(text: string): Uint8Array {
+  const octets = new Uint8Array(text.length);
+  for (let at = 0; at < octets.length; at++) octets[at] = text.charCodeAt(at);
+  return octets;
+}
 
 /** Whether `bytes[start..stop)` starts with `word`, octet by octet. */
 export function startsWith(bytes: Uint8Array, start: number, stop: number, word: Uint8Array): boolean {

@@ -20,9 +20,7 @@ export class RecordText {
     let to = 0;
     for (let at = start; at < stop; ) {
       const end = at + 1 + rdata[at]!;
-      joined.set(rdata.subarray(at + 1, end), to);
-      to += end - at - 1;
-      at = end;
+      for (at++; at < end; at++) joined[to++] = rdata[at]!;
     }
     this.bytes = joined;
     this.begin = 0;

@@ -1,3 +1,4 @@
+import type { NameBatch } from './name-batch.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
@@ -6,7 +7,12 @@ const NUMBER = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
+/** Three of four slots are taken at most. */
+const MOST = 3;
+const MOST_OF = 4;
 const SEED = 0x811c9dc5;
+/** Where places have 32 bits, no more of the arena can be told apart. */
+const LONGEST_ARRAY = 2 ** 32;
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
@@ -26,6 +32,8 @@ export class NameTable {
   /** The form of each name (`NameTrait`). */
   traits: Uint8Array;
   count = 0;
+  /** Of no meaning: so that no compiler drops the reads that only fill the cache. */
+  touched = 0;
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
@@ -39,9 +47,9 @@ export class NameTable {
     const capacity = slotCount(expected);
     this.slots = new Uint32Array(capacity * 2);
     this.mask = capacity - 1;
-    this.offset = new Uint32Array(Math.max(16, expected));
+    this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
-    this.arena = new Uint8Array(Math.max(256, expected * 12));
+    this.arena = new Uint8Array(Math.max(256, expected * 48));
     this.intern(this.arena, 0, 0);
   }
 
@@ -49,9 +57,10 @@ export class NameTable {
   reset(expected: number): void {
     const capacity = slotCount(expected);
     if (this.offset.length < expected) {
-      this.offset = new Uint32Array(expected);
-      this.traits = new Uint8Array(expected);
-      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 12));
+      // Twice what is expected, since memory that is not written to costs nothing; of the slots most are.
+      this.offset = new Uint32Array(expected * 2);
+      this.traits = new Uint8Array(expected * 2);
+      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 48));
     }
     if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
@@ -69,22 +78,70 @@ export class NameTable {
    * hold nothing but labels of host names, so that its form need not be looked at.
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
-    const hash = this.hash(bytes, at, length);
-    const { slots, mask } = this;
+    this.reserve(1, length);
+    return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
+  }
+
+  /** Octets of all names. */
+  get size(): number {
+    return this.used;
+  }
+
+  /** Gives the names of a batch their numbers, in the order in which they came. */
+  internAll({ known, count, labels, used, start, hash, isHost, number }: NameBatch): void {
+    this.reserve(count - known, used);
+    const { slots, mask, arena, seed } = this;
+    // Nothing is done with what is read here: it is in the cache when it is needed.
+    let touched = 0;
+    for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
+    for (let index = known; index < count; index++) touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]!]!;
+    this.touched = touched;
+    for (let index = known; index < count; index++) {
+      const at = start[index]!;
+      const length = start[index + 1]! - at;
+      // Hostile names may have made the table take another seed.
+      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, length);
+      number[index] = this.internHashed(labels, at, length, hashed, isHost[index] === 1);
+    }
+  }
+
+  /** Makes room for so many names of so many octets, labels alone. */
+  private reserve(names: number, octets: number): void {
+    const count = this.count + names;
+    while (count * MOST_OF > (this.mask + 1) * MOST) this.grow();
+    if (count > this.offset.length) {
+      const length = Math.max(count, this.offset.length * 2);
+      this.offset = copied(this.offset, new Uint32Array(length));
+      this.traits = copied(this.traits, new Uint8Array(length));
+    }
+    const needed = this.used + octets + names * (NUMBER + 1);
+    if (needed > this.arena.length)
+      this.arena = copied(
+        this.arena.subarray(0, this.used),
+        new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed)),
+      );
+  }
+
+  /** There is room for the name. */
+  private internHashed(bytes: Uint8Array, at: number, length: number, hash: number, isHost: boolean): number {
+    const { slots, mask, arena } = this;
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
       const place = slots[slot * 2 + 1]!;
       if (place === EMPTY) break;
-      if (slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
+      if (slots[slot * 2] === hash) {
+        let index = 0;
+        while (index < length && arena[place + index] === bytes[at + index]) index++;
+        if (index === length && arena[place + length] === 0) return this.nameAt(place);
+      }
       slot = (slot + 1) & mask;
       probes++;
     }
     const name = this.append(bytes, at, length, isHost);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.offset[name]!;
-    if (this.count * 2 > mask) this.grow();
-    else if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
+    if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
     return name;
   }
 
@@ -199,7 +256,7 @@ export class NameTable {
     }
   }
 
-  private hash(bytes: Uint8Array, at: number, length: number): number {
+  hash(bytes: Uint8Array, at: number, length: number): number {
     return this.finish(this.hashOver(this.seed, bytes, at, at + length));
   }
 
@@ -230,20 +287,6 @@ export class NameTable {
   }
 
   private append(bytes: Uint8Array, at: number, length: number, isHost: boolean): number {
-    if (this.count === this.offset.length) {
-      const offset = new Uint32Array(this.count * 2);
-      offset.set(this.offset);
-      this.offset = offset;
-      const traits = new Uint8Array(offset.length);
-      traits.set(this.traits);
-      this.traits = traits;
-    }
-    const needed = this.used + NUMBER + length + 1;
-    if (needed > this.arena.length) {
-      const arena = new Uint8Array(Math.max(this.arena.length * 2, needed));
-      arena.set(this.arena.subarray(0, this.used));
-      this.arena = arena;
-    }
     const { arena, used } = this;
     const name = this.count++;
     const place = used + NUMBER;
@@ -255,7 +298,7 @@ export class NameTable {
     if (!isHost) this.traits[name] = nameTraits(bytes, at, at + length);
     for (let index = 0; index < length; index++) arena[place + index] = bytes[at + index]!;
     arena[place + length] = 0;
-    this.used = needed;
+    this.used = place + length + 1;
     return name;
   }
 
@@ -293,6 +336,11 @@ const offsets = new Uint8Array(128);
 
 function slotCount(expected: number): number {
   let capacity = 32;
-  while (capacity < expected * 2) capacity *= 2;
+  while (capacity * MOST < expected * MOST_OF) capacity *= 2;
   return capacity;
+}
+
+function copied<Column extends Uint8Array | Uint32Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
 }

@@ -7,7 +7,7 @@ export function parseName(text: string): Uint8Array | undefined {
   if (text === '.') return Uint8Array.of(0);
   const bytes = encodeUtf8(text);
   const out = new Uint8Array(NAME_ROOM);
-  const end = readLabels(bytes, 0, bytes.length, out, 0, true, { odd: false });
+  const end = readLabels(bytes, 0, bytes.length, out, 0, true, { odd: false, hyphens: false });
   if (end < 0 || (!isAbsolute(bytes, 0, bytes.length) && end + 1 > MAX_NAME)) return undefined;
   return out.slice(0, end + 1);
 }

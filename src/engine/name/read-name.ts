@@ -17,6 +17,8 @@ export const NameFault = {
 export interface NameForm {
   /** Whether it is no host name: other octets than letters, digits and hyphens, or a hyphen at the edge of a label. */
   odd: boolean;
+  /** Whether it has hyphens. */
+  hyphens: boolean;
 }
 
 /**
@@ -41,8 +43,12 @@ export function readLabels(
   let to = at + 1;
   let from = start;
   while (from < stop) {
-    const octet = bytes[from]!;
-    if (octet === DOT) {
+    const entry = table[bytes[from]!]!;
+    if (entry < SPECIAL) {
+      seen |= entry;
+      out[to++] = entry;
+      from++;
+    } else if (entry === END_OF_LABEL) {
       const length = to - lengthAt - 1;
       if (length === 0) return NameFault.EmptyLabel;
       if (length > MAX_LABEL) return NameFault.LabelTooLong;
@@ -50,18 +56,13 @@ export function readLabels(
       out[lengthAt] = length;
       lengthAt = to++;
       from++;
-    } else if (octet === BACKSLASH) {
+    } else {
       const escaped = readEscape(bytes, from, stop);
       if (escaped < 0) return NameFault.BadEscape;
-      const entry = table[escaped & 0xff]!;
-      seen |= entry;
-      out[to++] = entry;
+      const octet = escaped & 0xff;
+      seen |= seenBit(octet);
+      out[to++] = fold ? lowerCase[octet]! : octet;
       from += escaped >> 8;
-    } else {
-      const entry = table[octet]!;
-      seen |= entry;
-      out[to++] = entry;
-      from++;
     }
   }
   const length = to - lengthAt - 1;
@@ -74,6 +75,7 @@ export function readLabels(
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
+  form.hyphens = (seen & HYPHENS) !== 0;
   return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
 
@@ -82,9 +84,24 @@ const BACKSLASH = 0x5c;
 const HYPHEN = 0x2d;
 /** Set in an entry of the tables for an octet that no host name has. */
 const ODD = 0x100;
-const oddBit = (octet: number): number => (/[a-z0-9-]/i.test(String.fromCharCode(octet)) ? 0 : ODD);
-const asItIs = Uint16Array.from({ length: 256 }, (_, octet) => octet | oddBit(octet));
-const folded = Uint16Array.from({ length: 256 }, (_, octet) => lowerCase[octet]! | oddBit(octet));
+/** Set in the entry of the hyphen. */
+const HYPHENS = 0x200;
+/** Set in the entries of the dot and the backslash, which mean something else than themselves. */
+const SPECIAL = 0x400;
+const END_OF_LABEL = SPECIAL | ODD;
+const isLetterOrDigit = (octet: number): boolean =>
+  (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
+const seenBit = (octet: number): number => (octet === HYPHEN ? HYPHENS : isLetterOrDigit(octet) ? 0 : ODD);
+
+function tableOf(written: (octet: number) => number): Uint16Array {
+  const table = Uint16Array.from({ length: 256 }, (_, octet) => written(octet) | seenBit(octet));
+  table[DOT] = END_OF_LABEL;
+  table[BACKSLASH] = END_OF_LABEL + 1;
+  return table;
+}
+
+const asItIs = tableOf((octet) => octet);
+const folded = tableOf((octet) => lowerCase[octet]!);
 
 /** Whether the text of a name ends in a dot that nothing escapes. */
 export function isAbsolute(bytes: Uint8Array, start: number, stop: number): boolean {

@@ -1,6 +1,7 @@
 const COLON = 0x3a;
 const SLASH = 0x2f;
 const COMMA = 0x2c;
+const BLANK = 0x20;
 
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 
@@ -44,5 +45,16 @@ export function isUrlForm(bytes: Uint8Array, at: number, end: number): boolean {
 /** Whether the labels `bytes[at..end)` hold a comma, as a list of names does. */
 export function isListForm(bytes: Uint8Array, at: number, end: number): boolean {
   for (let octet = at; octet < end; octet++) if (bytes[octet] === COMMA) return true;
+  return false;
+}
+
+/** Whether some label of `bytes[at..end)` holds a blank or another control character, a slash or a colon. */
+export function isOddForm(bytes: Uint8Array, at: number, end: number): boolean {
+  let next = at;
+  for (let octet = at; octet < end; octet++) {
+    const byte = bytes[octet]!;
+    if (octet === next) next += byte + 1;
+    else if (byte <= BLANK || byte === SLASH || byte === COLON) return true;
+  }
   return false;
 }

@@ -1,3 +1,5 @@
+import { lowerCase } from '../text/classes.ts';
+
 /** Where the labels of a zone's names end: arithmetic on names in wire form. */
 
 /** Octets of the labels of the wire name at `at`, the root's zero not counted. */
@@ -30,6 +32,25 @@ export function belowApex(
   // Names of other zones differ in their last octets, mostly.
   for (let index = apexLength - 1; index >= 0; index--)
     if (bytes[boundary + index] !== apex[index]) return -1;
+  return atLabel(bytes, at, boundary);
+}
+
+/** The same where the letters of the name are not folded. */
+export function belowApexInAnyCase(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  apex: Uint8Array,
+  apexLength: number,
+): number {
+  const boundary = end - apexLength;
+  if (boundary < at) return -1;
+  for (let index = apexLength - 1; index >= 0; index--)
+    if (lowerCase[bytes[boundary + index]!] !== apex[index]) return -1;
+  return atLabel(bytes, at, boundary);
+}
+
+function atLabel(bytes: Uint8Array, at: number, boundary: number): number {
   let label = at;
   while (label < boundary) label += bytes[label]! + 1;
   return label === boundary ? boundary - at : -1;

@@ -61,6 +61,9 @@ function nameFault(name: string): Reason | undefined {
 export function labelsFault(name: string): Reason | undefined {
   if (name.endsWith('.')) return 'domain-name/empty-label';
   const bytes = encodeUtf8(name);
-  const end = readLabels(bytes, 0, bytes.length, new Uint8Array(NAME_ROOM), 0, true, { odd: false });
+  const end = readLabels(bytes, 0, bytes.length, new Uint8Array(NAME_ROOM), 0, true, {
+    odd: false,
+    hyphens: false,
+  });
   return reasonOf.get(end);
 }

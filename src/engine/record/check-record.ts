@@ -6,13 +6,11 @@ import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
-import { isTaken, type RrType, readFields, Trait } from '../rrtypes/define.ts';
+import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
-import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
-import type { NodeRule, Report } from '../rules/define.ts';
+import { readText } from '../rrtypes/read-text.ts';
+import type { Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
-import { RulesByType } from '../rules/rules-by-type.ts';
-import { nodeRules, recordRules } from '../rules/table.ts';
 import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
 import { MAX_TTL } from '../text/ttl.ts';
@@ -21,7 +19,9 @@ import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
 import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
+import { type AskedRules, judgeOne, signsOf, signsOfZone } from './rules-alone.ts';
 import { SingleNode } from './single-node.ts';
+import { type TypeAlone, typeAlone } from './type-alone.ts';
 
 export interface CheckRecordOptions {
   /** The zone's name. */
@@ -43,28 +43,18 @@ const allowed: { profile: unknown; types: unknown; ttl: string } = {
 
 export const NOTHING: readonly Finding[] = Object.freeze([]);
 
-interface RecordRules {
-  readonly byType: RulesByType;
-  readonly byTrait: readonly NodeRule[];
-}
-
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
 const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
-/** The rules that read one record, by the profile that they have something to say in. */
-const rulesIn: Readonly<Record<Profile, RecordRules>> = {
-  rfc: rulesFor('rfc'),
-  platform: rulesFor('platform'),
-  strict: rulesFor('strict'),
-};
 const ruleFaults: RecordFault[] = [];
-const zone: { given: string; apex: Uint8Array; text: string } = {
+const zone: { given: string; apex: Uint8Array; text: string; signs: number } = {
   given: '.',
   apex: Uint8Array.of(0),
   text: '.',
+  signs: 0,
 };
 /** How far a record could be read. */
 export const Reach = {
@@ -77,19 +67,9 @@ export const Reach = {
 } as const;
 
 /** The type of the record before: most batches have runs of one type. */
-const last: {
-  mnemonic: string;
-  profile: Profile;
-  code: number;
-  type: RrType | undefined;
-  rules: readonly NodeRule[];
-} = {
-  mnemonic: '',
-  profile: 'platform',
-  code: 0,
-  type: undefined,
-  rules: [],
-};
+let last: TypeAlone = typeAlone('', 'platform');
+/** Content that was read straight from text while rules are looking at it. */
+const plain: { text: string | undefined } = { text: undefined };
 /** What the last record was read as, for those who put it beside others; it holds until the next is read. */
 export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
@@ -103,29 +83,97 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
     allow(options);
   if (origin !== zone.given) useOrigin(origin);
-  lastRead.reach = Reach.None;
-  if (!isRecord(record)) return shapeFaults(record).map(describeShape);
+  if (!isRecord(record)) return describeShapes(record);
+  const { name, type, content: text, ttl = defaultTtl } = record;
+  if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
+  lastRead.code = last.code;
+  const nameCode = owner.fault(name, zone.apex);
+  const isTtlRight = ttl === undefined || isTtl(ttl, profile);
+  if (nameCode !== undefined || !isTtlRight || !isPlain(text))
+    return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
+  lastRead.reach = Reach.Read;
+  const asked = askedRules();
+  return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
+}
 
-  if (record.type !== last.mnemonic || profile !== last.profile) useType(record.type, profile);
+/**
+ * Whether a record of a name that was read before has plain content and is right; if so it is what was read last. If not,
+ * `checkRecord` says why. It throws as that does.
+ */
+export function isRightAt(
+  labels: Uint8Array,
+  traits: number,
+  type: string,
+  text: string,
+  ttl: number | undefined,
+  options: CheckRecordOptions,
+): boolean {
+  const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
+    allow(options);
+  if (origin !== zone.given) useOrigin(origin);
+  if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
+  const seconds = ttl === undefined ? defaultTtl : ttl;
+  if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
+  owner.take(labels, traits);
+  lastRead.code = last.code;
+  lastRead.reach = Reach.Read;
+  const asked = askedRules();
+  if (asked !== undefined) askPlain(text, asked, profile);
+  return asked === undefined || ruleFaults.length === 0;
+}
+
+/** Whether content is plain: then it was read. */
+function isPlain(text: string): boolean {
+  content.at = 0;
+  return readText(last.textReaders, content, text);
+}
+
+function askPlain(text: string, asked: AskedRules, profile: Profile): void {
+  if (ruleFaults.length > 0) ruleFaults.length = 0;
+  node.profile = profile;
+  plain.text = text;
+  judgeOne(asked, node, noteFault, rrsets);
+  plain.text = undefined;
+}
+
+/** Asks rules about content that was read straight from text. */
+function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
+  askPlain(record.content, asked, profile);
+  content.split = false;
+  return ruleFaults.length === 0
+    ? NOTHING
+    : describeFaults(record, profile, record.ttl, undefined, true, true, undefined);
+}
+
+/** The long way: reads tokens, and puts into words what is wrong. */
+function checkTokens(
+  record: RecordInput,
+  profile: Profile,
+  types: readonly string[] | undefined,
+  ttl: unknown,
+  nameCode: Code | undefined,
+  isTtlRight: boolean,
+): readonly Finding[] {
   const { code, type } = last;
-  const nameCode = owner.fault(record.name, zone.apex);
-  const ttl = record.ttl === undefined ? defaultTtl : record.ttl;
-  const ttlReason = ttl === undefined ? undefined : ttlFault(ttl, profile);
-  const taken = code !== 0 && isTaken(type, profile, types);
+  const taken = last.taken || (type !== undefined && types?.includes(type.mnemonic) === true);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
-  lastRead.code = code;
   if (nameCode === undefined && taken && contentReason === undefined) {
-    lastRead.reach = ttlReason === undefined ? Reach.Read : Reach.Placed;
+    lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules(profile);
-    if (ttlReason === undefined && !content.split && ruleFaults.length === 0) return NOTHING;
+    if (isTtlRight && !content.split && ruleFaults.length === 0) return NOTHING;
   }
-
   const isPlaced = code !== 0 && (nameCode === undefined || severityOf(nameCode, profile) !== 'error');
-  const isRead = isPlaced && taken && contentReason === undefined && ttlReason === undefined;
+  const isRead = isPlaced && taken && contentReason === undefined && isTtlRight;
   lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
-  return describeFaults(record, type, profile, ttl, nameCode, ttlReason, taken, contentReason);
+  return describeFaults(record, profile, ttl, nameCode, isTtlRight, taken, contentReason);
+}
+
+function describeShapes(record: unknown): readonly Finding[] {
+  lastRead.reach = Reach.None;
+  return shapeFaults(record).map(describeShape);
 }
 
 function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions): void {
@@ -155,11 +203,10 @@ export function readRecord({ name, type, content: text }: RecordInput, origin: s
 /** Apart from `checkRecord`, whose path for a correct record must not allocate so much as a closure's context. */
 function describeFaults(
   record: RecordInput,
-  type: RrType | undefined,
   profile: Profile,
   ttl: unknown,
   nameCode: Code | undefined,
-  ttlReason: Reason | undefined,
+  isTtlRight: boolean,
   taken: boolean,
   contentReason: Reason | undefined,
 ): readonly Finding[] {
@@ -167,12 +214,12 @@ function describeFaults(
   if (nameCode !== undefined)
     faults.push({ code: nameCode, member: 'name', text: record.name, args: nameArgs(record.name) });
   if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
-  if (ttlReason !== undefined) {
+  if (!isTtlRight) {
     const args = { least: leastTtl(profile) };
     faults.push({
       code: 'record/invalid-ttl',
       member: 'ttl',
-      reason: ttlReason,
+      reason: 'ttl/not-an-integer',
       field: 'ttl',
       text: show(ttl),
       args,
@@ -183,19 +230,21 @@ function describeFaults(
   else if (taken && content.split)
     faults.push({ code: 'record/string-split', member: 'content', text: record.content });
   return faults
-    .map((fault) => describeRecord(record, fault, zone.text, profile, type))
+    .map((fault) => describeRecord(record, fault, zone.text, profile, last.type))
     .filter((finding) => finding !== undefined);
 }
 
 /** Runs the rules that read one record; what they find is in `ruleFaults`. */
 function runRules(profile: Profile): void {
-  const { rules } = last;
   node.profile = profile;
-  if (last.type?.obsolete === true)
-    ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
-  rulesIn[profile].byType.judge(node, noteFault);
-  for (let index = 0; index < rules.length; index++) rules[index]!.check(node, noteFault, rrsets);
+  if (last.obsolete) ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
+  const asked = askedRules();
+  if (asked !== undefined) judgeOne(asked, node, noteFault, rrsets);
 }
+
+/** The rules that are asked about what was read last. */
+const askedRules = (): AskedRules | undefined =>
+  last.rules.asked(signsOf(last, owner, content) | zone.signs, content.out);
 
 /** What was read is not what was meant, so that no rule looks at it. */
 function noteCurlyQuotes(): void {
@@ -221,6 +270,7 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
 
 /** The token that the target field reads. */
 function targetText(): string {
+  if (plain.text !== undefined) words.read(plain.text);
   const token = node.type?.targetField ?? 0;
   return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
 }
@@ -234,28 +284,14 @@ function useOrigin(origin: string): void {
   zone.given = origin;
   zone.apex = apex;
   zone.text = printName(apex, 0);
+  zone.signs = signsOfZone(apex);
   content.origin = apex;
   content.originLength = apex.length;
 }
 
-function rulesFor(profile: Profile): RecordRules {
-  const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
-    codes.some((code) => severityOf(code, profile) !== undefined);
-  return {
-    byType: new RulesByType(recordRules.filter(speaks)),
-    byTrait: nodeRules.filter((rule) => rule.reads === 'record' && speaks(rule)),
-  };
-}
-
 function useType(mnemonic: string, profile: Profile): void {
-  const known = typeByMnemonic(mnemonic);
-  last.mnemonic = mnemonic;
-  last.profile = profile;
-  last.code = known === undefined ? typeNumber(mnemonic) : known.code;
-  last.type = known ?? typeByCode(last.code);
+  last = typeAlone(mnemonic, profile);
   node.moveTo(last.code, last.type);
-  const possible = node.traits | Trait.OddTarget;
-  last.rules = rulesIn[profile].byTrait.filter(({ when }) => (possible & when) !== 0);
 }
 
 /** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */
@@ -294,11 +330,8 @@ function invalidContent(reason: Reason): RecordFault {
 
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
 
-function ttlFault(ttl: unknown, profile: Profile): Reason | undefined {
-  const isRight =
-    typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
-  return isRight ? undefined : 'ttl/not-an-integer';
-}
+const isTtl = (ttl: unknown, profile: Profile): boolean =>
+  typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= leastTtl(profile) && ttl <= MAX_TTL;
 
 /** What the sentences about names fill in. */
 function nameArgs(name: string): FaultArgs {

@@ -1,10 +1,16 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import { ByteClass, classOf } from '../text/classes.ts';
 import { EntryFault, Scanner } from '../text/scanner.ts';
-import type { Tokens } from '../text/tokens.ts';
+import { TokenFlag, type Tokens } from '../text/tokens.ts';
 import { writeUtf8 } from '../text/utf8.ts';
 
 const UTF8_PER_UNIT = 3;
+const SEMICOLON = 0x3b;
+const BACKSLASH = 0x5c;
+/** All octets from here to 0x7e are of words, but for these two. */
+const AFTER_CLOSE = 0x2a;
+const BLANK = 0x20;
+const QUOTE = 0x22;
 /** Octets of text that are kept from one record to the next; longer text gets its own. */
 const KEPT = 1 << 16;
 
@@ -24,29 +30,70 @@ export class ContentText {
 
   /** Cuts `text` into tokens; a reason when it is not the content of one record. */
   read(text: string): Reason | undefined {
-    const { length } = text;
     const { tokens } = this;
-    this.bytes = length * UTF8_PER_UNIT > KEPT ? new Uint8Array(length * UTF8_PER_UNIT) : this.kept;
-    const { bytes } = this;
-    const classes = classOf;
-    tokens.bytes = bytes;
+    const bytes = this.room(text.length);
+    if (tokens.bytes !== bytes) tokens.bytes = bytes;
     tokens.count = 0;
     tokens.overflow = false;
     this.odd = false;
-    for (let at = 0; at < length; at++) {
-      const start = at;
-      let unit = text.charCodeAt(at);
-      while (unit < 0x80 && classes[unit] === ByteClass.Word) {
-        bytes[at] = unit;
-        if (++at === length) break;
-        unit = text.charCodeAt(at);
+    // Most content is one word.
+    const stop = plainWord(text, bytes, 0);
+    if (stop === text.length) {
+      if (stop > 0) tokens.push(0, stop, 0);
+      return undefined;
+    }
+    return this.readWords(text, bytes, stop);
+  }
+
+  /** Goes on behind a first word that ends at `stop`. */
+  private readWords(text: string, bytes: Uint8Array, stop: number): Reason | undefined {
+    const { tokens } = this;
+    const { length } = text;
+    const classes = classOf;
+    const word: number = ByteClass.Word;
+    let start = 0;
+    let at = stop;
+    for (;;) {
+      const unit = at < length ? text.charCodeAt(at) : BLANK;
+      if (unit >= 0x80) return this.scan(text);
+      bytes[at] = unit;
+      const byteClass = classes[unit];
+      if (byteClass === word) {
+        at = plainWord(text, bytes, at + 1);
+        continue;
       }
       if (at > start) tokens.push(start, at, 0);
-      if (at === length) break;
-      if (unit >= 0x80 || classes[unit] !== ByteClass.Blank) return this.scan(text);
-      bytes[at] = unit;
+      if (at >= length) return undefined;
+      if (unit === QUOTE) {
+        at = this.quoted(text, at + 1);
+        if (at < 0) return this.scan(text);
+      } else if (byteClass !== ByteClass.Blank) return this.scan(text);
+      start = ++at;
+      at = plainWord(text, bytes, at);
     }
-    return undefined;
+  }
+
+  /** Octets for a text of so many units. */
+  private room(length: number): Uint8Array {
+    const octets = length * UTF8_PER_UNIT;
+    if (octets > KEPT) this.bytes = new Uint8Array(octets + 1);
+    else if (this.bytes !== this.kept) this.bytes = this.kept;
+    return this.bytes;
+  }
+
+  /** Reads a string from behind its quote; answers where the other one is, or -1 when there is more in it than characters. */
+  private quoted(text: string, start: number): number {
+    const { bytes } = this;
+    const { length } = text;
+    for (let at = start; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x20 || unit >= 0x7f || unit === BACKSLASH) return -1;
+      bytes[at] = unit;
+      if (unit !== QUOTE) continue;
+      this.tokens.push(start, at, TokenFlag.Quoted);
+      return at;
+    }
+    return -1;
   }
 
   /** The way of zone files, for text with more than words and blanks. */
@@ -60,4 +107,16 @@ export class ContentText {
     if (scanner.fault !== EntryFault.None) return 'content/syntax';
     return scanner.position < end ? 'content/line-end' : undefined;
   }
+}
+
+/** Copies from `start` what is surely of a word; answers where that ends. */
+function plainWord(text: string, bytes: Uint8Array, start: number): number {
+  const { length } = text;
+  let at = start;
+  for (; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < AFTER_CLOSE || unit > 0x7e || unit === SEMICOLON || unit === BACKSLASH) break;
+    bytes[at] = unit;
+  }
+  return at;
 }

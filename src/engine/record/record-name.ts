@@ -10,51 +10,67 @@ import { writeUtf8 } from '../text/utf8.ts';
 const UTF8_PER_UNIT = 3;
 const DOT = 0x2e;
 
-/** 1 for letters and digits. */
+const HYPHEN = 0x2d;
+/** 1 for letters and digits, 3 for hyphens. */
 const plain = new Uint8Array(128);
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
   plain[char.charCodeAt(0)] = 1;
+plain[HYPHEN] = 3;
 
 /** Reads the owners of records: `@`, relative to the zone, or in full. One object serves all records. */
 export class RecordName {
-  /** The folded labels of the last name that was read, below the apex, and a zero. */
-  readonly labels: Uint8Array = new Uint8Array(NAME_ROOM);
-  /** The form of that name (`NameTrait`). */
-  traits = 0;
-  private readonly form = { odd: false };
+  private form = 0;
+  /** The name that was read last, if it is one label of which no rule has anything to say. */
+  private plain: string | undefined = undefined;
+  private readonly octets: Uint8Array = new Uint8Array(NAME_ROOM);
+  private readonly seen = { odd: false, hyphens: false };
   private readonly bytes = new Uint8Array(UTF8_PER_UNIT * (MAX_NAME_TEXT + 1));
 
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
   fault(name: string, apex: Uint8Array): Code | undefined {
-    this.traits = 0;
-    if (this.readPlain(name) && name.length + apex.length < MAX_NAME) return undefined;
+    if (isPlain(name) && name.length + apex.length < MAX_NAME) {
+      this.plain = name;
+      return undefined;
+    }
+    this.plain = undefined;
+    this.form = 0;
     if (name !== '@') return this.readAny(name, apex);
-    this.labels[0] = 0;
+    this.octets[0] = 0;
     return undefined;
   }
 
-  /** Reads one label of letters and digits, as most names of the API are; false when it is another. */
-  private readPlain(name: string): boolean {
-    const { length } = name;
-    const { labels } = this;
-    if (length === 0 || length > MAX_LABEL) return false;
-    for (let at = 0; at < length; at++) {
-      const unit = name.charCodeAt(at);
-      if (plain[unit] !== 1) return false;
-      labels[at + 1] = lowerCase[unit]!;
-    }
-    labels[0] = length;
-    labels[length + 1] = 0;
-    return true;
+  /** Takes a name that was read before. */
+  take(labels: Uint8Array, traits: number): void {
+    this.plain = undefined;
+    this.form = traits;
+    const { octets } = this;
+    let at = 0;
+    for (; labels[at] !== 0; at += labels[at]! + 1);
+    for (let index = 0; index <= at; index++) octets[index] = labels[index]!;
+  }
+
+  get isPlain(): boolean {
+    return this.plain !== undefined;
+  }
+
+  /** The form of the name that was read last (`NameTrait`). */
+  get traits(): number {
+    return this.plain === undefined ? this.form : 0;
+  }
+
+  /** The folded labels of that name, below the apex, and a zero. */
+  get labels(): Uint8Array {
+    if (this.plain !== undefined) writeLabel(this.plain, this.octets);
+    return this.octets;
   }
 
   private readAny(name: string, apex: Uint8Array): Code | undefined {
     if (name.length > MAX_NAME_TEXT) return 'name/too-long';
-    const { bytes, labels } = this;
+    const { bytes, octets: labels } = this;
     const apexLength = apex.length - 1;
     const end = writeUtf8(name, bytes, 0);
     const isRoot = end === 1 && bytes[0] === DOT;
-    const stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true, this.form);
+    const stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true, this.seen);
     if (stop < 0) return codeOfNameFault.get(stop);
     const key = stop >= apexLength ? belowApex(labels, 0, stop, apex, apexLength) : -1;
     const absolute = isRoot || isAbsolute(bytes, 0, end);
@@ -62,9 +78,38 @@ export class RecordName {
     if (!absolute && stop + apexLength >= MAX_NAME) return 'name/too-long';
     const below = absolute ? key : stop;
     labels[below] = 0;
-    this.traits = nameTraits(labels, 0, below);
+    this.form = nameTraits(labels, 0, below);
     // What ends in the zone's name is meant in full.
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';
     return end === name.length ? undefined : 'syntax/non-ascii';
   }
+}
+
+/** Whether a name is one label of letters, digits and inner hyphens, not two where encodings have them, as most of the API are. */
+function isPlain(name: string): boolean {
+  const { length } = name;
+  if (length === 0 || length > MAX_LABEL) return false;
+  const table = plain;
+  let seen = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = name.charCodeAt(at);
+    const kind = unit < 128 ? table[unit]! : 0;
+    if (kind === 0) return false;
+    seen |= kind;
+  }
+  return seen === 1 || !isHyphenOdd(name);
+}
+
+/** Whether a hyphen is the first or the last character, or both the third and the fourth (RFC 5890 2.3.1). */
+const isHyphenOdd = (name: string): boolean =>
+  name.charCodeAt(0) === HYPHEN ||
+  name.charCodeAt(name.length - 1) === HYPHEN ||
+  (name.charCodeAt(2) === HYPHEN && name.charCodeAt(3) === HYPHEN);
+
+/** Of most records nobody asks for the labels. */
+function writeLabel(label: string, octets: Uint8Array): void {
+  const { length } = label;
+  octets[0] = length;
+  for (let at = 0; at < length; at++) octets[at + 1] = lowerCase[label.charCodeAt(at)]!;
+  octets[length + 1] = 0;
 }

@@ -42,7 +42,7 @@ function fitsItsName(parameter: string): boolean {
 
 const report = {
   expected: 'an address that starts with mailto:, https:// or http://',
-  quick: () => false,
+  quick: isPlainMailto,
   fits: (text: string): boolean => ADDRESS.test(text),
 };
 
@@ -92,4 +92,20 @@ function isPlainDomain(bytes: Uint8Array, from: number, to: number): boolean {
     else return false;
   }
   return length > 0;
+}
+
+const MAILTO = Array.from('mailto:', (char) => char.charCodeAt(0));
+const AT = 0x40;
+
+/** `mailto:` in lower case and printable ASCII on both sides of one `@`. */
+function isPlainMailto(bytes: Uint8Array, from: number, to: number): boolean {
+  const start = from + MAILTO.length;
+  for (let index = 0; index < MAILTO.length; index++) if (bytes[from + index] !== MAILTO[index]) return false;
+  let sign = -1;
+  for (let at = start; at < to; at++) {
+    const octet = bytes[at]!;
+    if (octet < 0x21 || octet > 0x7e || (octet === AT && sign >= 0)) return false;
+    if (octet === AT) sign = at;
+  }
+  return sign > start && sign < to - 1;
 }

@@ -41,7 +41,7 @@ export class Content extends Tokens {
   /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
   written = 0;
   /** What was noted about the name that was read last. */
-  readonly nameForm: NameForm = { odd: false };
+  readonly nameForm: NameForm = { odd: false, hyphens: false };
   /** The octets of a longer string may be split (`platform` does), and whether that was done. */
   splitStrings = false;
   split = false;

@@ -1,7 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
-import type { Field } from './fields/field.ts';
+import type { Field, TextReader } from './fields/field.ts';
 
 /** Bits that say what rules ask about a type; a node has the bits of all its types. */
 export const Trait = {
@@ -61,6 +61,8 @@ export interface Target {
   readonly mayBeAlias: boolean;
   /** Whether the target is a host, so that without an address the record is of no use. */
   readonly needsAddress: boolean;
+  /** It is a host, though others than an address may lead to it. */
+  readonly isHost?: true;
   /** Whether the record may not point to its own owner. */
   readonly elsewhere?: true;
   /** Whether in reverse zones no target lies in the zone, so that one which does is told by the record itself. */
@@ -85,6 +87,8 @@ export interface RrType {
   /** The content as it is written, for messages: `preference exchange`. */
   readonly form: string;
   readonly fields: readonly Field[];
+  /** How the plainest form of each field is read straight from text; undefined where one of them has no such reader. */
+  readonly textReaders: readonly TextReader[] | undefined;
   readonly traits: number;
   readonly target: Target | undefined;
   readonly owner: OwnerForm | undefined;
@@ -135,6 +139,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     spec: definition.spec,
     form: fields.map((field) => field.label).join(', '),
     fields,
+    textReaders: textReadersOf(definition),
     traits:
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
@@ -152,6 +157,11 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     obsolete: definition.obsolete ?? false,
     check,
   };
+}
+
+function textReadersOf({ fields, check }: RrTypeDefinition): readonly TextReader[] | undefined {
+  const readers = fields.map(({ readText }) => readText).filter((reader) => reader !== undefined);
+  return check === undefined && readers.length === fields.length ? readers : undefined;
 }
 
 function octetsBefore(fields: readonly Field[], index: number): number {

@@ -27,7 +27,8 @@ for (const type of rrTypes) {
 function hash(bytes: Uint8Array, start: number, stop: number): number {
   const first = bytes[start]! | 0x20;
   const last = bytes[stop - 1]! | 0x20;
-  const middle = bytes[(start + stop) >> 1]! | 0x20;
+  // A sum of places may have more than the 31 bits of a shift.
+  const middle = bytes[start + ((stop - start) >> 1)]! | 0x20;
   return (first * 31 + last * 7 + middle * 113 + (stop - start) * 53) & (SIZE - 1);
 }
 

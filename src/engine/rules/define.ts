@@ -80,6 +80,27 @@ export interface ZoneNode {
   dividedAbove(): Handle | undefined;
 }
 
+/** What is seen of a record that comes by itself before any rule looks at it. */
+export const Sign = {
+  /** Its owner is the apex, or no plain label: `RecordName` tells. */
+  Owner: 1,
+  /** It points to a name with more in it than letters, digits and dots. */
+  Target: 2,
+} as const;
+
+/** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */
+export interface Glance {
+  readonly at: number;
+  readonly values: Uint8Array;
+}
+
+/** When a rule is asked about a record that comes by itself: where it shows one of the signs, or one of the glances falls on it. */
+export interface Occasion {
+  readonly signs?: number;
+  /** By mnemonic; of types that are not listed it is asked always. */
+  readonly glances?: Readonly<Record<string, readonly Glance[]>>;
+}
+
 /** A rule about each record of some types by itself. Zones without such a type pay nothing for it. */
 export interface RecordRule<C extends Code = Code> {
   readonly name: string;
@@ -90,6 +111,8 @@ export interface RecordRule<C extends Code = Code> {
   /** What it judges is the owner, so that of several records of a type at a node the first will do. */
   readonly once?: true;
   readonly codes: readonly C[];
+  /** Without it, it is asked always. */
+  readonly alone?: Occasion;
   readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
 }
 
@@ -102,6 +125,8 @@ export interface NodeRule<C extends Code = Code> {
   readonly when: number;
   readonly least: 1 | 2;
   readonly codes: readonly C[];
+  /** For a rule that reads a record; without it, it is asked always. */
+  readonly alone?: Occasion;
   readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
 }
 

@@ -76,6 +76,7 @@ import { uriForm } from './record/uri-form.ts';
 import { zoneKey } from './record/zone-key.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { caaCoverage } from './zone/caa-coverage.ts';
+import { caaLifted } from './zone/caa-lifted.ts';
 import { delegationToSelf } from './zone/delegation-to-self.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { glueUsed } from './zone/glue-used.ts';
@@ -88,10 +89,12 @@ import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
 import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
 import { soaFinalDot } from './zone/soa-final-dot.ts';
 import { soaNames } from './zone/soa-names.ts';
+import { sshfpSha256 } from './zone/sshfp-sha256.ts';
 import { svcbAliases } from './zone/svcb-aliases.ts';
 import { svcbHints } from './zone/svcb-hints.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 import { tlsaHost } from './zone/tlsa-host.ts';
+import { tlsaOwner } from './zone/tlsa-owner.ts';
 import { ttlLimit } from './zone/ttl-limit.ts';
 import { wildcardOptOut } from './zone/wildcard-opt-out.ts';
 import { wildcardReach } from './zone/wildcard-reach.ts';
@@ -187,10 +190,13 @@ export const zoneRules: readonly ZoneRule[] = [
   zoneName,
   rpText,
   tlsaHost,
+  tlsaOwner,
+  sshfpSha256,
   svcbAliases,
   svcbHints,
   mxSingle,
   caaCoverage,
+  caaLifted,
   spfIncludes,
   mailDomain,
   signedWhole,

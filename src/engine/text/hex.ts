@@ -1,8 +1,8 @@
+const digits = Int8Array.from({ length: 256 }, (_, octet) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(octet).toLowerCase()),
+);
+
 /** The value of a hexadecimal digit, or -1. */
-export function hexDigit(octet: number): number {
-  if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
-  const letter = octet | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
+export const hexDigit = (octet: number): number => digits[octet]!;
 
 export const hexOf = (octet: number): string => octet.toString(16).padStart(2, '0');

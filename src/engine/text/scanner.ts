@@ -13,6 +13,7 @@ export const EntryFault = {
 
 const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape, Odd } = ByteClass;
 const NONE = 0xffffffff;
+const NO_TEXT = new Uint8Array(0);
 
 /**
  * Cuts a master file into entries and entries into tokens (RFC 1035 5.1). An entry is a line, or several
@@ -20,7 +21,7 @@ const NONE = 0xffffffff;
  */
 export class Scanner {
   readonly tokens: Tokens;
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = NO_TEXT;
   end = 0;
   /** Where the next entry is looked for. */
   position = 0;
@@ -60,8 +61,9 @@ export class Scanner {
   next(): boolean {
     const { tokens, bytes, end } = this;
     const classes = classOf;
+    let { start: starts, stop: stops, flags } = tokens;
+    let count = 0;
     tokens.bytes = bytes;
-    tokens.count = 0;
     tokens.overflow = false;
     this.fault = EntryFault.None;
     this.odd = false;
@@ -70,60 +72,68 @@ export class Scanner {
     let group = NONE;
 
     while (position < end) {
-      switch (classes[bytes[position]!]) {
-        case Blank:
-          position++;
-          break;
-        case Newline:
-        case Return:
-          if (bytes[position] === 0x0d) {
-            if (position + 1 < end && bytes[position + 1] === 0x0a) position++;
-            else if (this.bareReturn < 0) this.bareReturn = position;
-          }
-          position++;
-          if (group === NONE) {
-            if (tokens.count !== 0 || this.fault !== EntryFault.None)
-              return this.finish(entryStart, position);
-            entryStart = position;
-          } else if (this.distrustGroups && position < end && startsEntry(classes[bytes[position]!]!)) {
-            this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
-            return this.finish(entryStart, position);
-          }
-          break;
-        case Quote:
-          position = this.quoted(position);
-          break;
-        case Comment:
-          this.commented = true;
-          do position++;
-          while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
-          break;
-        case Open:
-          if (group === NONE) group = position;
-          else this.fail(EntryFault.NestedParenthesis, position, position + 1);
-          position++;
-          break;
-        case Close:
-          if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
-          group = NONE;
-          position++;
-          break;
-        default: {
-          const start = position;
-          while (position < end && classes[bytes[position]!] === Word) position++;
-          if (position < end && classes[bytes[position]!]! >= Escape)
-            position = this.oddWord(start, position);
-          else tokens.push(start, position, 0);
+      const byteClass = classes[bytes[position]!]!;
+      if (byteClass === Word) {
+        const start = position++;
+        while (position < end && classes[bytes[position]!] === Word) position++;
+        if (count < starts.length && (position === end || classes[bytes[position]!]! < Escape)) {
+          starts[count] = start;
+          stops[count] = position;
+          flags[count++] = 0;
+          continue;
         }
+        tokens.count = count;
+        position = this.oddWord(start, position);
+      } else if (byteClass === Blank) {
+        position++;
+        continue;
+      } else if (byteClass === Newline || byteClass === Return) {
+        if (byteClass === Return) {
+          if (position + 1 < end && bytes[position + 1] === 0x0a) position++;
+          else if (this.bareReturn < 0) this.bareReturn = position;
+        }
+        position++;
+        if (group === NONE) {
+          if (count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position, count);
+          entryStart = position;
+        } else if (this.distrustGroups && position < end && startsEntry(classes[bytes[position]!]!)) {
+          this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
+          return this.finish(entryStart, position, count);
+        }
+        continue;
+      } else if (byteClass === Quote) {
+        tokens.count = count;
+        position = this.quoted(position);
+      } else if (byteClass === Comment) {
+        this.commented = true;
+        do position++;
+        while (position < end && bytes[position] !== 0x0a && bytes[position] !== 0x0d);
+        continue;
+      } else if (byteClass === Open) {
+        if (group === NONE) group = position;
+        else this.fail(EntryFault.NestedParenthesis, position, position + 1);
+        position++;
+        continue;
+      } else if (byteClass === Close) {
+        if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
+        group = NONE;
+        position++;
+        continue;
+      } else {
+        tokens.count = count;
+        position = this.oddWord(position, position);
       }
+      // What is rare takes its token in itself, and may have made room for more.
+      ({ count, start: starts, stop: stops, flags } = tokens);
     }
 
-    if (group !== NONE) return this.unclosedGroup(entryStart, group);
-    if (tokens.count === 0 && this.fault === EntryFault.None) {
+    if (group !== NONE) return this.unclosedGroup(entryStart, group, count);
+    if (count === 0 && this.fault === EntryFault.None) {
+      tokens.count = 0;
       this.position = end;
       return false;
     }
-    return this.finish(entryStart, end);
+    return this.finish(entryStart, end, count);
   }
 
   /** The rest of a word that holds an escape or an odd octet. */
@@ -154,7 +164,8 @@ export class Scanner {
     return position;
   }
 
-  private finish(entryStart: number, position: number): true {
+  private finish(entryStart: number, position: number, count: number): true {
+    this.tokens.count = count;
     this.entryStart = entryStart;
     this.leadingBlank = classOf[this.bytes[entryStart]!] === Blank;
     this.position = position;
@@ -203,10 +214,10 @@ export class Scanner {
    * A group that runs to the end of the input has swallowed the rest of it. The scan goes back, once, to the
    * line after the parenthesis, so that the entries there are still read.
    */
-  private unclosedGroup(entryStart: number, group: number): true {
+  private unclosedGroup(entryStart: number, group: number, count: number): true {
     if (this.distrustGroups) {
       this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
-      return this.finish(entryStart, this.end);
+      return this.finish(entryStart, this.end, count);
     }
     this.distrustGroups = true;
     this.position = entryStart;

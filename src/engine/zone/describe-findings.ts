@@ -11,6 +11,7 @@ import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 const DOLLAR = 0x24;
+const NO_FINDINGS = new Uint32Array(0);
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -30,6 +31,7 @@ export class FindingDescriber {
   /** The numbers of the findings in the order of their places. */
   order(): Uint32Array {
     const { count } = this.findings;
+    if (count === 0) return NO_FINDINGS;
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
       const keys = new Float64Array(count);

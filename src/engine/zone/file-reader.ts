@@ -61,6 +61,7 @@ export class FileReader {
     for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
       if (this.readEntries(frame)) this.close(frame);
     }
+    this.records.settle();
   }
 
   /** Reads entries until the text ends (true) or another is opened. */
@@ -207,7 +208,7 @@ export class FileReader {
 
   private currentOrigin(): Uint8Array {
     const { origin, originLength } = this.records.content;
-    return origin.subarray(0, originLength);
+    return origin.length === originLength ? origin : origin.subarray(0, originLength);
   }
 
   private hasArguments(least: number, most: number, why: string): boolean {
@@ -237,7 +238,9 @@ export class FileReader {
 }
 
 function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((octet, at) => octet === right[at]);
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
 }
 
 const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([

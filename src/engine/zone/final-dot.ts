@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../name/limits.ts';
 import { printName } from '../name/print-name.ts';
 import { isBelowPublicSuffix } from '../name/public-suffix.ts';
 import { belowApex } from '../name/zone-names.ts';
@@ -27,4 +28,28 @@ function meant(bytes: Uint8Array, start: number, length: number, apex: Uint8Arra
   const written = printName(bytes.subarray(start, end), 0);
   const repeatsZone = apex.length > 1 && belowApex(bytes, start, end, apex, apex.length - 1) >= 0;
   return repeatsZone || isBelowPublicSuffix(written.slice(0, -1)) ? written : undefined;
+}
+
+/** Owners that lack their final dot, by the names that they were meant to be. */
+export class MeantOwners {
+  private readonly zone: ZoneStore;
+  private readonly owners: ReadonlySet<number>;
+  private readonly scratch = new Uint8Array(2 * MAX_NAME);
+
+  constructor(zone: ZoneStore) {
+    this.zone = zone;
+    this.owners = new Set(zone.repeatingOwners);
+  }
+
+  /** The traits of what was meant to stand at `name`, and stands at the name with the zone's own behind it. */
+  traitsAt(name: number): number {
+    const { zone, owners, scratch } = this;
+    const { names, apex } = zone;
+    const at = names.offset[name]!;
+    const length = names.lengthOf(name);
+    scratch.set(names.arena.subarray(at, at + length));
+    scratch.set(apex, length);
+    const owner = names.find(scratch, 0, length + apex.length - 1);
+    return owners.has(owner) ? zone.presentTraits(owner) : 0;
+  }
 }

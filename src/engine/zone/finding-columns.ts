@@ -57,7 +57,7 @@ export class FindingColumns {
   reset(): void {
     this.count = 0;
     this.counts = { error: 0, warning: 0, notice: 0 };
-    this.args.clear();
+    if (this.args.size > 0) this.args.clear();
   }
 
   /** Whether a code is reported at all, so that nobody works for one that is not. */

@@ -22,12 +22,14 @@ const MAX_OCTETS = 1 << 26;
 /** Characters of a template: one that is longer expands to too much. */
 const MAX_TEMPLATE = 16_384;
 
+const NO_BUFFER = new Uint8Array(0);
+
 /** Carries out `$GENERATE range owner [ttl] [class] type content`. */
 export class GenerateReader {
   private generated = 0;
   /** Octets that have been generated. */
   private octets = 0;
-  private buffer: Uint8Array = new Uint8Array(0);
+  private buffer: Uint8Array = NO_BUFFER;
   private readonly records: RecordReader;
   private readonly allowed: boolean;
 

@@ -1,3 +1,4 @@
+import { MAX_NAME } from '../name/limits.ts';
 import type { NameMarks } from '../name/name-table.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { EmptyNonTerminals } from './empty-non-terminals.ts';
@@ -24,6 +25,9 @@ const FEW = 16;
 const UNKNOWN = 0;
 const FIRST = 2;
 const STAR = Uint8Array.of(1, 0x2a);
+const NO_ANSWERS = new Int32Array(0);
+/** Where the name of a wildcard is written; nothing of it is kept. */
+const scratch = new Uint8Array(STAR.length + MAX_NAME + 1);
 
 /** Looks names of the zone up as a server would. */
 export class ZoneLookup {
@@ -35,9 +39,8 @@ export class ZoneLookup {
   private readonly apexRedirects: boolean;
   private readonly marks: NameMarks | undefined = undefined;
   /** By name: what `dividedAbove` has answered, plus `FIRST`. */
-  private readonly answers: Int32Array = new Int32Array(0);
+  private readonly answers: Int32Array = NO_ANSWERS;
   private empty: EmptyNonTerminals | undefined = undefined;
-  private readonly scratch = new Uint8Array(258);
 
   constructor(store: ZoneStore) {
     this.store = store;
@@ -105,7 +108,7 @@ export class ZoneLookup {
 
   /** Looks for what stands in for a name without records: nothing, names below it, or a wildcard. */
   private findAbsent(name: number): number {
-    const { store, scratch } = this;
+    const { store } = this;
     const { names } = store;
     this.empty ??= new EmptyNonTerminals(store);
     if (this.empty.has(names.offset[name]!)) return Outcome.Empty;

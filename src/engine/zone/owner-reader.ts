@@ -1,44 +1,40 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
+import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import type { NameTable } from '../name/name-table.ts';
-import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
-import { belowApex } from '../name/zone-names.ts';
+import { isAbsolute, readLabels } from '../name/read-name.ts';
+import { belowApex, belowApexInAnyCase } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
 
-import type { ZoneStore } from './zone-store.ts';
-
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
-/** No name has this number. */
-const NONE_YET = -2;
 
-/** Reads owner names and interns them. The origin is that of the content. */
+/** Reads owner names and puts them into a batch; a name is known by its place there. The origin is that of the content. */
 export class OwnerReader {
   /** Why the last owner was refused. */
   fault: Code = 'name/out-of-zone';
-  /** The name that the zone's own becomes without its final dot, once it was met. */
-  repeatedApex: number = NONE_YET;
+  /** Whether the last owner was the zone's own name without its final dot. */
+  repeatsApex = false;
   private meansApex = false;
   private readonly names: NameTable;
-  private readonly repeating: number[];
+  private readonly batch: NameBatch;
   private readonly content: Content;
-  private readonly scratch = new Uint8Array(NAME_ROOM + MAX_NAME);
-  private apex: Uint8Array = this.scratch;
+  private apex: Uint8Array = new Uint8Array(0);
   private apexLength = 0;
   /** Octets of the origin's labels before the apex's, or -1 when it is not in the zone. */
   private originKey = 0;
   /** The text of the last owner that was read: most owners repeat the one before. */
-  private lastBytes: Uint8Array = this.scratch;
+  private lastBytes: Uint8Array = this.apex;
   private lastStart = 0;
   private lastStop = 0;
   private last = NO_OWNER;
 
-  constructor({ names, repeatingOwners }: ZoneStore, content: Content) {
+  constructor(names: NameTable, batch: NameBatch, content: Content) {
     this.names = names;
-    this.repeating = repeatingOwners;
+    this.batch = batch;
     this.content = content;
   }
 
@@ -46,7 +42,7 @@ export class OwnerReader {
   reset(apex: Uint8Array): void {
     this.apex = apex;
     this.apexLength = apex.length - 1;
-    this.repeatedApex = NONE_YET;
+    this.repeatsApex = false;
     this.meansApex = false;
   }
 
@@ -57,19 +53,19 @@ export class OwnerReader {
     this.forgetText();
   }
 
-  /** Notes that whoever writes the zone's name without its final dot means the apex. */
-  takeAsApex(): void {
+  /** Notes that whoever writes the zone's name without its final dot means the apex, and answers that. */
+  takeAsApex(): number {
     this.meansApex = true;
-    this.repeatedApex = NONE_YET;
     this.forgetText();
+    return this.add(0, false);
   }
 
-  /** Notes that the octets of the last owner are not what they were. */
+  /** Notes that the octets of the last owner, or its place in the batch, are not what they were. */
   forgetText(): void {
     this.lastStop = this.lastStart;
   }
 
-  /** The number of the name that the token `index` stands for, or `NO_OWNER`. */
+  /** The name that the token `index` stands for, or `NO_OWNER`. */
   read(index: number): number {
     const { content } = this;
     const start = content.start[index]!;
@@ -97,32 +93,41 @@ export class OwnerReader {
   }
 
   private intern(index: number, start: number, stop: number): number {
-    const { scratch, content } = this;
+    const { content, batch } = this;
+    this.repeatsApex = false;
     if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return this.refuse('name/quoted');
     const { bytes } = content;
+    const { labels, used } = batch;
     const isRoot = stop - start === 1 && bytes[start] === 0x2e;
     const isOrigin = stop - start === 1 && bytes[start] === 0x40;
-    const end = isRoot || isOrigin ? 0 : readLabels(bytes, start, stop, scratch, 0, true, content.nameForm);
+    const end =
+      isRoot || isOrigin ? used : readLabels(bytes, start, stop, labels, used, true, content.nameForm);
     if (end < 0) return this.refuse(codeOfNameFault.get(end)!);
     if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end, !isRoot && !content.nameForm.odd);
-    if (end + content.originLength > MAX_NAME) return this.refuse('name/too-long');
+    if (end - used + content.originLength > MAX_NAME) return this.refuse('name/too-long');
     // Below an origin that lies above the zone, the name may be one of the zone all the same.
     const length = this.originKey < 0 ? content.originLength - 1 : this.originKey;
-    for (let at = 0; at < length; at++) scratch[end + at] = content.origin[at]!;
-    if (this.originKey < 0) return this.absolute(end + length);
+    for (let at = 0; at < length; at++) labels[end + at] = content.origin[at]!;
+    if (this.originKey < 0) return this.absolute(end + length, false);
     const repeats =
-      end > 0 && this.apexLength > 0 && belowApex(scratch, 0, end, this.apex, this.apexLength) >= 0;
-    const isApex = repeats && end === this.apexLength;
-    if (isApex && this.meansApex) return 0;
-    const name = this.names.intern(scratch, 0, end + length, this.originKey === 0 && !content.nameForm.odd);
-    if (repeats) this.repeating.push(name);
-    if (isApex) this.repeatedApex = name;
+      end > used && this.apexLength > 0 && belowApex(labels, used, end, this.apex, this.apexLength) >= 0;
+    const isApex = repeats && end - used === this.apexLength;
+    if (isApex && this.meansApex) return this.add(0, false);
+    const name = this.add(end - used + length, this.originKey === 0 && !content.nameForm.odd);
+    if (repeats) batch.repeating.push(name);
+    this.repeatsApex = isApex;
     return name;
   }
 
-  private absolute(end: number, isHost = false): number {
-    const key = belowApex(this.scratch, 0, end, this.apex, this.apexLength);
-    return key < 0 ? this.refuse('name/out-of-zone') : this.names.intern(this.scratch, 0, key, isHost);
+  private absolute(end: number, isHost: boolean): number {
+    const { labels, used } = this.batch;
+    const key = belowApex(labels, used, end, this.apex, this.apexLength);
+    return key < 0 ? this.refuse('name/out-of-zone') : this.add(key, isHost);
+  }
+
+  private add(length: number, isHost: boolean): number {
+    const { batch } = this;
+    return batch.add(length, this.names.hash(batch.labels, batch.used, length), isHost);
   }
 
   private refuse(fault: Code): typeof NO_OWNER {
@@ -130,18 +135,15 @@ export class OwnerReader {
     return NO_OWNER;
   }
 
-  /** The number of the name that the content points to when it lies in the zone, else `NO_OWNER`. */
-  internTarget(): number {
-    const { scratch } = this;
-    const { out, target, targetEnd, targetFolded } = this.content;
-    if (targetFolded) {
-      const key = belowApex(out, target, targetEnd, this.apex, this.apexLength);
-      return key < 0 ? NO_OWNER : this.names.intern(out, target, key);
-    }
+  /** The name that the content points to when it lies in the zone, else `NO_OWNER`. */
+  readTarget(): number {
+    const { out, target, targetEnd, targetFolded, oddTarget } = this.content;
+    const { labels, used } = this.batch;
+    const key = targetFolded
+      ? belowApex(out, target, targetEnd, this.apex, this.apexLength)
+      : belowApexInAnyCase(out, target, targetEnd, this.apex, this.apexLength);
     // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
-    const length = targetEnd - target;
-    for (let index = 0; index < length; index++) scratch[index] = lowerCase[out[target + index]!]!;
-    const key = belowApex(scratch, 0, length, this.apex, this.apexLength);
-    return key < 0 ? NO_OWNER : this.names.intern(scratch, 0, key);
+    for (let index = 0; index < key; index++) labels[used + index] = lowerCase[out[target + index]!]!;
+    return key < 0 ? NO_OWNER : this.add(key, !oddTarget && this.originKey === 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import { NameBatch } from '../name/name-batch.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -54,8 +55,13 @@ export class RecordReader {
   base = 0;
   /** The directive that generated the text, whose place all findings in it have. */
   generatedBy: Generated | undefined = undefined;
+  /** Where in the batch the owner of the last entry stands, or `NO_OWNER`. */
   private owner: number = NO_OWNER;
+  private ownerBefore: number = NO_OWNER;
   private hasOwner = false;
+  /** Whether the zone holds all it may. */
+  isFull = false;
+  private readonly batch = new NameBatch();
   private readonly header = new EntryHeader();
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
@@ -67,7 +73,7 @@ export class RecordReader {
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
-    this.owners = new OwnerReader(store, this.content);
+    this.owners = new OwnerReader(store.names, this.batch, this.content);
   }
 
   /** Starts with the zone of the store. */
@@ -80,7 +86,10 @@ export class RecordReader {
     this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;
+    this.ownerBefore = NO_OWNER;
     this.hasOwner = false;
+    this.isFull = false;
+    this.batch.clear();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
@@ -97,34 +106,66 @@ export class RecordReader {
 
   /** The owner that a blank stands for; undefined before the first. */
   get lastOwner(): number | undefined {
-    return this.hasOwner ? this.owner : undefined;
+    return this.hasOwner ? this.ownerNumber() : undefined;
   }
 
   set lastOwner(owner: number | undefined) {
+    this.settle();
     this.hasOwner = owner !== undefined;
-    this.owner = owner ?? NO_OWNER;
+    this.owner = this.known(owner ?? NO_OWNER);
+  }
+
+  /** Gives all names that wait their numbers, and those to the records. */
+  settle(): void {
+    const { batch, store } = this;
+    if (batch.count === batch.known && store.isSettled) return;
+    store.names.internAll(batch);
+    store.settle(batch);
+    const owner = this.numberOf(this.owner);
+    const before = this.numberOf(this.ownerBefore);
+    batch.clear();
+    this.owners.forgetText();
+    this.owner = this.known(owner);
+    this.ownerBefore = this.known(before);
+  }
+
+  private known(number: number): number {
+    return number < 0 ? NO_OWNER : this.batch.addKnown(number);
+  }
+
+  private numberOf(name: number): number {
+    return name < 0 ? NO_OWNER : this.batch.number[name]!;
+  }
+
+  private ownerNumber(): number {
+    this.settle();
+    return this.numberOf(this.owner);
   }
 
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
     const { content, store, header } = this;
+    if (this.isFull) return;
     if (content.count === 0) return this.reportEntryFault(scanner);
-    const ownerBefore = this.owner;
+    if (this.batch.isFull) {
+      this.settle();
+      if (store.isFull) return this.leaveOut();
+    }
+    this.ownerBefore = this.owner;
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
     else if (this.originMoved) this.reportToken('syntax/inherited-owner', 0);
     this.originMoved = false;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
-    if (this.owner === this.owners.repeatedApex && !scanner.leadingBlank) this.readRepeatedApex();
-    if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0))
-      return this.reportComment(ownerBefore);
+    if (!scanner.leadingBlank && this.owners.repeatsApex) this.readRepeatedApex();
+    if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0)) return this.reportComment();
     this.hasOwner = true;
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else if (next < 0) this.reportHeader();
-    else if (this.owner !== NO_OWNER) return this.readContent(scanner, next, ownerBefore);
+    else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
     else if (!scanner.leadingBlank) this.reportToken(this.owners.fault, 0);
     const present = header.presentTraits(content);
-    if (this.owner !== NO_OWNER) store.markPresent(this.owner, present);
+    if (this.owner !== NO_OWNER) store.markPresent(this.ownerNumber(), present);
     // An SOA whose owner could not be read stands for that of the apex.
     else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
   }
@@ -132,9 +173,10 @@ export class RecordReader {
   /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
   private readRepeatedApex(): void {
     const { header, store } = this;
-    if (((header.type?.traits ?? 0) & Trait.Start) === 0) return;
-    this.owner = 0;
-    this.owners.takeAsApex();
+    const traits = header.type?.traits ?? 0;
+    // So it is in name servers; they count as there, and the slip is told where owners are judged.
+    if ((traits & Trait.Start) === 0) return store.markPresent(0, traits & Trait.Cut);
+    this.owner = this.owners.takeAsApex();
     const args = { suggestion: store.origin };
     this.reportToken('zone/soa-not-apex', 0, {
       reason: 'name/missing-final-dot',
@@ -163,40 +205,51 @@ export class RecordReader {
     this.findings.add('syntax/ttl-missing', { ...this.withoutTtl, args: { seconds } });
   }
 
-  private readContent(scanner: Scanner, next: number, ownerBefore: number): void {
-    const { content, store, header, owner } = this;
+  private readContent(scanner: Scanner, next: number): void {
+    const { content, store, header } = this;
     const { type } = header;
     const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
     if (!this.limits.takes(type)) {
       this.reportToken('record/unsupported-type', next - 1, { type: header.typeCode });
-      return store.markPresent(owner, traits);
+      return store.markPresent(this.ownerNumber(), traits);
     }
     const begin = store.rdataAt[store.count]!;
+    const room = store.reserveRdata(begin);
+    if (room === undefined) return this.leaveOut();
     content.begin = begin;
     content.at = begin;
     content.limit = begin + 65_535;
-    content.out = store.reserveRdata(begin);
+    content.out = room;
     content.target = -1;
     content.split = false;
     const end = this.readTyped(type, next);
     if (end < 0) {
-      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment(ownerBefore);
+      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment();
       this.reportContent(scanner, next, traits);
-      return store.markPresent(owner, traits);
+      return store.markPresent(this.ownerNumber(), traits);
     }
     const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
-    if (mayLackQuotes && this.lacksQuotes(scanner, next, traits)) return store.markPresent(owner, traits);
+    if (mayLackQuotes && this.lacksQuotes(scanner, next, traits))
+      return store.markPresent(this.ownerNumber(), traits);
     if (content.split) this.reportToken('record/string-split', next);
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    const record = store.add(owner, header.typeCode, traits | oddity, this.ttlOf(), place, content.at);
+    this.batch.traits[this.owner]! |= traits | oddity;
+    const record = store.add(this.owner, header.typeCode, this.ttlOf(), place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
-      const target = this.owners.internTarget();
+      const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
+  }
+
+  /** Tells that this entry and what follows is left out. */
+  private leaveOut(): void {
+    this.isFull = true;
+    this.owner = NO_OWNER;
+    this.reportToken('syntax/zone-limit', 0);
   }
 
   private readTyped(type: RrType | undefined, next: number): number {
@@ -235,9 +288,9 @@ export class RecordReader {
     else this.reportToken(fault, faultToken, { reason, field });
   }
 
-  private reportComment(ownerBefore: number): void {
+  private reportComment(): void {
     const { start, stop, count } = this.content;
-    this.owner = ownerBefore;
+    this.owner = this.ownerBefore;
     this.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
   }
 
@@ -300,7 +353,7 @@ export class RecordReader {
       if (this.generatedBy.told.has(cause)) return;
       this.generatedBy.told.add(cause);
     }
-    const owner = this.owner < 0 ? undefined : this.owner;
+    const owner = this.owner < 0 ? undefined : this.ownerNumber();
     const place = this.place(start, stop);
     if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
     // The text that is wrong is nowhere in the file.

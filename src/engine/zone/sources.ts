@@ -1,5 +1,6 @@
 import { utf16Length } from '../text/utf8.ts';
 import { BLOCK, countBlocks, type Utf16Blocks, unitsBefore } from '../text/utf16-blocks.ts';
+import { zoneLimits } from './zone-limits.ts';
 
 /** A text that records were read from: the zone file, or one it includes. */
 export interface Source {
@@ -22,18 +23,23 @@ interface LongLine {
   readonly blocks: Utf16Blocks;
 }
 
-/** Places count octets over all texts of a zone, so that one number of 32 bits says file and offset. */
-export const MAX_TEXT = 0xffff_ffff;
-
+/** The texts of a zone. Places count octets over all of them, so that one number says file and offset. */
 export class Sources {
   readonly list: Source[] = [];
-  private readonly lineStarts = new Map<Source, Uint32Array>();
-  private readonly longLines = new Map<Uint8Array, Map<number, LongLine>>();
+  /** Made for the first finding: most zones have none. */
+  private lineStarts: Map<Source, Uint32Array> | undefined = undefined;
+  private longLines: Map<Uint8Array, Map<number, LongLine>> | undefined = undefined;
   private end = 0;
+  private readonly limit: number;
 
-  /** Takes a text in; undefined when the texts together would pass `MAX_TEXT`. */
+  /** `limit`: octets of all texts together. */
+  constructor(limit: number = zoneLimits.text) {
+    this.limit = limit;
+  }
+
+  /** Takes a text in; undefined when the texts together would pass the limit. */
   add(file: string | undefined, bytes: Uint8Array): Source | undefined {
-    if (this.end + bytes.length + 1 > MAX_TEXT) return undefined;
+    if (this.end + bytes.length + 1 > this.limit) return undefined;
     const source = { file, bytes, base: this.end };
     // One more, so that the end of a text and the start of the next are two places.
     this.end += bytes.length + 1;
@@ -59,7 +65,8 @@ export class Sources {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
-      const middle = (low + high + 1) >> 1;
+      // There may be more lines than fit into 31 bits.
+      const middle = low + ((high - low + 1) >>> 1);
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
@@ -68,6 +75,7 @@ export class Sources {
 
   private columnOf(bytes: Uint8Array, lineStart: number, offset: number): number {
     if (offset - lineStart <= BLOCK) return utf16Length(bytes, lineStart, offset) + 1;
+    this.longLines ??= new Map();
     let long = this.longLines.get(bytes)?.get(lineStart);
     if (long === undefined) {
       const lineEnd = bytes.indexOf(0x0a, lineStart);
@@ -90,6 +98,7 @@ export class Sources {
   }
 
   private startsOf(source: Source): Uint32Array {
+    this.lineStarts ??= new Map();
     let starts = this.lineStarts.get(source);
     if (starts === undefined) {
       starts = lineStarts(source.bytes);

@@ -5,11 +5,12 @@ import type { ZoneStore } from './zone-store.ts';
 
 /** Names that may be made for one zone: hostile input would have them made without end. */
 const MAX_NAMES = 100_000;
+/** Where a name is put together; nothing of it is kept. */
+const scratch = new Uint8Array(2 * MAX_NAME);
 
 /** Makes the names that DNAMEs send to (RFC 6672 2.2). */
 export class Synthesis {
   private readonly store: ZoneStore;
-  private readonly scratch = new Uint8Array(2 * MAX_NAME);
   private made = 0;
 
   constructor(store: ZoneStore) {
@@ -18,7 +19,7 @@ export class Synthesis {
 
   /** The name of the zone that the DNAME at `owner` makes of `name`; undefined when it lies elsewhere or would be too long. */
   redirect(name: number, owner: number): number | undefined {
-    const { store, scratch } = this;
+    const { store } = this;
     const { names, rdata, apex } = store;
     const record = store.firstAt(owner, Trait.Redirect);
     if (record === undefined || ++this.made > MAX_NAMES) return undefined;

@@ -1,9 +1,11 @@
+import type { NameBatch } from '../name/name-batch.ts';
 import { NameTable } from '../name/name-table.ts';
 import { printName } from '../name/print-name.ts';
 import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
+import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
@@ -14,7 +16,7 @@ const NOTHING = new Uint32Array(0);
 // Guesses from the size of a text, so that most zones fit at once.
 const recordsIn = (size: number): number => Math.max(64, size >>> 5);
 const namesIn = (size: number): number => Math.max(64, size >>> 7);
-const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + (size >>> 1);
+const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + size;
 
 /** A zone in columns: its names, and its records in the order of the file. */
 export class ZoneStore {
@@ -62,10 +64,23 @@ export class ZoneStore {
   referenceName: Uint32Array = new Uint32Array(64);
   /** Octets of the target's labels as they are written; 0 for a name in full. */
   referenceWritten: Uint8Array = new Uint8Array(64);
+  /** How many records and references have the numbers of their names. */
+  private settledRecords = 0;
+  private settledReferences = 0;
   /** Whether some of the text could not be read, so that there is less here than was meant. */
   isPartial = false;
+  private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
+
+  constructor(limits: ZoneLimits = zoneLimits) {
+    this.limits = limits;
+  }
+
+  /** Whether the names are as many as the zone may hold. */
+  get isFull(): boolean {
+    return this.names.size > this.limits.names;
+  }
 
   /**
    * Makes the store ready for a zone; what was made for the last one serves it too. `size`: octets of the text that will
@@ -82,13 +97,16 @@ export class ZoneStore {
     this.broken = NOTHING;
     this.count = 0;
     this.references = 0;
+    this.settledRecords = 0;
+    this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
     this.groupStart = NOTHING;
     this.grouped = undefined;
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
-    if (this.rdata.length < rdataIn(size)) this.rdata = new Uint8Array(rdataIn(size));
+    const rdata = Math.min(rdataIn(size), this.limits.rdata);
+    if (this.rdata.length < rdata) this.rdata = new Uint8Array(rdata);
   }
 
   private makeColumns(records: number): void {
@@ -99,29 +117,46 @@ export class ZoneStore {
     this.rdataAt = new Uint32Array(records + 1);
   }
 
-  /** Makes room for the RDATA of one more record behind `at`. */
-  reserveRdata(at: number): Uint8Array {
+  /** Makes room for the RDATA of one more record behind `at`; undefined where the zone may hold no more. */
+  reserveRdata(at: number): Uint8Array | undefined {
     const needed = at + MAX_RDATA + WRITE_MARGIN;
     if (needed > this.rdata.length) {
-      const grown = new Uint8Array(Math.max(needed, this.rdata.length * 2));
+      if (needed > this.limits.rdata) return undefined;
+      const grown = new Uint8Array(Math.min(Math.max(needed, this.rdata.length * 2), this.limits.rdata));
       grown.set(this.rdata.subarray(0, at));
       this.rdata = grown;
     }
     return this.rdata;
   }
 
-  /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. */
-  add(owner: number, type: number, traits: number, ttl: number, place: number, rdataEnd: number): number {
+  /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. Its owner is a place in a batch until `settle`. */
+  add(owner: number, type: number, ttl: number, place: number, rdataEnd: number): number {
     if (this.count === this.owner.length) this.growRecords();
-    if (owner >= this.traits.length) this.growTraits();
     const record = this.count++;
     this.owner[record] = owner;
     this.type[record] = type;
     this.ttl[record] = ttl;
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
-    this.traits[owner]! |= traits;
     return record;
+  }
+
+  get isSettled(): boolean {
+    return this.settledRecords === this.count;
+  }
+
+  /** Puts the numbers of names in place of their places in a batch, for what was added since the last time. */
+  settle({ count, number, traits, repeating }: NameBatch): void {
+    const { owner, referenceName } = this;
+    for (let record = this.settledRecords; record < this.count; record++)
+      owner[record] = number[owner[record]!]!;
+    for (let reference = this.settledReferences; reference < this.references; reference++)
+      referenceName[reference] = number[referenceName[reference]!]!;
+    this.settledRecords = this.count;
+    this.settledReferences = this.references;
+    if (this.names.count > this.traits.length) this.growTraits();
+    for (let index = 0; index < count; index++) this.traits[number[index]!]! |= traits[index]!;
+    for (const name of repeating) this.repeatingOwners.push(number[name]!);
   }
 
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */

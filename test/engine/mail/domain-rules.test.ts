@@ -19,7 +19,11 @@ testRule('mail-domain', {
       zone: '@ MX 0 .\n@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"',
       options: strict,
     },
-    { why: 'a domain that sends none', zone: '@ TXT "V=SPF1  -ALL "', options: strict },
+    {
+      why: 'a domain that sends none',
+      zone: '@ TXT "V=SPF1  -ALL "\n_dmarc TXT "v=DMARC1; p=reject"',
+      options: strict,
+    },
     { why: 'policies elsewhere', zone: lines(mx, spf, '_dmarc CNAME d.example.net.'), options: strict },
     {
       why: 'policies of a wildcard',
@@ -54,7 +58,36 @@ testRule('mail-domain', {
       found: ['1: mail/spf-missing'],
     },
     { why: 'no DMARC record', zone: lines(mx, spf), options: strict, found: ['1: mail/dmarc-missing'] },
-    { why: 'a sender that takes no mail', zone: spf, options: strict, found: ['1: mail/mx-missing'] },
+    {
+      why: 'a sender that takes no mail',
+      zone: lines(spf, dmarc),
+      options: strict,
+      found: ['1: mail/mx-missing'],
+    },
+    {
+      why: 'a sender without DMARC',
+      zone: lines(spf, '@ MX 0 .'),
+      options: strict,
+      found: ['2: mail/no-mail-spf', '2: mail/dmarc-missing'],
+    },
+    {
+      why: 'a domain that sends none, without DMARC',
+      zone: '@ TXT "v=spf1 -all"',
+      options: strict,
+      found: ['1: mail/dmarc-missing'],
+    },
+    {
+      why: 'a domain that sends none, and no refusal',
+      zone: lines('@ TXT "v=spf1 -all"', dmarc),
+      options: strict,
+      found: ['2: mail/no-mail-dmarc'],
+    },
+    {
+      why: 'a domain that sends none, and a host to which mail is taken',
+      zone: '@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"\n@ A 192.0.2.2\n@ CAA 0 issue ";"',
+      options: strict,
+      found: ['3: mail/mx-missing'],
+    },
     { why: 'no mail, and any sender', zone: 'a MX 0 .', options: strict, found: ['1: mail/no-mail-spf'] },
     {
       why: 'no mail, and some senders',

@@ -54,6 +54,11 @@ testRule('spf-record', {
       found: ['1: mail/spf-syntax', '1: mail/spf-syntax', '1: mail/spf-syntax'],
     },
     {
+      why: 'a policy without quotes once, whatever else its words would be',
+      zone: '@ TXT v=spf1 include:example.net ip4:192.0.2.300 -al\n',
+      found: ['1: mail/spf-syntax'],
+    },
+    {
       why: 'an invalid policy cut anywhere',
       zone: '@ TXT "v" "=sp" "f1 moo"\n',
       found: ['1: mail/spf-syntax'],
@@ -281,6 +286,10 @@ describe('a record by itself', () => {
         detail: expect.stringMatching(/^moo is no part of SPF/),
       },
     ]);
+    expect(check('@', 'v=spf1 include:example.net -al')).toMatchObject([
+      { code: 'mail/spf-syntax', reason: 'spf/cut-into-words' },
+    ]);
+    expect(check('@', '"v=spf1x" -all')).toMatchObject([{ reason: 'spf/version' }]);
     expect(check('_dmarc', '"v=DMARC1; p=x"')).toMatchObject([
       { code: 'mail/dmarc-syntax', reason: 'dmarc/policy-value' },
     ]);

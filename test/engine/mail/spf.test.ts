@@ -208,6 +208,7 @@ describe('an SPF record', () => {
       'spf/redirect-beside-all',
       'spf/open-all',
       'spf/no-all',
+      'spf/cut-into-words',
     ];
     const mine = reasonNames.filter((reason) => reason.startsWith('spf/') && !byRules.includes(reason));
     expect(mine.filter((reason) => !told.has(reason))).toEqual([]);

@@ -8,7 +8,6 @@ import { readMtaSts } from '../../../src/engine/mail/mta-sts.ts';
 import { PolicyText } from '../../../src/engine/mail/policy-text.ts';
 import { TagList } from '../../../src/engine/mail/tag-list.ts';
 import { readTlsRpt } from '../../../src/engine/mail/tls-rpt.ts';
-import '../../helpers/arbitraries.ts';
 import { liesWithin, readWithin } from '../../helpers/policy-faults.ts';
 import { edited } from '../../helpers/spf-texts.ts';
 

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChangeInput, RecordChoice } from '../../../src/engine/record/change-input.ts';
 import { checkChanges } from '../../../src/engine/record/check-changes.ts';
 import { ColumnNode } from '../../../src/engine/record/column-node.ts';
 import { RecordColumns } from '../../../src/engine/record/record-columns.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { ds, origin, recordOf, start } from '../../helpers/changes.ts';
+import { countCalls } from '../../helpers/count-calls.ts';
 
 // Hostile batches of any size end soon: twice the changes make about twice the work. Work is counted, not timed: records
 // that are shown to rules, and calls of what rules ask about them.
@@ -102,33 +103,23 @@ const batches: readonly Many[] = [
 
 let work = 0;
 
+let stop: readonly (() => void)[] = [];
+
 beforeEach(() => {
-  const { moveTo, at, showOnly } = ColumnNode.prototype;
-  const { compare, serve } = RecordColumns.prototype;
-  vi.spyOn(ColumnNode.prototype, 'moveTo').mockImplementation(function (this: ColumnNode, name) {
-    moveTo.call(this, name);
-    work += this.count;
-  });
-  vi.spyOn(ColumnNode.prototype, 'at').mockImplementation(function (this: ColumnNode, index) {
+  const one = (): void => {
     work++;
-    return at.call(this, index);
-  });
-  vi.spyOn(ColumnNode.prototype, 'showOnly').mockImplementation(function (this: ColumnNode, ...shown) {
-    work++;
-    showOnly.call(this, ...shown);
-  });
-  vi.spyOn(RecordColumns.prototype, 'compare').mockImplementation(function (this: RecordColumns, ...pair) {
-    work++;
-    return compare.call(this, ...pair);
-  });
-  vi.spyOn(RecordColumns.prototype, 'serve').mockImplementation(function (this: RecordColumns, ...served) {
-    work++;
-    serve.call(this, ...served);
-  });
+  };
+  stop = [
+    countCalls(ColumnNode.prototype, ['moveTo'], ({ count }) => {
+      work += count;
+    }),
+    countCalls(ColumnNode.prototype, ['at', 'showOnly'], one),
+    countCalls(RecordColumns.prototype, ['compare', 'serve'], one),
+  ];
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
+  for (const end of stop) end();
 });
 
 function workOf({ zone, change, accepted }: Many, count: number, continueOnError: boolean): number {

@@ -9,7 +9,6 @@ import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { nodeRules } from '../../../src/engine/rules/table.ts';
 import { encodeUtf8 } from '../../../src/engine/text/utf8.ts';
 import { ZoneChecker } from '../../../src/engine/zone-checker.ts';
-import '../../helpers/arbitraries.ts';
 import { prelude } from '../../helpers/in-zone.ts';
 
 const origin = 'example.com';

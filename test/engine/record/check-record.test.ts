@@ -404,6 +404,7 @@ describe('every rule about single records is asked', () => {
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-odd-character': { type: 'CNAME', content: 'example.net:8443' },
     'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
@@ -412,6 +413,7 @@ describe('every rule about single records is asked', () => {
     'record/caa-value': { type: 'CAA', content: '0 issue "no authority"' },
     'name/target-numeric-tld': { type: 'NS', content: 'ns1.example.123.' },
     'name/reserved-label': { name: 'ab--c' },
+    'name/invalid-a-label': { name: 'xn--a' },
     'name/service-name': { name: '_a_b._tcp', type: 'SRV', content: '0 1 5060 sip' },
     'name/mail-key-owner': { type: 'OPENPGPKEY', content: 'AAAA' },
     'name/mailbox-domain': { type: 'RP', content: 'a.b_c.example.net. .' },
@@ -628,4 +630,21 @@ test('a record as the caller keeps it is not touched', () => {
   const options = Object.freeze({ origin, types: Object.freeze(['HINFO']) });
   expect(checkRecord(record, options)[0]!.code).toBe('record/invalid-content');
   expect(record).toEqual({ ...a, content: 'x' });
+});
+
+test('what is said of a record does not hang on the one before', () => {
+  const srv = { type: 'SRV', content: '0 1 5060 sip' };
+  const options = { origin: 'example.com', profile: 'strict' } as const;
+  const codesAt = (name: string): readonly string[] =>
+    checkRecord({ ...srv, name }, options).map(({ code }) => code);
+  const [apex, host] = [codesAt('@'), codesAt('a')];
+  for (const before of ['_sip._tcp', '_x', 'a._y', '*._z'])
+    for (const [name, codes] of [
+      ['@', apex],
+      ['a', host],
+    ] as const) {
+      codesAt(before);
+      expect(codesAt(name), `${name} after ${before}`).toEqual(codes);
+    }
+  expect(apex).not.toContain('name/service-name');
 });

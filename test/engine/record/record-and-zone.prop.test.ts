@@ -7,7 +7,6 @@ import { checkZone } from '../../../src/engine/check-zone.ts';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../../src/engine/record/record-input.ts';
 import { aboutOneRecord, rules } from '../../../src/engine/rules/table.ts';
-import '../../helpers/arbitraries.ts';
 import { prelude } from '../../helpers/in-zone.ts';
 import { wireExamples } from '../rrtypes/examples.ts';
 

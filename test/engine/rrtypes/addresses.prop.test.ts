@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIpv4 } from '../../../src/engine/rrtypes/fields/ipv4-address.ts';
 import { readIpv6 } from '../../../src/engine/rrtypes/fields/ipv6-address.ts';
-import '../../helpers/arbitraries.ts';
 import { latin1, toHex } from '../../helpers/hex.ts';
 
 const read4 = (text: string): string | undefined => read(readIpv4, text, 4);

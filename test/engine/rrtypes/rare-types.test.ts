@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import { Trait } from '../../../src/engine/rrtypes/define.ts';
 import { rrTypes } from '../../../src/engine/rrtypes/registry.ts';
-import '../../helpers/arbitraries.ts';
 import { findingsIn } from '../../helpers/in-zone.ts';
 import { readRecord, wireOf } from '../../helpers/wire-of.ts';
 import { rareExamples, rareRefused as refused } from './examples-rare.ts';

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import { rrTypes } from '../../../src/engine/rrtypes/registry.ts';
-import '../../helpers/arbitraries.ts';
 import { findingsIn } from '../../helpers/in-zone.ts';
 import { readRecord, wireOf } from '../../helpers/wire-of.ts';
 import { securityExamples } from './examples-security.ts';

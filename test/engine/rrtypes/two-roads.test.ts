@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rrTypes } from '../../../src/engine/rrtypes/registry.ts';
-import '../../helpers/arbitraries.ts';
 import { readRecord, wireOf } from '../../helpers/wire-of.ts';
 import { wireExamples } from './examples.ts';
 

@@ -58,6 +58,27 @@ describe('of two rules that see one fault one speaks', () => {
       '1: name/missing-final-dot',
     ],
     [
+      'an NS target whose owner lacks its final dot is not without address too',
+      '@ NS ns2\nns2.example.com A 192.0.2.2',
+      '2: name/missing-final-dot',
+    ],
+    [
+      'an MX target with an alias that lacks its final dot is not without address too',
+      'mail.example.com CNAME ns1\n@ MX 10 mail',
+      '1: name/missing-final-dot',
+    ],
+    [
+      'a server below its cut whose glue lacks its final dot is not without glue too',
+      'sub NS ns.sub\nns.sub.example.com A 192.0.2.2',
+      '2: name/missing-final-dot',
+    ],
+    [
+      'an alias of a text that lacks its final dot does not dangle too',
+      'a CNAME b\nb.example.com TXT x',
+      '2: name/missing-final-dot',
+    ],
+    ['a path behind a host does not dangle too', 'a CNAME example.net/path', '1: name/target-odd-character'],
+    [
       'an SOA at a delegation is not hidden too',
       `sub SOA ns1 h 1 7200 3600 1209600 3600\nsub NS a.net.`,
       '1: zone/soa-not-apex',
@@ -75,6 +96,43 @@ describe('of two rules that see one fault one speaks', () => {
     ],
   ])('%s', (_why, zone, found) => {
     expect(foundIn(`${zone}\n`)).toEqual([found]);
+  });
+});
+
+describe('what an owner without its final dot does not stand for', () => {
+  test.each([
+    [
+      'an address of another name',
+      '@ NS ns2\nns3.example.com A 192.0.2.2',
+      ['1: zone/ns-without-address', '2: name/missing-final-dot'],
+    ],
+    [
+      'an address, where it has none',
+      '@ NS ns2\nns2.example.com TXT x',
+      ['1: zone/ns-without-address', '2: name/missing-final-dot'],
+    ],
+    [
+      'a name that is written in full',
+      '@ NS ns2\nns2.example.com.example.com. A 192.0.2.2',
+      ['1: zone/ns-without-address'],
+    ],
+  ])('%s', (_why, zone, found) => {
+    expect(foundIn(`${zone}\n`)).toEqual(found);
+  });
+
+  test('name servers of the zone itself are not missing, each line being told by itself', () => {
+    const zone = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 h 1 7200 3600 1209600 3600\nns1 A 192.0.2.1\n';
+    expect(foundInWhole(`${zone}example.com NS ns1\n`)).toEqual(['5: name/missing-final-dot']);
+    expect(foundInWhole(`${zone}www.example.com NS ns1\n`)).toEqual([
+      '3: zone/ns-missing',
+      '5: name/missing-final-dot',
+    ]);
+  });
+
+  test('of the main server it is not told either', () => {
+    const zone = '$ORIGIN example.com.\n$TTL 3600\n@ SOA ns1 h.example.net. 1 14400 3600 1209600 3600\n';
+    const servers = '@ NS a.example.net.\n@ NS b.example.net.\nns1.example.com A 192.0.2.1\n';
+    expect(foundInWhole(zone + servers, { profile: 'strict' })).toEqual(['6: name/missing-final-dot']);
   });
 });
 
@@ -100,6 +158,11 @@ describe('an SOA that has the name of the zone without its final dot', () => {
       found,
     ],
     [
+      'stands behind name servers with the same slip, which are not missing too',
+      `example.com NS ns1\nexample.com ${soa}\nns1 A 192.0.2.1\n`,
+      ['3: name/missing-final-dot', '4: zone/soa-not-apex'],
+    ],
+    [
       'is another fault than its content',
       `example.com ${soa} 5\n NS ns1\nns1 A 192.0.2.1\n`,
       [...found, '3: record/invalid-content'],
@@ -107,7 +170,7 @@ describe('an SOA that has the name of the zone without its final dot', () => {
     [
       'leaves the slips of other owners',
       `example.com ${soa}\n NS ns1\nns1.example.com A 192.0.2.1\n`,
-      [...found, '4: zone/ns-without-address', '5: name/missing-final-dot'],
+      [...found, '5: name/missing-final-dot'],
     ],
     [
       'is no slip where the zone is the root of that name',

@@ -12,6 +12,11 @@ testRule('service-name', {
       options: strict,
     },
     { why: 'any names, but for the strict', zone: '_a_b._tcp SRV 0 5 5060 ns1' },
+    {
+      why: 'services of telephone numbers, of any length',
+      zone: `_tel._pstn URI 1 1 "tel:+1"\n_h323 URI 1 1 "h323:a"\n_${'a'.repeat(32)} URI 1 1 "a:b"\n_1 URI 1 1 "a:b"`,
+      options: strict,
+    },
   ],
   reject: [
     ...[
@@ -26,6 +31,12 @@ testRule('service-name', {
     ].map((owner) => ({
       why: owner,
       zone: `${owner} SRV 0 5 5060 ns1`,
+      options: strict,
+      found: ['1: name/service-name'],
+    })),
+    ...['_a_b._tcp', '_http._t_p', `_${'a'.repeat(33)}._tcp`, '_a!'].map((owner) => ({
+      why: `${owner} of a URI`,
+      zone: `${owner} URI 1 1 "https://example.net/"`,
       options: strict,
       found: ['1: name/service-name'],
     })),

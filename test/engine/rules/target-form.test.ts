@@ -7,6 +7,10 @@ testRule('target-form', {
     { why: 'underscores where no host is meant', zone: 'a CNAME _b.example.net.\nc PTR a_b.example.net.' },
     { why: 'no host at all', zone: '@ MX 0 .' },
     { why: 'a comma where no host is meant', zone: 'a CNAME b,c.example.net.' },
+    { why: 'a part of a reverse zone', zone: 'a CNAME 1.0/25.2.0.192.in-addr.arpa.' },
+    { why: 'a slash in a name that the zone has', zone: 'a CNAME b/c\nb/c TXT x\nd DNAME b/c' },
+    { why: 'an instance of a service', zone: 'a PTR My\\ printer:1/2._ipp._tcp.example.net.' },
+    { why: 'a host that X.25 leads to', zone: 'a RT 10 b-1.example.net.' },
   ],
   reject: [
     { why: 'an address, relative', zone: '@ MX 10 192.0.2.5', found: ['1: name/target-is-address'] },
@@ -23,6 +27,29 @@ testRule('target-form', {
       why: 'a mail server and a name server that are no host names',
       zone: '@ MX 10 m_x.example.net.\ns NS -ns.example.net.',
       found: ['1: name/target-not-hostname', '2: name/target-not-hostname'],
+    },
+    ...[
+      'example.net/shop.',
+      'example.net/shop',
+      'example.net:8443',
+      'a\\ b.example.net.',
+      'a\\032b',
+      'a\\009.',
+    ].map((target) => ({
+      why: `an alias to ${target}`,
+      zone: `a CNAME ${target}`,
+      found: ['1: name/target-odd-character'],
+    })),
+    {
+      why: 'a redirection to a path',
+      zone: 'a DNAME example.net/shop.',
+      found: ['1: name/target-odd-character'],
+    },
+    { why: 'an RT host', zone: 'a RT 10 b_c.example.net.', found: ['1: name/target-not-hostname'] },
+    {
+      why: 'an RT host with a colon',
+      zone: 'a RT 10 b:1.example.net.',
+      found: ['1: name/target-not-hostname'],
     },
     { why: 'two servers of the zone in one record', zone: '@ NS ns1,ns2', found: ['1: name/target-is-list'] },
     {

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { foundInWhole } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const strict = { profile: 'strict', severities: { 'zone/dane-unsigned': 'off' } } as const;
@@ -63,13 +65,16 @@ testRule('reserved-label', {
   accept: [
     ...[
       'xn--mnchen-3ya A 192.0.2.1',
-      'XN--a A 192.0.2.1',
+      'XN--MNCHEN-3YA A 192.0.2.1',
+      '_b._tcp SRV 0 0 1 xn--bcher-kva.example.net.',
+      'xn--a TXT x',
+      'xn--i-7iq A 192.0.2.1',
       'a--b A 192.0.2.1',
       'abc--d A 192.0.2.1',
       'ab-- TXT x',
-      '_b._tcp SRV 0 0 1 xn--a.example.net.',
     ].map((zone) => ({ ...each(zone), options: strict })),
     each('ab--c A 192.0.2.1'),
+    each('xn--a A 192.0.2.1'),
   ],
   reject: [
     ...[
@@ -79,7 +84,26 @@ testRule('reserved-label', {
       '_a._tcp SRV 0 0 1 x.ab--c.example.net.',
     ],
     ...['ab--c A 192.0.2.1\n_b._tcp SRV 0 0 1 ab--c'],
-  ].map((zone) => ({ ...told('name/reserved-label')(zone), options: strict })),
+    'r RT 10 ab--c.example.net.',
+  ]
+    .map(told('name/reserved-label'))
+    .concat(
+      [
+        'xn--a A 192.0.2.1',
+        'x.XN--A.y A 192.0.2.1',
+        'xn--bcher-kv A 192.0.2.1',
+        '_b._tcp SRV 0 0 1 xn--a.example.net.',
+      ].map(told('name/invalid-a-label')),
+    )
+    .map((row) => ({ ...row, options: strict })),
+});
+
+test.each([
+  ['ab--c.example.net.', 'name/reserved-label'],
+  ['xn--a.example.net.', 'name/invalid-a-label'],
+])('the main server of an SOA has labels as hosts have: %s', (primary, code) => {
+  const zone = zoneOf('example.').replace('a.example.net.', primary);
+  expect(foundInWhole(zone, strict)).toEqual([`3: ${code}`]);
 });
 
 testRule('zone-name', {
@@ -88,14 +112,22 @@ testRule('zone-name', {
     '64/29.2.0.192.in-addr.arpa.',
     '_tcp.example.',
     '_domainkey.my_shop.example.',
-    'xn--a.example.',
+    'xn--bcher-kva.example.',
   ].map((origin) => ({ why: origin, zone: zoneOf(origin), whole: true as const, options: strict })),
-  reject: ['my_shop.example.', '-a.example.', 'a\\ b.example.'].map((origin) => ({
+  reject: (
+    [
+      ['my_shop.example.', 'name/zone-not-hostname'],
+      ['-a.example.', 'name/zone-not-hostname'],
+      ['a\\ b.example.', 'name/zone-not-hostname'],
+      ['ab--c.example.', 'name/reserved-label'],
+      ['shop.xn--a.example.', 'name/invalid-a-label'],
+    ] as const
+  ).map(([origin, code]) => ({
     why: origin,
     zone: zoneOf(origin),
     whole: true as const,
     options: strict,
-    found: ['3: name/zone-not-hostname'],
+    found: [`3: ${code}`],
   })),
 });
 

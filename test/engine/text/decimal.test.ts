@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decimal } from '../../../src/engine/text/decimal.ts';
-import '../../helpers/arbitraries.ts';
 import { latin1 } from '../../helpers/hex.ts';
 
 const read = (text: string, limit: number): number => decimal(latin1(text), 0, text.length, limit);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_TTL, ttl } from '../../../src/engine/text/ttl.ts';
-import '../../helpers/arbitraries.ts';
 import { latin1 } from '../../helpers/hex.ts';
 
 const read = (text: string): number => ttl(latin1(text), 0, text.length, MAX_TTL);

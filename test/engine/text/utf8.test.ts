@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8, utf16Length, writeUtf8 } from '../../../src/engine/text/utf8.ts';
-import '../../helpers/arbitraries.ts';
 
 /** Octets in which sequences of every length are frequent, whole and broken. */
 const octets = fc

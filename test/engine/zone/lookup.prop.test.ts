@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseName } from '../../../src/engine/name/parse-name.ts';
 import { Outcome, ZoneLookup } from '../../../src/engine/zone/lookup.ts';
-import '../../helpers/arbitraries.ts';
 import { lookUpByTheBook, type Nodes } from '../../helpers/lookup-by-the-book.ts';
 import { readText } from '../../helpers/records-of.ts';
 

@@ -23,7 +23,8 @@ export const zoneOf = (blocks: readonly Block[]): string =>
     blocks.find(({ isSoa }) => isSoa)?.text.trimEnd(),
   );
 
-const ttlAndClass: Texts = one(
+/** What may stand between an owner and a type (RFC 1035 5.1); TTLs with units are an extension that all have. */
+export const ttlAndClass: Texts = one(
   ...[
     '',
     '',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { choice, type FieldForm, inOrder, one, oneOf } from './field.ts';
+import { word } from './names.ts';
 import { numberOrMnemonic, uint8 } from './numbers.ts';
 import { base64Of, hexOf } from './texts.ts';
 
@@ -61,11 +62,17 @@ export const publicKey: FieldForm = {
   },
 };
 
-export const protocol: FieldForm = choice('protocol', ['3'], {
-  'not 3': ['0', '2', '4', '255'],
-  'above the range': ['256'],
-  'no number': ['x'],
-});
+export const protocol: FieldForm = {
+  ...uint8('protocol'),
+  valid: one('3'),
+  faults: {
+    ...uint8('protocol').faults,
+    'not 3': fc
+      .nat({ max: 255 })
+      .filter((value) => value !== 3)
+      .map(String),
+  },
+};
 
 /** The types of an RRset by mnemonic, among them one that has none. */
 export const covered: FieldForm = choice('type covered', ['A', 'MX', 'TXT', 'a', 'TYPE65280'], {
@@ -97,12 +104,32 @@ export const time = (label: string, year: number): FieldForm => ({
   },
 });
 
-/** Types that stand at an owner (RFC 4034 4.1.2), to the end of the content. */
-export const bitmap: FieldForm = choice(
-  'types',
-  ['A', 'A NS SOA MX', 'A RRSIG NSEC', 'RRSIG A', 'A TYPE65280', 'a mx TYPE1234', 'TXT CAA TYPE65534'],
-  { 'unknown mnemonic': ['A NOSUCHTYPE'], 'number above the range': ['A TYPE65536'], 'number only': ['1 2'] },
+/** Types that every peer has a name for, and numbers of those that none has one for. */
+const someType = oneOf(
+  one(
+    ...'A NS CNAME SOA PTR HINFO MX TXT RP AFSDB AAAA LOC SRV NAPTR KX CERT DNAME DS SSHFP IPSECKEY'.split(
+      ' ',
+    ),
+    ...'RRSIG NSEC DNSKEY DHCID NSEC3PARAM TLSA SPF a mx txt'.split(' '),
+  ),
+  fc.integer({ min: 1000, max: 32_000 }).map((code) => `TYPE${code}`),
 );
+
+/** Types that stand at an owner (RFC 4034 4.1.2), to the end of the content. */
+export const bitmap: FieldForm = {
+  label: 'types',
+  valid: oneOf(
+    one('A', 'A NS SOA MX', 'A RRSIG NSEC', 'RRSIG A', 'A TYPE65280', 'a mx TYPE1234', 'TXT CAA TYPE65534'),
+    fc
+      .uniqueArray(someType, { minLength: 1, maxLength: 8, selector: (text) => text.toUpperCase() })
+      .map((types) => types.join(' ')),
+  ),
+  faults: {
+    'unknown mnemonic': fc.tuple(someType, word).map(([type, text]) => `${type} NO${text.toUpperCase()}`),
+    'number above the range': fc.integer({ min: 65_536, max: 99_999 }).map((code) => `A TYPE${code}`),
+    'number only': fc.tuple(fc.nat({ max: 255 }), fc.nat({ max: 255 })).map((codes) => codes.join(' ')),
+  },
+};
 
 const BASE32HEX = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
 
@@ -122,12 +149,16 @@ export const nextHash: FieldForm = {
   },
 };
 
+/** Up to 255 octets in hexadecimal, or a hyphen for none (RFC 5155 3.3). */
 export const salt: FieldForm = {
   label: 'salt',
-  valid: one('-', 'aabbccdd', 'AB'),
+  valid: oneOf(one('-', 'aabbccdd', 'AB'), ...[1, 2, 8, 16].map(hexOf)),
   faults: {
-    'odd number of digits': one('abc'),
-    'no digit': one('xy', '--'),
-    'of 256 octets': one('ab'.repeat(256)),
+    'odd number of digits': hexOf(4).map((hex) => hex.slice(1)),
+    'no digit': oneOf(
+      one('xy', '--'),
+      hexOf(4).map((hex) => `${hex.slice(1)}g`),
+    ),
+    'of 256 octets': hexOf(256),
   },
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Block, recordBlock } from './block.ts';
+import { type Block, recordBlock, ttlAndClass } from './block.ts';
 import { labelOf } from './labels.ts';
 import { mutationsOf } from './mutants.ts';
 import { seedOf, shuffled } from './seeds.ts';
@@ -28,7 +28,7 @@ const places = new RegExp(`([rR]|\\\\114)${placeholder.slice(1)}`, 'g');
  * each kind in turn, and the rest right.
  */
 export function drawRecords(form: TypeForm, seed: number, count: number, from = 0): readonly DrawnRecord[] {
-  const kinds = shuffled(mutationsOf(form), seed);
+  const kinds = shuffled(mutationsOf(form, ttlAndClass), seed);
   const most = Math.round(count * WITH_FAULT);
   const share = Math.ceil(most / kinds.length);
   const drawn = kinds.map(({ title, types, lines, isSoa }) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { one, type Texts } from './field.ts';
 import { headerFaults } from './header-faults.ts';
 import { labelOf, withLabel } from './labels.ts';
 import { seedOf } from './seeds.ts';
@@ -23,17 +24,21 @@ export interface Mutant extends Mutation {
 
 const label = labelOf(1);
 
-export const mutationsOf = (form: TypeForm): readonly Mutation[] => faultsOf(form).map(mutationOf);
+/** Every way to get a record of the type wrong, the rest of its line being plain, or one of `heads` before the type. */
+export const mutationsOf = (form: TypeForm, heads: Texts = one('')): readonly Mutation[] =>
+  faultsOf(form).map((fault) => mutationOf(fault, heads));
 
-function mutationOf(fault: Fault): Mutation {
+function mutationOf(fault: Fault, heads: Texts): Mutation {
   const { written: type = fault.form.type, owner = '%', beside = [] } = fault.form;
   // The faulty line comes last: an open quote or parenthesis takes in what follows.
   return {
     title: titleOf(fault),
     types: [type, ...beside.map((line) => line.split(' ')[1] ?? '')],
-    lines: fault.texts.map((content) =>
-      withLabel([...beside, `${owner} ${type} ${content}`.trimEnd()].join('\n'), label),
-    ),
+    lines: fc
+      .tuple(fault.texts, heads)
+      .map(([content, head]) =>
+        withLabel([...beside, `${owner} ${head}${type} ${content}`.trimEnd()].join('\n'), label),
+      ),
     isSoa: owner === '@',
   };
 }

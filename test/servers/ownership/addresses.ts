@@ -8,10 +8,10 @@ export const at = {
   knot6: '2a00::4',
   named: '5.5.5.5',
   /** Checks signatures. */
-  validator: '5.5.5.6',
-  recursor: '5.5.5.7',
+  validator: '1.1.1.1',
+  recursor: '8.8.8.8',
   /** Has answers of its own for some names. */
-  liar: '5.5.5.8',
+  liar: '9.9.9.9',
   /** Takes packets and connections, and never answers. */
   silent: '5.5.5.9',
   silent6: '2a00::9',

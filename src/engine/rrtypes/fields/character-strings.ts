@@ -3,6 +3,7 @@ import { TokenFlag } from '../../text/tokens.ts';
 import { type Content, FAULT } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
+import { readStringsText, readStringText } from './strings-text.ts';
 
 /** Octets of a character-string (RFC 1035 3.3). */
 export const MAX_STRING = 255;
@@ -14,6 +15,7 @@ export const characterString = (label: string): Field => ({
     if (index >= content.count) return content.failMissing();
     return readString(content, index, false) ? index + 1 : FAULT;
   },
+  readText: readStringText,
   copy: copyString,
   print: printString,
 });
@@ -27,6 +29,7 @@ export const characterStrings = (label: string): Field => ({
       if (!readString(content, token, content.splitStrings)) return FAULT;
     return content.count;
   },
+  readText: readStringsText,
   copy(wire, content) {
     do if (!copyString(wire, content)) return false;
     while (wire.left > 0);

@@ -7,6 +7,7 @@ import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
+import { readNameText } from './name-text.ts';
 
 const AT = 0x40;
 const DOT = 0x2e;
@@ -40,6 +41,12 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       if (!readName(content, index, fold)) return -1;
       if (isTarget) noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
       return index + 1;
+    },
+    readText(content, text, from) {
+      const begin = content.at;
+      const at = readNameText(content, text, from, fold);
+      if (isTarget && at >= 0) noteTarget(content, begin, fold, hasDigitAtEdge(content, begin));
+      return at;
     },
     copy(wire, content) {
       const begin = content.at;

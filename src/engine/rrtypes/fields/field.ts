@@ -1,6 +1,12 @@
 import type { Content } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 
+/**
+ * Reads the plainest form of a value straight from text, from `from` to a blank or the end, and writes the wire form that the
+ * field's `read` would; answers where it ends, or -1 for every other form. Those are read from tokens, and with them every fault.
+ */
+export type TextReader = (content: Content, text: string, from: number) => number;
+
 /** One field of a type's content: how it is read from text and from wire form, and how it is printed. */
 export interface Field {
   /** Its name in the RFC, in lower case: what a finding calls it. */
@@ -11,6 +17,8 @@ export interface Field {
   readonly isTarget?: boolean;
   /** Reads tokens from `index` and writes canonical wire form; answers the next index, or `FAULT`. */
   readonly read: (content: Content, index: number) => number;
+  /** Spares records that come by themselves the tokens. A field made of another one that reads more strictly has none. */
+  readonly readText?: TextReader | undefined;
   /** Checks wire form and writes it out canonically; false when it is none. */
   readonly copy: (wire: WireReader, content: Content) => boolean;
   /** The text form of the wire form at the reader, which moves on. */

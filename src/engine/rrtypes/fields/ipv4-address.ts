@@ -2,6 +2,7 @@ import type { Reason } from '../../../catalog/reasons.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
 import type { Field } from './field.ts';
+import { readIpv4Text } from './ipv4-text.ts';
 
 /** An IPv4 address in dotted-quad form, without leading zeros (RFC 1035 3.4.1, RFC 6943 3.1.1). */
 export const ipv4Address = (label: string): Field => ({
@@ -15,6 +16,7 @@ export const ipv4Address = (label: string): Field => ({
     content.at += 4;
     return index + 1;
   },
+  readText: readIpv4Text,
   copy(wire, content) {
     if (wire.left < 4) return false;
     for (let count = 0; count < 4; count++) content.out[content.at++] = wire.bytes[wire.at++]!;

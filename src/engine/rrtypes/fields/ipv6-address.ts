@@ -5,6 +5,7 @@ import type { Content } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
 import { readIpv4 } from './ipv4-address.ts';
+import { readIpv6Text } from './ipv6-text.ts';
 
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -21,6 +22,7 @@ export const ipv6Address = (label: string): Field => ({
     content.at += 16;
     return index + 1;
   },
+  readText: readIpv6Text,
   copy(wire, content) {
     if (wire.left < 16) return false;
     for (let count = 0; count < 16; count++) content.out[content.at++] = wire.bytes[wire.at++]!;

@@ -8,6 +8,7 @@ export function naptrFlags(label: string): Field {
   const string = characterString(label);
   return {
     ...string,
+    readText: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

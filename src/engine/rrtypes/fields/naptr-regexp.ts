@@ -19,6 +19,7 @@ export function naptrRegexp(label: string): Field {
   const string = characterString(label);
   return {
     ...string,
+    readText: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

@@ -14,6 +14,7 @@ export function realNumber(label: string, most?: number): Field {
   const args = most === undefined ? undefined : { most };
   return {
     ...string,
+    readText: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

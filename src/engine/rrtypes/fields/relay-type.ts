@@ -11,6 +11,7 @@ export function discoveryOptional(label: string): Field {
   const number = limitedNumber(label, 1);
   return {
     ...number,
+    readText: undefined,
     width: 0,
     read(content, index) {
       const next = number.read(content, index);
@@ -29,6 +30,7 @@ export function relayType(label: string): Field {
   const number = limitedNumber(label, LAST_GATEWAY);
   return {
     ...number,
+    readText: undefined,
     read(content, index) {
       const { out, at } = content;
       const isOptional = out[at] === 1;

@@ -2,6 +2,7 @@ import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
 import type { Field } from './field.ts';
+import { uintText } from './uint-text.ts';
 
 /** An unsigned decimal number of `width` octets. */
 function uint(label: string, width: 1 | 2 | 4): Field {
@@ -20,6 +21,7 @@ function uint(label: string, width: 1 | 2 | 4): Field {
       writeUint(content, value, width);
       return index + 1;
     },
+    readText: uintText(width),
     copy(wire, content) {
       if (wire.left < width) return false;
       writeUint(content, wire.uint(width), width);

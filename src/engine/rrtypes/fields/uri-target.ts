@@ -7,6 +7,7 @@ export function uriTarget(label: string): Field {
   const string = caaValue(label);
   return {
     ...string,
+    readText: undefined,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       if ((content.flags[index]! & TokenFlag.Quoted) === 0)

@@ -40,33 +40,39 @@ export const mailDomain = defineZoneRule({
       const policy = policies.get(owner);
       if (!isNullMx(zone, record)) {
         if (policy === undefined) report('mail/spf-missing', record, 'owner', undefined);
-      } else if (policy === undefined || !/^v=spf1 +-all *$/i.test(textOf(zone, policy))) {
+      } else if (policy === undefined || !deniesAll(textOf(zone, policy))) {
         report('mail/no-mail-spf', record, 'record', policy);
       }
     }
-    const exchange = exchanges.get(0);
     // A zone below the name that was registered has the policies of that one.
     if (!isRegistrable(zone.origin.slice(0, -1))) return;
-    if (exchange !== undefined) return judgeDmarc(exchange);
-    const sender = policies.get(0) ?? zone.firstAt(0, ADDRESSED);
-    const isSilent = policies.has(0) && /^v=spf1 +-all *$/i.test(textOf(zone, policies.get(0)!));
-    if (sender !== undefined && !isSilent && !hasUnread(zone, 0, Trait.Pointer))
+    const exchange = exchanges.get(0);
+    const policy = policies.get(0);
+    const isSilent = policy !== undefined && deniesAll(textOf(zone, policy));
+    const sign = exchange ?? policy;
+    if (sign !== undefined) judgeDmarc(sign, exchange === undefined ? isSilent : isNullMx(zone, exchange));
+    // One who sends no mail has no answers to take either, and mail for the host of that name has nowhere to go.
+    const sender = (isSilent ? undefined : policy) ?? zone.firstAt(0, ADDRESSED);
+    if (exchange === undefined && sender !== undefined && !hasUnread(zone, 0, Trait.Pointer))
       report('mail/mx-missing', sender, 'owner', undefined);
 
-    function judgeDmarc(exchange: number): void {
+    function judgeDmarc(sign: number, isWithoutMail: boolean): void {
       const name = zone.names.intern(dmarcLabels, 0, dmarcLabels.length);
       const outcome = lookup.find(name);
       if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
       const { decidedBy } = lookup;
       if ((zone.presentTraits(decidedBy) & (Trait.Text | Trait.Alias)) === 0)
-        return report('mail/dmarc-missing', exchange, 'owner', undefined);
-      const policy = zone.firstAt(decidedBy, Trait.Text);
-      if (policy === undefined || !isNullMx(zone, exchange)) return;
-      if (/;\s*p\s*=/i.test(textOf(zone, policy)) && !/;\s*p\s*=\s*reject/i.test(textOf(zone, policy)))
-        report('mail/no-mail-dmarc', policy, 'record', exchange);
+        return report('mail/dmarc-missing', sign, 'owner', undefined);
+      const dmarc = zone.firstAt(decidedBy, Trait.Text);
+      if (dmarc === undefined || !isWithoutMail) return;
+      if (/;\s*p\s*=/i.test(textOf(zone, dmarc)) && !/;\s*p\s*=\s*reject/i.test(textOf(zone, dmarc)))
+        report('mail/no-mail-dmarc', dmarc, 'record', sign);
     }
   },
 });
+
+/** Whether an SPF record says no more than that nobody sends mail in the name (RFC 7208 5.1). */
+const deniesAll = (spf: string): boolean => /^v=spf1 +-all *$/i.test(spf);
 
 /** By owner, the first record of a type. */
 function firstByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {

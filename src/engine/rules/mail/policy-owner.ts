@@ -6,7 +6,7 @@ import { RecordText } from '../../mail/record-text.ts';
 import { isTlsRpt } from '../../mail/tls-rpt.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type ZoneNode } from '../define.ts';
-import { hasPolicyText } from './text-records.ts';
+import { hasPolicyText, mayBePolicy } from './text-records.ts';
 
 const dkim = ascii('v=DKIM1');
 
@@ -32,6 +32,9 @@ const policies: readonly Policy[] = [
 ];
 
 const SMALL_V = 0x76;
+const SMALL_S = 0x73;
+/** Where the version starts in `v=DMARC1`, behind the length of the string. */
+const VERSION = 3;
 const text = new RecordText();
 
 /** A policy stands where it is looked for: below a label of its own (RFC 8552 1.1). Aliases may lead to other names. */
@@ -42,20 +45,31 @@ export const policyOwner = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: ['mail/policy-owner'],
+  alone: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      if (!hasPolicyText(node, record)) continue;
+      if (!hasPolicyText(node, record) || !startsAsPolicy(node.rdata, node.rdataStart(record))) continue;
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       const { bytes, begin, end } = text;
-      if (begin === end || (bytes[begin]! | 0x20) !== SMALL_V) continue;
-      const policy = policies.find(({ is }) => is(bytes, begin, end));
+      const policy = policyOf(bytes, begin, end);
       if (policy === undefined || hasLabel(node, policy.label)) continue;
       const args = { record: policy.record, example: policy.example };
       report('mail/policy-owner', record, 'owner', undefined, args);
     }
   },
 });
+
+/** By its first octets: most texts that start with `v` are SPF's. A first string that is very short says nothing. */
+const startsAsPolicy = (rdata: Uint8Array, start: number): boolean =>
+  rdata[start]! < VERSION || ((rdata[start + 1]! | 0x20) === SMALL_V && rdata[start + VERSION] !== SMALL_S);
+
+/** By a loop, since a function for each text would be made for right ones too. */
+function policyOf(bytes: Uint8Array, begin: number, end: number): Policy | undefined {
+  for (let index = 0; index < policies.length; index++)
+    if (policies[index]!.is(bytes, begin, end)) return policies[index];
+  return undefined;
+}
 
 /** Whether the owner, or the zone's own name, has the label. */
 function hasLabel({ ownerLabels, ownerAt, origin }: ZoneNode, label: string): boolean {

@@ -3,7 +3,7 @@ import { isSpf } from '../../mail/spf.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report, type ZoneNode } from '../define.ts';
 import { type Service, serviceAt, severalCodes } from './services.ts';
-import { hasPolicyText } from './text-records.ts';
+import { hasOneText, hasPolicyText } from './text-records.ts';
 
 const codes = ['mail/spf-multiple', ...severalCodes] as const;
 type Tell = Report<(typeof codes)[number]>;
@@ -23,6 +23,7 @@ export const policySingle = defineNodeRule({
   least: 2,
   codes,
   check(node, report) {
+    if (hasOneText(node)) return;
     const service = serviceAt(node);
     const isRecord = service === undefined ? isSpf : service.single?.isRecord;
     if (isRecord === undefined) return;

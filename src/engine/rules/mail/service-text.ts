@@ -1,9 +1,9 @@
 import { MIN_RSA_BITS } from '../../mail/dkim-key.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule } from '../define.ts';
+import { defineNodeRule, Sign } from '../define.ts';
 import { dkim, serviceAt, syntaxCodes } from './services.ts';
-import { eachFault, hasPolicyText, markIn } from './text-records.ts';
+import { hasPolicyText, markIn, reportFaults } from './text-records.ts';
 
 const text = new RecordText();
 
@@ -15,6 +15,7 @@ export const serviceText = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: [...syntaxCodes, 'mail/dkim-weak-key'],
+  alone: { signs: Sign.Owner },
   check(node, report) {
     const service = serviceAt(node);
     if (service === undefined) return;
@@ -23,8 +24,7 @@ export const serviceText = defineNodeRule({
       if (!hasPolicyText(node, record)) continue;
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       const policy = service.read(text.bytes, text.begin, text.end);
-      if (policy.faults.length > 0)
-        eachFault(policy, text, (mark) => report(service.syntax, record, mark, undefined));
+      if (policy.faults.length > 0) reportFaults(policy, text, report, service.syntax, record);
       if (policy === dkim && dkim.isWeak) {
         const args = { bits: dkim.rsaBits, limit: MIN_RSA_BITS };
         report('mail/dkim-weak-key', record, markIn(text, dkim.keyStart, dkim.keyStop), undefined, args);

@@ -25,13 +25,14 @@ interface Policy {
 const text = new RecordText();
 const spf = new SpfRecord();
 const labels = new Uint8Array(NAME_ROOM);
-const form = { odd: false };
+const form = { odd: false, hyphens: false };
 
 /** The policies of the zone that an SPF record refers to are there (RFC 7208 5.2, 6.1), and all of them together take few lookups (RFC 7208 4.6.4). */
 export const spfIncludes = defineZoneRule({
   name: 'spf-includes',
   scope: 'zone',
   reads: 'targets',
+  when: Trait.Text,
   codes: ['mail/spf-include-missing', 'mail/spf-too-many-lookups'],
   check(zone, lookup, report) {
     const policies = new Policies(zone, lookup);

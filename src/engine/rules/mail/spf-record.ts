@@ -3,7 +3,7 @@ import { MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report } from '../define.ts';
-import { eachFault, hasPolicyText, isFormerPolicy, markIn } from './text-records.ts';
+import { hasPolicyText, isFormerPolicy, markIn, mayBePolicy, reportFaults } from './text-records.ts';
 
 const codes = [
   'mail/spf-syntax',
@@ -27,6 +27,7 @@ export const spfRecord = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes,
+  alone: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
@@ -38,8 +39,8 @@ export const spfRecord = defineNodeRule({
       text.read(node.rdata, start, end);
       if (!resemblesSpf(text.bytes, text.begin, text.end)) continue;
       readSpf(spf, text.bytes, text.begin, text.end);
-      if (spf.faults.length > 0)
-        eachFault(spf, text, (mark) => report('mail/spf-syntax', record, mark, undefined));
+      if (isCutIntoWords(node.rdata, start)) reportWords(report, record);
+      else if (spf.faults.length > 0) reportFaults(spf, text, report, 'mail/spf-syntax', record);
       if (spf.overLimit.start >= 0) reportLookups(report, record);
       if (spf.all.start >= 0) reportAfterAll(report, record);
       if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
@@ -57,8 +58,21 @@ function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
   return first <= 0x20 || first === 0x22 || first === 0x27;
 }
 
+/**
+ * Whether the version is a string by itself: without quotes each word is one, and strings are put together with
+ * nothing between them (RFC 7208 3.3).
+ */
+const isCutIntoWords = (rdata: Uint8Array, start: number): boolean =>
+  spf.faults[0]?.reason === 'spf/version' && rdata[start] === VERSION_LENGTH;
+
+function reportWords(report: Tell, record: Handle): void {
+  const whole = markIn(text, 0, text.end - text.begin);
+  report('mail/spf-syntax', record, { ...whole, reason: 'spf/cut-into-words' }, undefined);
+}
+
 const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
 
+const VERSION_LENGTH = 'v=spf1'.length;
 const MINUS = 0x2d;
 const TILDE = 0x7e;
 

@@ -1,52 +1,39 @@
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { excerpt } from '../../text/excerpt.ts';
-import { defineNodeRule } from '../define.ts';
+import { defineNodeRule, type Mark, Sign, type ZoneNode } from '../define.ts';
+import { judgeLabels, labelCodes } from '../label-prefix.ts';
 
-const HYPHEN = 0x2d;
-const X = 0x78;
-const N = 0x6e;
-
-/** Labels with two hyphens in the third and fourth place are kept for encodings, of which there is one, xn-- (RFC 5890 2.3.1, RFC 5891 4.2.3.1). */
+/** Names of hosts have labels of an encoding only where they are encoded, and then right (RFC 5890 2.3.1, RFC 5891 4.2.3.1). */
 export const reservedLabel = defineNodeRule({
   name: 'reserved-label',
   scope: 'node',
   reads: 'record',
-  when: Trait.HostOwner | Trait.Pointer,
+  when: Trait.HostOwner | Trait.Pointer | Trait.Start,
   least: 1,
-  codes: ['name/reserved-label'],
+  codes: labelCodes,
+  alone: { signs: Sign.Owner | Sign.Target },
   check(node, report) {
-    const { rdata, apex, ownerLabels, ownerAt } = node;
-    if ((node.traits & Trait.HostOwner) !== 0) {
-      const at = reservedAt(ownerLabels, ownerAt);
-      if (at >= 0)
-        report('name/reserved-label', node.at(0), 'owner', undefined, { label: labelAt(ownerLabels, at) });
-    }
+    const { rdata, ownerLabels, ownerAt } = node;
+    if ((node.traits & Trait.HostOwner) !== 0)
+      judgeLabels(ownerLabels, ownerAt, (code, args) => report(code, node.at(0), 'owner', undefined, args));
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      const type = typeByCode(node.typeCode(record));
-      if (type?.target?.needsAddress !== true || type.targetOffset < 0) continue;
-      const target = node.rdataStart(record) + type.targetOffset;
-      const at = reservedAt(rdata, target);
+      const isStart = (node.traitsOf(record) & Trait.Start) !== 0;
+      const mark: Mark = isStart ? 'field 0' : 'target';
+      const name = node.rdataStart(record) + (isStart ? 0 : hostOffset(node, record));
       // Of a name of the zone its owner tells.
-      if (
-        at >= 0 &&
-        belowApex(rdata, target, target + labelsLength(rdata, target), apex, apex.length - 1) < 0
-      )
-        report('name/reserved-label', record, 'target', undefined, { label: labelAt(rdata, at) });
+      if (name >= node.rdataStart(record) && !isInZone(node, name))
+        judgeLabels(rdata, name, (code, args) => report(code, record, mark, undefined, args));
     }
   },
 });
 
-/** Where the first such label of the name at `start` is, or -1. */
-function reservedAt(labels: Uint8Array, start: number): number {
-  for (let at = start; labels[at] !== 0; at += labels[at]! + 1) {
-    if (labels[at]! < 4 || labels[at + 3] !== HYPHEN || labels[at + 4] !== HYPHEN) continue;
-    const isEncoded = (labels[at + 1]! | 0x20) === X && (labels[at + 2]! | 0x20) === N;
-    if (!isEncoded) return at;
-  }
-  return -1;
+/** How many octets of content stand before the host that a record points to; below 0 where it points to none. */
+function hostOffset(node: ZoneNode, record: number): number {
+  const type = typeByCode(node.typeCode(record));
+  return type?.target?.needsAddress === true || type?.target?.isHost === true ? type.targetOffset : -1;
 }
 
-const labelAt = (labels: Uint8Array, at: number): string => excerpt(labels, at + 1, at + 1 + labels[at]!);
+const isInZone = ({ rdata, apex }: ZoneNode, name: number): boolean =>
+  belowApex(rdata, name, name + labelsLength(rdata, name), apex, apex.length - 1) >= 0;

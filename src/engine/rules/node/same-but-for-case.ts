@@ -28,9 +28,9 @@ export const sameButForCase = defineNodeRule({
   check(node, report, rrsets) {
     for (let from = 0; from < rrsets.count; ) {
       const to = rrsets.endOf(from);
-      const type = typeByCode(rrsets.types[from]!);
+      const type = to - from > 1 ? typeByCode(rrsets.types[from]!) : undefined;
       const names = type === undefined ? undefined : nameFields[type.mnemonic];
-      if (names !== undefined && to - from > 1) {
+      if (names !== undefined) {
         const first = new Map<string, Handle>();
         for (const record of rrsets.records.subarray(from, to)) {
           const text = foldedText(node, record, type!, names);

@@ -1,5 +1,6 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type ZoneNode } from '../define.ts';
+import { hasOneText } from '../mail/text-records.ts';
 
 /** Two texts that are the same when their strings are put together are one to most readers (RFC 1035 3.3.14, RFC 7208 3.3). */
 export const sameText = defineNodeRule({
@@ -10,6 +11,7 @@ export const sameText = defineNodeRule({
   least: 2,
   codes: ['record/same-text'],
   check(node, report) {
+    if (hasOneText(node)) return;
     const first = new Map<string, Handle>();
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);

@@ -1,5 +1,6 @@
 import { readIpv4 } from '../../rrtypes/fields/ipv4-address.ts';
 import { readIpv6 } from '../../rrtypes/fields/ipv6-address.ts';
+import type { Occasion } from '../define.ts';
 
 /** A block of addresses. */
 export interface Network {
@@ -23,9 +24,15 @@ export class AddressNetworks {
     this.networks = texts.map(networkOf);
     for (const { octets, bits } of this.networks) {
       const may = octets.length === IPV4_OCTETS ? this.ipv4 : this.ipv6;
-      for (let first = 0; first < 256; first++)
-        if (sharesBits(octets, Uint8Array.of(first), 0, Math.min(bits, 8))) may[first] = 1;
+      may.fill(1, octets[0]!, octets[0]! + (1 << Math.max(0, 8 - bits)));
     }
+  }
+
+  /** An address that may lie in one of the blocks. */
+  get occasion(): Occasion {
+    return {
+      glances: { A: [{ at: 0, values: this.ipv4 }], AAAA: [{ at: 0, values: this.ipv6 }] },
+    };
   }
 
   /** The block of the address `bytes[start..end)`. */

@@ -1,4 +1,4 @@
-import { defineRecordRule } from '../define.ts';
+import { defineRecordRule, Sign } from '../define.ts';
 
 const TARGET_AT = 2;
 
@@ -10,6 +10,7 @@ export const mxAtTop = defineRecordRule({
   types: ['MX'],
   once: true,
   codes: ['mail/mx-at-top'],
+  alone: { signs: Sign.Owner },
   check(node, record, report) {
     const { apex } = node;
     const isNull = node.rdata[node.rdataStart(record) + TARGET_AT] === 0;

@@ -1,4 +1,5 @@
 import { defineRecordRule } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 
 const TARGET_AT = 2;
 
@@ -9,6 +10,7 @@ export const nullMxPreference = defineRecordRule({
   reads: 'record',
   types: ['MX'],
   codes: ['mail/null-mx-preference'],
+  alone: { glances: { MX: [{ at: TARGET_AT, values: onlyValues(0) }] } },
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);

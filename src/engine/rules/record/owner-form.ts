@@ -1,6 +1,6 @@
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule, type ZoneNode } from '../define.ts';
+import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
 
 const STAR = 0x2a;
 
@@ -18,6 +18,7 @@ export const ownerForm = defineNodeRule({
     'zone/wildcard-ns',
     'zone/wildcard-dname',
   ],
+  alone: { signs: Sign.Owner },
   check(node, report) {
     const { ownerTraits } = node;
     if (ownerTraits === 0) return;

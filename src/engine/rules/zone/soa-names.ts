@@ -2,6 +2,7 @@ import { printName } from '../../name/print-name.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { MeantOwners } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { serversAt } from '../../zone/name-servers.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
@@ -65,7 +66,8 @@ function checkPrimary(
     return report('zone/soa-primary-is-alias', record, PRIMARY, zone.firstAt(decidedBy, Trait.Redirect), {
       primary,
     });
-  const traits = outcome === Outcome.Missing ? 0 : zone.presentTraits(decidedBy);
+  const traits =
+    outcome === Outcome.Missing ? new MeantOwners(zone).traitsAt(name) : zone.presentTraits(decidedBy);
   if ((traits & Trait.Alias) !== 0)
     report('zone/soa-primary-is-alias', record, PRIMARY, zone.firstAt(decidedBy, Trait.Alias), { primary });
   else if ((traits & ADDRESSED) === 0)

@@ -1,10 +1,10 @@
 import { NameTrait } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
-import { isIpv4Form, isIpv6Form, isListForm, isUrlForm } from '../../name/target-kind.ts';
+import { isIpv4Form, isIpv6Form, isListForm, isOddForm, isUrlForm } from '../../name/target-kind.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { meantTarget } from '../../zone/final-dot.ts';
+import { MeantOwners, meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
@@ -35,6 +35,7 @@ export const targetsResolve = defineZoneRule({
   ],
   check(zone, lookup, report) {
     const inReverse = isReverse(zone.apex);
+    const meant = zone.repeatingOwners.length > 0 ? new MeantOwners(zone) : undefined;
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -58,6 +59,9 @@ export const targetsResolve = defineZoneRule({
         ((type.traits & Trait.ServiceAlias) !== 0 && !isAliasMode(zone.rdata, zone.rdataAt[record]!));
       if (!needsAddress && traits !== 0) continue;
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
+      // An owner without its final dot is told where it stands.
+      const wanted = needsAddress ? ADDRESSED | Trait.Alias : -1;
+      if (meant !== undefined && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
 
       const outcome = lookup.find(name);
       const decided = zone.traitsOf(lookup.decidedBy);
@@ -103,12 +107,12 @@ export const targetsResolve = defineZoneRule({
 const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
   ((names.traits[owner]! | names.traits[target]!) & NameTrait.Underscored) !== 0;
 
-/** Whether an address, a URL or a list of hosts stands there: that it does not exist either goes without saying. */
+/** Whether an address, a URL, a path or a list of hosts stands there: that it does not exist either goes without saying. */
 function isNoName(
   { names, rdata, rdataAt, referenceName }: ZoneStore,
   reference: number,
   record: number,
-  { target, targetOffset }: RrType,
+  { target, targetOffset, traits }: RrType,
 ): boolean {
   if (targetOffset < 0) return false;
   const key = names.offset[referenceName[reference]!]!;
@@ -116,7 +120,9 @@ function isNoName(
   const at = rdataAt[record]! + targetOffset;
   const stop = rdataAt[record + 1]!;
   if (isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, stop)) return true;
-  return target?.needsAddress === true && isListForm(rdata, at, at + labelsLength(rdata, at));
+  const last = at + labelsLength(rdata, at);
+  if ((traits & (Trait.Alias | Trait.Redirect)) !== 0) return isOddForm(rdata, at, last);
+  return target?.needsAddress === true && isListForm(rdata, at, last);
 }
 
 /** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */

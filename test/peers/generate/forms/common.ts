@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { ipv4, ipv6 } from '../addresses.ts';
-import { choice, one, only } from '../field.ts';
-import { host, mailbox, name } from '../names.ts';
+import { choice, one, oneOf, only } from '../field.ts';
+import { host, mailbox, name, word } from '../names.ts';
 import { interval, ttlSeconds, uint8, uint16, uint32 } from '../numbers.ts';
 import { characterStrings } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
@@ -34,7 +35,16 @@ export const commonForms: readonly TypeForm[] = [
   },
   {
     type: 'DNAME',
-    fields: [only(name('target'), 'example.net.', 'sub.example.net.', 'else', 'EXAMPLE.org.')],
+    fields: [
+      {
+        ...name('target'),
+        valid: oneOf(
+          one('example.net.', 'sub.example.net.', 'else', 'EXAMPLE.org.'),
+          word.map((text) => `${text}.example.net.`),
+          word.map((text) => `${text}.Example.ORG.`),
+        ),
+      },
+    ],
   },
   {
     type: 'CAA',
@@ -45,15 +55,20 @@ export const commonForms: readonly TypeForm[] = [
         'no letter': ['is.sue', '!'],
         'in quotes and empty': ['""'],
       }),
-      choice(
-        'value',
-        ['"ca.example.net"', '";"', '"ca.example.net; account=1"', 'ca.example.net', '"a\\"b"'],
-        {
-          'escape above 255': ['"ca\\300"'],
-          'escape of two digits': ['"ca\\12"'],
-          'quote not closed': ['"ca.example.net'],
+      {
+        label: 'value',
+        valid: oneOf(
+          one('";"', '"a\\"b"'),
+          word.map((text) => `"${text}.example.net"`),
+          word.map((text) => `${text}.example.net`),
+          fc.tuple(word, word, word).map(([ca, tag, value]) => `"${ca}.example.net; ${tag}=${value}"`),
+        ),
+        faults: {
+          'escape above 255': word.map((text) => `"${text}\\300"`),
+          'escape of two digits': word.map((text) => `"${text}\\12"`),
+          'quote not closed': word.map((text) => `"${text}.example.net`),
         },
-      ),
+      },
     ],
     faults: { 'reserved tag of 256 octets': one(`0 ${'a'.repeat(256)} "x"`) },
   },

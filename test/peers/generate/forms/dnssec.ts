@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   algorithm,
   bitmap,
@@ -11,7 +12,7 @@ import {
   time,
 } from '../dnssec-fields.ts';
 import { choice, type FieldForm, inOrder, one, oneOf, only } from '../field.ts';
-import { name } from '../names.ts';
+import { name, word } from '../names.ts';
 import { uint8, uint16, uint32 } from '../numbers.ts';
 import { base64, hexOf } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
@@ -20,7 +21,11 @@ const keyTag = uint16('key tag');
 const keyFlags = only(uint16('flags'), '256', '257', '0', '385');
 const nsec3Hash: FieldForm = only(uint8('hash algorithm'), '1');
 const optOut = only(uint8('flags'), '0', '1');
-const iterations = only(uint16('iterations'), '0', '5');
+/** No more than every validator goes along with (RFC 9276 3.2). */
+const iterations: FieldForm = {
+  ...uint16('iterations'),
+  valid: oneOf(one('0'), fc.nat({ max: 100 }).map(String)),
+};
 const signer = only(name('signer'), 'example.com.', '@', 'EXAMPLE.com.');
 
 /** What stands where a delegation signer does. */
@@ -54,12 +59,7 @@ export const dnssecForms: readonly TypeForm[] = [
   },
   {
     type: 'RKEY',
-    fields: [
-      only(uint16('flags'), '0'),
-      only(uint8('protocol'), '1', '3'),
-      only(uint8('algorithm'), '8'),
-      base64('key', 64),
-    ],
+    fields: [only(uint16('flags'), '0'), uint8('protocol'), uint8('algorithm'), base64('key', 64)],
     openEnded: true,
   },
   {
@@ -84,10 +84,19 @@ export const dnssecForms: readonly TypeForm[] = [
     type: 'NXT',
     fields: [
       name('next name'),
-      choice('types', ['A', 'A NS SOA MX'], {
-        'unknown mnemonic': ['A NOSUCHTYPE'],
-        'type above 127': ['A TYPE300'],
-      }),
+      {
+        label: 'types',
+        valid: fc
+          .uniqueArray(one(...'A NS CNAME SOA PTR HINFO MX TXT RP AAAA LOC SRV SIG KEY NXT'.split(' ')), {
+            minLength: 1,
+            maxLength: 6,
+          })
+          .map((types) => types.join(' ')),
+        faults: {
+          'unknown mnemonic': word.map((text) => `A NO${text.toUpperCase()}`),
+          'type above 127': fc.integer({ min: 128, max: 65_535 }).map((code) => `A TYPE${code}`),
+        },
+      },
     ],
     openEnded: true,
   },
@@ -136,7 +145,7 @@ export const dnssecForms: readonly TypeForm[] = [
   {
     type: 'DSYNC',
     fields: [
-      choice('type', ['CDS', 'CSYNC', 'TYPE59'], { 'unknown mnemonic': ['NOSUCHTYPE'] }),
+      choice('type', ['CDS', 'CSYNC', 'TYPE59', 'TYPE62'], { 'unknown mnemonic': ['NOSUCHTYPE'] }),
       only(uint8('scheme'), '1'),
       uint16('port'),
       name('target'),

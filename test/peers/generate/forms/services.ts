@@ -1,7 +1,9 @@
-import { ipv4Text, ipv6Text } from '../addresses.ts';
-import { choice, type FieldForm, inOrder, one, oneOf, only, withFaults } from '../field.ts';
-import { host, name } from '../names.ts';
-import { numberOrMnemonic, uint8, uint16 } from '../numbers.ts';
+import fc from 'fast-check';
+import { type FieldForm, inOrder, one, oneOf, only, type Texts, withFaults } from '../field.ts';
+import { host, name, word } from '../names.ts';
+import { gateway, relay, rendezvous } from '../networks.ts';
+import { numberOrMnemonic, uint8, uint16, uint32 } from '../numbers.ts';
+import { parameters } from '../service-parameters.ts';
 import { base64, base64Of, characterString, characterStrings, hexOf } from '../texts.ts';
 import type { TypeForm } from '../type-form.ts';
 
@@ -32,6 +34,11 @@ const dane = [
   association,
 ];
 
+/** What may stand behind the host of a URI. */
+const characterPath: Texts = fc
+  .array(oneOf(word, one('a;b', '%20', '?q=1', '#top', '~a', '\\065')), { maxLength: 3 })
+  .map((parts) => parts.join(''));
+
 /** RFC 4255 3.1, RFC 6594 4.1. */
 const fingerprint: FieldForm = {
   label: 'fingerprint',
@@ -52,61 +59,30 @@ const fingerprint: FieldForm = {
   },
 };
 
-/** RFC 9460 2.1, 7, 8; keys in any order. */
-const parameters: FieldForm = {
-  label: 'parameters',
-  valid: oneOf(
-    one(
-      'alpn=h2',
-      'alpn="h2,h3"',
-      'alpn=h2,h3 port=8443',
-      'port=0 alpn=h2',
-      'port="443"',
-      'alpn=h2 no-default-alpn',
-      'mandatory=alpn alpn=h2',
-      'mandatory=ipv4hint,alpn alpn=h2 ipv4hint=192.0.2.1',
-      'alpn=h3 ech=AEj+DQBE',
-      'key65400=abc',
-      'key667="a\\"b\\000c"',
-      'key666',
-      'alpn=f\\\\\\\\oo',
-    ),
-    ipv4Text.map((address) => `ipv4hint=192.0.2.1,${address}`),
-    ipv6Text.map((address) => `ipv6hint=2001:db8::1,${address}`),
-  ),
-  faults: {
-    'key twice': one('alpn=h2 alpn=h3', 'port=1 port=1', 'key667=a key667=b'),
-    'port above the range': one('port=65536', 'port=99999'),
-    'port without a value': one('port', 'port='),
-    'port no number': one('port=https'),
-    'no protocol': one('alpn', 'alpn='),
-    'empty protocol': one('alpn=h2,,h3', 'alpn=,h2'),
-    'hint no address': one('ipv4hint=192.0.2', 'ipv6hint=2001:db8::g'),
-    'hint of the other family': one('ipv4hint=2001:db8::1', 'ipv6hint=192.0.2.1'),
-    'hint without a value': one('ipv4hint', 'ipv6hint='),
-    'mandatory key missing': one('mandatory=port alpn=h2', 'mandatory=alpn,ipv4hint alpn=h2'),
-    'mandatory itself': one('mandatory=mandatory,alpn alpn=h2'),
-    'mandatory key twice': one('mandatory=alpn,alpn alpn=h2'),
-    'mandatory without a value': one('mandatory alpn=h2', 'mandatory= alpn=h2'),
-    'no-default-alpn alone': one('no-default-alpn', 'port=1 no-default-alpn'),
-    'no-default-alpn with a value': one('alpn=h2 no-default-alpn=h2'),
-    'unknown key': one('nosuchkey=1', 'portt=443'),
-    'reserved key': one('key65535=abc'),
-    'key above the range': one('key65536=abc'),
-    'key with a leading zero': one('key01=abc'),
-    'ech no base64': one('ech=!!!!'),
-    'ech without a value': one('ech', 'ech='),
-    'wrong value by number': one('key3=a', 'key4=abc'),
-  },
+/** Not 0, which makes an alias of the record (RFC 9460 2.4.2). */
+const priority: FieldForm = {
+  ...uint16('priority'),
+  valid: fc.integer({ min: 1, max: 65_535 }).map(String),
 };
 
 const svcb = (type: string, owner: string): TypeForm => ({
   type,
   owner,
-  fields: [only(uint16('priority'), '1', '16', '65535'), host('target'), parameters],
+  fields: [priority, host('target'), parameters],
   openEnded: true,
   lastOptional: true,
 });
+
+/** What a resolver can do, as words and as words with values (RFC 9606 4, 5). */
+const information: Texts = fc
+  .tuple(
+    fc.subarray(['qnamemin', 'temp-dns64', 'temp-x']),
+    fc.uniqueArray(fc.nat({ max: 29 }), { minLength: 1, maxLength: 4 }),
+    word,
+  )
+  .map(([words, errors, path]) =>
+    [...words, `exterr=${errors.join(',')}`, `infourl=https://example.net/${path}`].join(' '),
+  );
 
 /** Types that say where services are and how to reach them. */
 export const serviceForms: readonly TypeForm[] = [
@@ -118,12 +94,22 @@ export const serviceForms: readonly TypeForm[] = [
       uint16('preference'),
       {
         label: 'flags, services, regexp and replacement',
-        valid: one(
-          '"u" "E2U+sip" "!^.*$!sip:a@example.net!" .',
-          '"u" "E2U+email" "!^(.*)$!mailto:\\\\1@example.net!i" .',
-          '"s" "SIP+D2U" "" _sip._udp.example.net.',
-          '"" "" "" ns1',
-          's SIP+D2T "" _sip._tcp.example.net.',
+        valid: oneOf(
+          one(
+            '"u" "E2U+sip" "!^.*$!sip:a@example.net!" .',
+            '"u" "E2U+email" "!^(.*)$!mailto:\\\\1@example.net!i" .',
+            '"" "" "" ns1',
+            's SIP+D2T "" _sip._tcp.example.net.',
+          ),
+          fc
+            .tuple(one('u', 'U'), word, one('!', '/', '|'), word, one('', 'i'))
+            .map(([flag, service, mark, user, last]) => {
+              const parts = ['', '^(.*)$', `sip:${user}@example.net`, last].join(mark);
+              return `"${flag}" "E2U+${service}" "${parts}" .`;
+            }),
+          fc
+            .tuple(one('s', 'a', 'S', 'A', '""'), word, word)
+            .map(([flag, service, target]) => `${flag} "${service}+D2U" "" _${target}._udp.example.net.`),
         ),
         faults: {
           'regexp without delimiters': one('"u" "E2U+sip" "sip:a@example.net" .'),
@@ -158,17 +144,26 @@ export const serviceForms: readonly TypeForm[] = [
     fields: [
       uint16('priority'),
       uint16('weight'),
-      choice('target', ['"https://example.net/"', '"ftp://example.net/a;b"', '"mailto:a@example.net"'], {
-        'without quotes': ['https://example.net/'],
-        'quote not closed': ['"https://example.net/'],
-        'escape above 255': ['"https://example.net/\\300"'],
-      }),
+      {
+        label: 'target',
+        valid: fc
+          .tuple(one('https', 'http', 'ftp', 'sip'), word, characterPath)
+          .map(([scheme, host, path]) => `"${scheme}://${host}.example.net/${path}"`),
+        faults: {
+          'without quotes': word.map((text) => `https://example.net/${text}`),
+          'quote not closed': word.map((text) => `"https://example.net/${text}`),
+          'escape above 255': word.map((text) => `"https://example.net/${text}\\300"`),
+        },
+      },
     ],
   },
   {
     type: 'CERT',
     fields: [
-      { ...numberOrMnemonic(uint16('type'), 'PKIX'), valid: one('1', '4', 'PKIX', 'PGP', '253') },
+      {
+        ...numberOrMnemonic(uint16('type'), 'PKIX'),
+        valid: one('1', '2', '3', '4', 'PKIX', 'PGP', '253', '254'),
+      },
       uint16('key tag'),
       { ...numberOrMnemonic(uint8('algorithm'), 'RSASHA256'), valid: one('0', '8', 'RSASHA256') },
       base64('certificate', 64, 100),
@@ -189,39 +184,11 @@ export const serviceForms: readonly TypeForm[] = [
   },
   {
     type: 'IPSECKEY',
-    fields: [
-      only(uint8('precedence'), '10', '0', '255'),
-      {
-        label: 'gateway',
-        valid: one('0 2 .', '1 2 192.0.2.38', '2 2 2001:db8::1', '3 2 gw.example.net.', '1 1 192.0.2.3'),
-        faults: {
-          'type 0 with a name': one('0 2 gw.example.net.'),
-          'type 1 with an IPv6 address': one('1 2 2001:db8::1'),
-          'type 2 with an IPv4 address': one('2 2 192.0.2.1'),
-          'type 1 with a name': one('1 2 gw.example.net.'),
-          'unassigned type': one('4 2 .'),
-          'type above the range': one('256 2 .'),
-          'algorithm above the range': one('1 256 192.0.2.1'),
-        },
-      },
-      base64('key', 30),
-    ],
+    fields: [uint8('precedence'), gateway, base64('key', 30)],
     openEnded: true,
     lastOptional: true,
   },
-  {
-    type: 'AMTRELAY',
-    fields: [
-      only(uint8('precedence'), '10'),
-      choice('relay', ['0 0 .', '0 1 192.0.2.1', '1 2 2001:db8::1', '0 3 relay.example.net.'], {
-        'discovery flag 2': ['2 1 192.0.2.1'],
-        'type 1 with an IPv6 address': ['0 1 2001:db8::1'],
-        'type 2 with an IPv4 address': ['0 2 192.0.2.1'],
-        'type 1 with a name': ['0 1 relay.example.net.'],
-        'type 128': ['0 128 .'],
-      }),
-    ],
-  },
+  { type: 'AMTRELAY', fields: [uint8('precedence'), relay] },
   {
     type: 'HIP',
     fields: [
@@ -243,32 +210,39 @@ export const serviceForms: readonly TypeForm[] = [
           'key no base64': inOrder('2', hexOf(16), one('!!!!')),
         },
       },
-      {
-        label: 'servers',
-        valid: one('', 'rvs1.example.net.', 'rvs1.example.net. rvs2.example.net.'),
-        faults: {},
-      },
+      rendezvous,
     ],
     openEnded: true,
     lastOptional: true,
   },
+  { type: 'RESINFO', fields: [{ ...characterString('text'), valid: information }], openEnded: true },
   {
-    type: 'RESINFO',
-    fields: [stringsLike('text', 'qnamemin', 'qnamemin exterr=15-17 infourl=https://example.net/')],
+    type: 'WALLET',
+    fields: [
+      {
+        ...characterString('text'),
+        valid: oneOf(
+          fc.tuple(word, hexOf(20)).map(([currency, hex]) => `"${currency.toUpperCase()}" "${hex}"`),
+          fc.tuple(word, hexOf(20)).map(([currency, hex]) => `${currency} 0x${hex}`),
+        ),
+      },
+    ],
     openEnded: true,
   },
-  { type: 'WALLET', fields: [stringsLike('text', '"BTC" "1abc"', 'ETH 0xabc')], openEnded: true },
   { type: 'AVC', fields: [characterStrings('text')], openEnded: true },
   {
     type: 'DOA',
-    fields: [stringsLike('fields', '0 1 2 "" aHR0cHM6Ly8=', '1 1 1 "text/plain" aGVsbG8=')],
+    fields: [
+      uint32('enterprise'),
+      uint32('type'),
+      uint8('location'),
+      { ...characterString('media type'), valid: one('""', '"text/plain"', 'image/png') },
+      {
+        ...base64('data', 12),
+        valid: oneOf(one('-'), ...[1, 2, 12, 60].map(base64Of)),
+      },
+    ],
     openEnded: true,
   },
   { type: 'TALINK', fields: [name('previous'), name('next')] },
-  { type: 'X25', fields: [only(characterString('address'), '311061700956', '"1234"')] },
 ];
-
-/** A field of a few right texts whose faults are those of strings. */
-function stringsLike(label: string, ...valid: readonly string[]): FieldForm {
-  return { ...characterString(label), valid: one(...valid) };
-}

@@ -1,0 +1,55 @@
+import { caaTagAt } from '../../rrtypes/caa-values.ts';
+import type { ZoneStore } from '../../zone/zone-store.ts';
+import { defineZoneRule } from '../define.ts';
+import { eachOfType } from './each-of-type.ts';
+
+const TAG_AT = 2;
+
+/** The CAA records of one name: the first of them, and whether one says who may issue. */
+interface CaaSet {
+  readonly first: number;
+  restricts: boolean;
+}
+
+/**
+ * The CAA records of a name hold in place of those above it, not beside them (RFC 8659 3): a set without issue lets all
+ * authorities issue again (RFC 8659 4.2).
+ */
+export const caaLifted = defineZoneRule({
+  name: 'caa-lifted',
+  scope: 'zone',
+  reads: 'zone',
+  codes: ['zone/caa-lifted'],
+  check(zone, lookup, report) {
+    const sets = setsByOwner(zone);
+    if (sets.size < 2) return;
+    for (const [owner, { first, restricts }] of sets) {
+      if (restricts || lookup.isOccluded(owner)) continue;
+      const above = setAbove(zone, owner, sets);
+      if (above?.restricts === true) report('zone/caa-lifted', first, 'owner', above.first);
+    }
+  },
+});
+
+function setsByOwner(zone: ZoneStore): ReadonlyMap<number, CaaSet> {
+  const sets = new Map<number, CaaSet>();
+  const { rdata, rdataAt, owner } = zone;
+  eachOfType(zone, 'CAA', (record) => {
+    const name = owner[record]!;
+    const set = sets.get(name) ?? { first: record, restricts: false };
+    const tag = rdataAt[record]! + TAG_AT;
+    if (caaTagAt(rdata, tag, tag + rdata[tag - 1]!)?.tag === 'issue') set.restricts = true;
+    sets.set(name, set);
+  });
+  return sets;
+}
+
+/** The set that would hold at `name` without its own: that of the next name above it. */
+function setAbove({ names }: ZoneStore, name: number, sets: ReadonlyMap<number, CaaSet>): CaaSet | undefined {
+  const count = names.ancestors(name);
+  for (let index = count - 1; index >= 0; index--) {
+    const set = sets.get(names.ancestorNames[index]!);
+    if (set !== undefined) return set;
+  }
+  return name === 0 ? undefined : sets.get(0);
+}

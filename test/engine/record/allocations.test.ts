@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { RecordInput } from '../../../src/engine/record/record-input.ts';
+
+// A correct record costs no memory: what the heap grows by is measured over many calls, in a process of its own whose collector
+// does not run in between.
+
+const CALLS = 100_000;
+/** Octets a call: no object is so small, and what is compiled in the meantime takes something too. */
+const SLACK = 4;
+
+const right: readonly RecordInput[] = [
+  { name: 'www1', type: 'A', content: '198.51.100.7', ttl: 300 },
+  { name: 'www1', type: 'AAAA', content: '2001:db8::7', ttl: 300 },
+  { name: '@', type: 'MX', content: '10 mail.example.net.' },
+  { name: '@', type: 'NS', content: 'ns-1.example.net.', ttl: 300 },
+  { name: 'a.b', type: 'CNAME', content: 'www' },
+  { name: '@', type: 'TXT', content: '"v=spf1 ip4:192.0.2.1/24 include:example.net -all"' },
+  { name: 'www1', type: 'TXT', content: '"site=1" word', ttl: 300 },
+  { name: '_dmarc', type: 'TXT', content: '"v=DMARC1; p=none"', ttl: 300 },
+  { name: '_sip._tcp', type: 'SRV', content: '10 20 5060 sip.example.net.', ttl: 300 },
+  { name: '@', type: 'CAA', content: '0 issue "ca.example.net"', ttl: 300 },
+];
+
+const library = fileURLToPath(new URL('../../../dist/index.js', import.meta.url));
+const script = `
+const { checkRecord } = await import(${JSON.stringify(library)});
+const options = { origin: 'example.com' };
+const record = JSON.parse(process.argv[1]);
+const check = (calls) => { let found = 0; for (let n = 0; n < calls; n++) found += checkRecord(record, options).length; return found; };
+for (let round = 0; round < 8; round++) { check(20000); await new Promise((resolve) => setTimeout(resolve)); }
+const once = () => {
+  gc();
+  const before = process.memoryUsage().heapUsed;
+  const found = check(${CALLS});
+  return { found, grown: process.memoryUsage().heapUsed - before };
+};
+// What is compiled in between counts too: the least of some is what the calls themselves take.
+const runs = [once(), once(), once()].sort((left, right) => left.grown - right.grown);
+console.log(JSON.stringify(runs[0]));
+`;
+
+function growthOf(record: RecordInput): { readonly found: number; readonly grown: number } {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    // Room for all that would be made, so that nothing of it is collected.
+    [
+      '--expose-gc',
+      '--min-semi-space-size=256',
+      '--max-semi-space-size=256',
+      '--input-type=module',
+      '-e',
+      script,
+      JSON.stringify(record),
+    ],
+    { encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as ReturnType<typeof growthOf>;
+}
+
+test.each(right)('nothing is made for $type $content', (record) => {
+  const { found, grown } = growthOf(record);
+  expect(found).toBe(0);
+  expect(grown / CALLS).toBeLessThan(SLACK);
+});
+
+test('a finding is seen in the heap', () => {
+  const { found, grown } = growthOf({ name: 'www1', type: 'A', content: '198.51.100.777', ttl: 300 });
+  expect(found).toBe(CALLS);
+  expect(grown / CALLS).toBeGreaterThan(SLACK * 10);
+});

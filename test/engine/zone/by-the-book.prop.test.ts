@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
+import { NONE } from '../../../src/engine/zone/finding-columns.ts';
+import type { Include } from '../../../src/engine/zone/include.ts';
+import { NO_TTL, type ZoneStore } from '../../../src/engine/zone/zone-store.ts';
+import { ZoneChecker, type ZoneText } from '../../../src/engine/zone-checker.ts';
+import { latin1 } from '../../helpers/hex.ts';
+import { typeNumbers } from '../../helpers/rdata-by-the-book.ts';
+import { scanByTheBook } from '../../helpers/scan-by-the-book.ts';
+import { type BookRecord, type BookZone, readByTheBook } from '../../helpers/zone-by-the-book.ts';
+import { anyTexts, rightTexts, type ZoneTexts } from '../../helpers/zone-texts.ts';
+
+const APEX = '\x07example\x03com\0';
+const checker = new ZoneChecker({ profile: 'strict' });
+
+const includeFrom =
+  (texts: ZoneTexts): Include =>
+  (file) =>
+    Object.hasOwn(texts, file)
+      ? { file, bytes: latin1(texts[file]!) }
+      : { fault: 'unreadable', file, why: 'gone' };
+
+function readFast(texts: ZoneTexts): BookZone {
+  const read = checker.read(latin1(texts['main']!), {
+    origin: 'example.com',
+    file: 'main',
+    include: includeFrom(texts),
+  });
+  return { records: recordsOf(read.store), findings: findingsOf(read) };
+}
+
+const octets = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+function recordsOf(store: ZoneStore): BookRecord[] {
+  const { names } = store;
+  const nameAt = (name: number): string =>
+    octets(names.arena.subarray(names.offset[name], names.offset[name]! + names.lengthOf(name))) + APEX;
+  const targets = new Map<number, string>();
+  for (let at = 0; at < store.references; at++)
+    targets.set(store.referenceRecord[at]!, nameAt(store.referenceName[at]!));
+  const typeOf = new Map(Object.entries(typeNumbers).map(([type, number]) => [number, type]));
+  return Array.from({ length: store.count }, (_, record) => ({
+    owner: nameAt(store.owner[record]!),
+    type: typeOf.get(store.type[record]!)!,
+    ttl: store.ttl[record] === NO_TTL ? undefined : store.ttl[record],
+    content: octets(store.rdata.subarray(store.rdataAt[record], store.rdataAt[record + 1])),
+    target: targets.get(record),
+    place: store.place[record]!,
+  }));
+}
+
+/** Content that cannot be read is only placed by its entry: which octets of it are at fault is what the tests of each type show. */
+function findingsOf({ findings, sources }: ZoneText): string[] {
+  return Array.from({ length: findings.count }, (_, index) => {
+    const code = findings.codeAt(index);
+    const [start, stop] = [findings.start[index]!, findings.stop[index]!];
+    expect(sources.sourceOf(start)).toBe(sources.sourceOf(stop));
+    expect(findings.record[index]).toBe(NONE);
+    return `${code} ${start}-${stop}`;
+  });
+}
+
+/** A finding of content as one of its entry: the last that starts before it. */
+const coarse = (findings: readonly string[]): string[] =>
+  findings.map((finding) => finding.replace(/^(record\/invalid-content) .*/, '$1')).sort();
+
+/** TTLs that nobody states come from the SOA when all are read (RFC 2308 4). */
+function withTtl({ records, findings }: BookZone): BookZone {
+  const soa = records.find(({ type, owner }) => type === 'SOA' && owner === APEX);
+  const seconds =
+    soa === undefined ? 0 : latin1(soa.content.slice(-4)).reduce((sum, octet) => sum * 256 + octet, 0);
+  return { records: records.map((record) => ({ ...record, ttl: record.ttl ?? seconds })), findings };
+}
+
+/** Whether the book reads every type that is there: random changes may make another. */
+const isInBook = (texts: ZoneTexts): boolean =>
+  Object.values(texts)
+    .flatMap((text) => text.toUpperCase().split(/[ \t\r\n()";]+/))
+    .every((word) => word in typeNumbers || (typeByMnemonic(word) === undefined && !NUMBERED.test(word)));
+
+const NUMBERED = /^(TYPE|CLASS)\d/;
+
+test('for every zone, records, places and findings are those of the book', () => {
+  fc.assert(
+    fc.property(anyTexts, (texts) => {
+      fc.pre(isInBook(texts));
+      const book = withTtl(readByTheBook(texts, APEX));
+      const fast = readFast(texts);
+      expect(fast.records).toEqual(book.records);
+      expect(coarse(fast.findings)).toEqual(coarse(book.findings));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** The same records, each on a line of its own with everything in full: nothing is left that a reader could get wrong. */
+const inFull = (records: readonly BookRecord[]): string =>
+  records
+    .map(({ owner, ttl, type, content }) => {
+      const hex = Buffer.from(content, 'latin1').toString('hex');
+      return `${nameText(owner)} ${ttl} IN TYPE${typeNumbers[type]} \\# ${content.length} ${hex}\n`;
+    })
+    .join('');
+
+function nameText(wire: string): string {
+  let text = '';
+  for (let at = 0; wire[at] !== '\0'; at += wire.charCodeAt(at) + 1) {
+    const label = wire.slice(at + 1, at + 1 + wire.charCodeAt(at));
+    text += `${latin1(label).reduce((all, octet) => `${all}\\${String(octet).padStart(3, '0')}`, '')}.`;
+  }
+  return text;
+}
+
+/** Findings of rules: what is wrong, and with which record. */
+function judged(texts: ZoneTexts): string[] {
+  const zone = checker.check(latin1(texts['main']!), {
+    origin: 'example.com',
+    file: 'main',
+    include: includeFrom(texts),
+  });
+  return [...zone.findings()]
+    .filter(({ code }) => !/^syntax\/|final-dot/.test(code))
+    .map(({ code, owner, type, message }) => `${code} ${owner} ${type} ${message}`)
+    .sort();
+}
+
+/** Findings about the way a text is written, which leave its records what they are. */
+const isHarmless = (finding: string): boolean =>
+  /^syntax\/(final-line-break|bare-carriage-return|inherited-owner|inherited-ttl|ttl-missing|include-loop) /.test(
+    finding,
+  );
+
+test('for every zone without a record that cannot be read, rules find what they find in the records of the book', () => {
+  fc.assert(
+    fc.property(rightTexts, (texts) => {
+      const { records, findings } = withTtl(readByTheBook(texts, APEX));
+      fc.pre(findings.every(isHarmless));
+      expect(judged(texts)).toEqual(judged({ main: inFull(records) }));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the zones drawn do reach what readers get wrong', () => {
+  const draw = <Draw>(from: fc.Arbitrary<Draw>, count: number): Draw[] =>
+    fc.sample(from, { numRuns: count, seed: 1 });
+  const zones = draw(anyTexts, 1000).map((texts) => ({ texts, ...readByTheBook(texts, APEX) }));
+  const count = (has: (zone: (typeof zones)[number]) => boolean): number => zones.filter(has).length;
+  const entries = zones.flatMap(({ texts }) => Object.values(texts).flatMap(scanByTheBook));
+  const words = entries.flatMap(({ tokens }) => tokens);
+  expect(words.filter(({ escaped }) => escaped).length).toBeGreaterThan(1000);
+  expect(words.filter(({ quoted }) => quoted).length).toBeGreaterThan(1000);
+  expect(
+    entries.filter(({ leadingBlank, tokens }) => leadingBlank && tokens.length > 1).length,
+  ).toBeGreaterThan(1000);
+  const main = ({ texts }: (typeof zones)[number]): string => texts['main']!;
+  expect(count((zone) => zone.records.some(({ place }) => place > main(zone).length))).toBeGreaterThan(200);
+  expect(count(({ records }) => records.some(({ ttl }) => ttl === undefined))).toBeGreaterThan(50);
+  expect(count(({ records }) => records.some(({ target }) => target !== undefined))).toBeGreaterThan(200);
+  const overLines = (zone: (typeof zones)[number]): boolean =>
+    scanByTheBook(main(zone)).some(({ start, tokens, fault }) => {
+      const last = tokens.at(-1);
+      return fault === undefined && last !== undefined && /[\r\n]/.test(main(zone).slice(start, last.start));
+    });
+  expect(count(overLines)).toBeGreaterThan(200);
+  const codes = new Set(zones.flatMap(({ findings }) => findings.map((finding) => finding.split(' ')[0])));
+  expect(codes.size).toBeGreaterThan(25);
+  expect(count(({ findings }) => findings.length === 0)).toBeGreaterThan(20);
+  const right = draw(rightTexts, 300).map((texts) => readByTheBook(texts, APEX));
+  expect(right.filter(({ findings }) => findings.every(isHarmless)).length).toBeGreaterThan(50);
+});
