@@ -34,7 +34,8 @@ if (hasWorld()) {
 const ENDLESS = 1000;
 
 function aborts(domain: string): void {
-  const patience = { udpTimeout: 60, tcpTimeout: 60, timeout: 500 };
+  /** Milliseconds: whatever is called off, some of it would have waited in vain. */
+  const patience = { udpTimeout: 25, tcpTimeout: 25, timeout: 300 };
 
   test.each(['hybrid', 'iterative', 'recursive'] as const)(
     'that is called off at anything that happens leaves nothing open: %s',
@@ -82,7 +83,7 @@ function aborts(domain: string): void {
   );
 
   test('goes on as ever after others were called off', async () => {
-    const found = await check(domain, patience);
+    const found = await check(domain, domain === 'mute.test' ? patience : {});
     expect(found.is_valid).toBe(domain !== 'mute.test');
     expect(found.queries).toBeGreaterThan(0);
   });
