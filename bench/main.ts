@@ -4,6 +4,7 @@ import { type Goal, goalTable, type Section } from './goals.ts';
 import { machine } from './machine.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { benchRecords } from './records.ts';
+import { benchResolver } from './resolver.ts';
 import { resultTable } from './result-table.ts';
 import { benchScaling } from './scaling.ts';
 import { benchStart } from './start.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scaling: benchScaling,
   records: benchRecords,
   changes: benchChanges,
+  resolver: benchResolver,
 };
 
 async function main(options: Options): Promise<void> {

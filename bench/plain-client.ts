@@ -1,48 +1,66 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { decode, encode, RECURSION_DESIRED } from 'dns-packet';
 
-/** Asks for the TXT records of a name, as anybody does it who has dns-packet and little else, and gives how many came. */
-export type PlainClient = (server: string, name: string) => Promise<number>;
+/** Asks for the TXT records of a name, as anybody does it who has dns-packet and little else. */
+export interface PlainClient {
+  /** Answers how many there are. */
+  ask(server: string, name: string): Promise<number>;
+  close(): void;
+}
 
-let id = 0;
-const queryFor = (name: string): Uint8Array => {
-  id = (id + 1) % 65_536;
-  return encode({
-    type: 'query',
-    id,
-    flags: RECURSION_DESIRED,
-    questions: [{ type: 'TXT', name }],
-  });
-};
+/** Milliseconds after which a query is sent again, and between two looks at those that wait. */
+const PATIENCE = 300;
 
-/** One socket for each query, as a port that nobody can guess needs it. */
-export const freshSockets: PlainClient = (server, name) =>
-  new Promise((resolve, reject) => {
+interface Waiting {
+  readonly socket: Socket;
+  readonly query: Uint8Array;
+  readonly server: string;
+  readonly since: number;
+  readonly resolve: (count: number) => void;
+}
+
+/** With one socket for each query, so that nobody guesses its port, or with one for all. */
+export function plainClient(isFresh: boolean): PlainClient {
+  const waiting = new Map<number, Waiting>();
+  const shared = isFresh ? undefined : open();
+  let last = 0;
+
+  function open(): Socket {
     const socket = createSocket('udp4');
-    socket.once('error', reject);
-    socket.once('message', (answer) => {
-      socket.close();
-      resolve(decode(answer).answers?.length ?? 0);
+    return socket.on('message', (bytes) => {
+      const { id = -1, answers = [] } = decode(bytes);
+      waiting.get(id)?.resolve(answers.length);
+      waiting.delete(id);
+      if (isFresh) socket.close();
     });
-    socket.send(queryFor(name), 53, server);
-  });
+  }
 
-/** One socket for all queries, told apart by their ids alone. */
-export function oneSocket(): { readonly ask: PlainClient; close(): void } {
-  const socket: Socket = createSocket('udp4');
-  const waiting = new Map<number, (count: number) => void>();
-  socket.on('message', (bytes) => {
-    const answer = decode(bytes);
-    waiting.get(answer.id ?? -1)?.(answer.answers?.length ?? 0);
-    waiting.delete(answer.id ?? -1);
-  });
+  function send({ socket, query, server }: Waiting): void {
+    socket.send(query, 53, server);
+  }
+
+  const sweep = setInterval(() => {
+    const now = performance.now();
+    for (const one of waiting.values()) if (now - one.since > PATIENCE) send(one);
+  }, PATIENCE);
+
   return {
     ask: (server, name) =>
       new Promise((resolve) => {
-        const query = queryFor(name);
-        waiting.set(id, resolve);
-        socket.send(query, 53, server);
+        last = (last + 1) % 65_536;
+        const query = encode({
+          type: 'query',
+          id: last,
+          flags: RECURSION_DESIRED,
+          questions: [{ type: 'TXT', name }],
+        });
+        const one = { socket: shared ?? open(), query, server, since: performance.now(), resolve };
+        waiting.set(last, one);
+        send(one);
       }),
-    close: () => socket.close(),
+    close() {
+      clearInterval(sweep);
+      shared?.close();
+    },
   };
 }

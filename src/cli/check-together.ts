@@ -10,7 +10,7 @@ import { Signal } from './signal.ts';
 import type { Tally } from './tally.ts';
 
 /** Chunks that may be under way at once: a slow one must not hold the others up, nor fill the memory. */
-const MOST_CHUNKS = 1024;
+const MOST_CHUNKS = 256;
 
 /**
  * Checks inputs in this thread and `helpers` more; what comes out is what one thread would say. Each thread takes the next

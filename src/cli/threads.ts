@@ -2,7 +2,7 @@ import type { Input } from './inputs.ts';
 import type { Files } from './io.ts';
 
 /** Inputs that are looked at before it is decided how many threads check them. */
-export const LOOKED_AT = 2 ** 15;
+export const LOOKED_AT = 2 ** 16;
 
 /** Files whose sizes tell those of all. */
 const SAMPLE = 64;
@@ -14,6 +14,8 @@ const A_THREAD = 600_000_000;
 /** How many threads are worth their start, of at most `most`: there each compiles for itself what it runs. */
 export function threadsFor(inputs: readonly Input[], most: number, files: Pick<Files, 'size'>): number {
   if (most === 1 || inputs.length < 2) return 1;
+  // There may be a million more.
+  if (inputs.length === LOOKED_AT) return most;
   const step = Math.ceil(inputs.length / SAMPLE);
   let octets = 0;
   for (let index = 0; index < inputs.length; index += step) {

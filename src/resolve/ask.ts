@@ -1,5 +1,6 @@
 import type { Budget } from './budget.ts';
 import type { Message, Question } from './message/message.ts';
+import type { Signal } from './on-abort.ts';
 
 export interface Server {
   /** Of one host, 4 or 16 octets each, those to try first in front. */
@@ -43,7 +44,7 @@ export interface Exchange {
 
 export interface AskOptions {
   readonly budget: Budget;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
   /** Asks a recursor to leave DNSSEC unchecked (RFC 4035 3.2.2). */
   readonly checkingDisabled?: boolean;
 }

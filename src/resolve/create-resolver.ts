@@ -3,6 +3,7 @@ import { forgetful } from './challenge/challenge-store.ts';
 import { retryAt } from './challenge/retry-schedule.ts';
 import { transition } from './challenge/transition.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
+import { Offshoot } from './on-abort.ts';
 import type { ResolverOptions, VerifyOptions } from './options.ts';
 import { readSettings } from './read-settings.ts';
 import { report, reportUnchecked } from './report/report.ts';
@@ -10,7 +11,6 @@ import { createAsk } from './transport/create-ask.ts';
 import { nodePorts } from './transport/node-ports.ts';
 import type { Challenge, Verification } from './verification.ts';
 import { beginWalk } from './walk/begin-walk.ts';
-import { offshootOf } from './walk/offshoot.ts';
 
 export interface Resolver {
   /**
@@ -29,15 +29,14 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   if (!(Number.isFinite(timeout) && timeout > 0)) throw new TypeError('timeout is a number of milliseconds');
   const limits = { ...defaultLimits, ...options.limits };
   const ask = createAsk(ports, options);
-  const never = new AbortController().signal;
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
-    const { signal = never, changedSince = options.changedSince, ownsZone = false } = more;
+    const { signal, changedSince = options.changedSince, ownsZone = false } = more;
     if (typeof challenge?.value !== 'string' || !Number.isFinite(challenge.expiresAt))
       throw new TypeError(
         'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
       );
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const start = transition(challenge, { kind: 'start' }, now());
     if (!start.allowed) return reportUnchecked(challenge);
     const begun = start.next;
@@ -46,12 +45,12 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     if (instead !== null || begun.status === 'expired') return reportUnchecked(instead ?? begun);
 
     const budget = createBudget(ports.clock.now() + timeout, limits);
-    const offshoot = offshootOf(signal);
+    const offshoot = new Offshoot(signal);
     const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
     const walk = beginWalk({
       ask,
       budget,
-      signal: offshoot.signal,
+      signal: offshoot,
       clock: ports.clock,
       random: ports.random,
       settings: { ...settings, platformNameservers },

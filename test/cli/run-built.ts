@@ -11,6 +11,8 @@ const { main, nodeIo } = load(bin.href).start();
 interface Parts {
   readonly startHelper?: StartHelper;
   readonly files?: Partial<Files>;
+  /** How wide the terminal is, where there is one. */
+  readonly columns?: number | undefined;
   /** How many pieces somebody reads before he goes away. */
   readonly reads?: number;
 }
@@ -32,7 +34,7 @@ export async function runBuilt(args: readonly string[], { files, ...parts }: Par
       err += text;
     },
     env: {},
-    terminal: undefined,
+    terminal: parts.columns === undefined ? undefined : { columns: parts.columns },
     hasWatcher: false,
     cores: 2,
     startHelper: parts.startHelper ?? nodeIo.startHelper!,

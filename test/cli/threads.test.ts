@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { threadsFor } from '../../src/cli/threads.ts';
+import { LOOKED_AT, threadsFor } from '../../src/cli/threads.ts';
 
 const inputs = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ file: `${at}`, path: `${at}` }));
@@ -12,6 +12,7 @@ test.each([
   { count: 2, octets: 60_000_000, most: 8, threads: 2, why: 'two large zones are two threads' },
   { count: 3, octets: 60_000_000, most: 2, threads: 2, why: 'no more than may be' },
   { count: 30_000, octets: 100_000, most: 8, threads: 8, why: 'all of them have enough to do' },
+  { count: LOOKED_AT, octets: 1, most: 8, threads: 8, why: 'there may be far more' },
   { count: 30_000, octets: 100_000, most: 1, threads: 1, why: 'one may be' },
 ])(
   '$count zones of $octets octets, $most threads at most: $threads, as $why',

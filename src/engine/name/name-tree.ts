@@ -122,7 +122,8 @@ export class NameTree {
     const stop = at + bytes[at]!;
     for (let index = at; index <= stop; index++) state = Math.imul(state ^ bytes[index]!, 0x01000193);
     const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-    return (mixed ^ (mixed >>> 13)) >>> 0;
+    // With its sign: what is no small integer would be made an object of.
+    return mixed ^ (mixed >>> 13);
   }
 
   private append(parent: number, bytes: Uint8Array, at: number, slot: number): number {

@@ -3,9 +3,14 @@ import type { Finding } from '../../catalog/finding.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle } from '../rules/define.ts';
 import { MAX_TTL } from '../text/ttl.ts';
-import { NO_TTL } from '../zone/zone-store.ts';
-import { type ChangeInput, changeFault, type RecordId, type RecordUpdate } from './change-input.ts';
-import { type CheckRecordOptions, checkRecord, lastRead, NOTHING, Reach } from './check-record.ts';
+import {
+  type ChangeInput,
+  changeFault,
+  type RecordChoice,
+  type RecordId,
+  type RecordUpdate,
+} from './change-input.ts';
+import { type CheckRecordOptions, checkRecord, isRightAt, lastRead, NOTHING, Reach } from './check-record.ts';
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
 import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
@@ -26,6 +31,9 @@ export const Status = {
 /** No record: a change that takes none away, or adds none that is served. */
 export const NO_RECORD = -1;
 
+/** Stored as `NO_TTL`, which is no small integer, so that it would be made an object on its way. */
+const NONE_STATED = -1;
+
 let batches = 0;
 
 /**
@@ -39,7 +47,7 @@ export class Batch {
   readonly status: Uint8Array;
   readonly old: Int32Array;
   readonly fresh: Int32Array;
-  readonly findings: (readonly Finding[])[] = [];
+  readonly findings: (readonly Finding[])[];
   /** Owners of records that are added or taken away, each once. */
   readonly touched: number[] = [];
   /** Changes that add a DNAME, below which nothing may be. */
@@ -49,13 +57,13 @@ export class Batch {
   /** The first record of the batch. */
   readonly mark: Handle;
   /** Changes by the record that they add, from `mark` on. */
-  readonly changeOf: number[] = [];
+  readonly changeOf: number[];
   readonly profile: Profile;
   private readonly isAtomic: boolean;
   private readonly options: CheckRecordOptions;
   private readonly names: number;
   private readonly number: number;
-  private readonly lookup: ContentLookup;
+  private lookup: ContentLookup | undefined = undefined;
 
   constructor(
     index: RecordIndex,
@@ -72,8 +80,10 @@ export class Batch {
     this.profile = options.profile ?? 'platform';
     this.mark = columns.count;
     this.names = columns.names.count;
-    this.lookup = new ContentLookup(columns);
     this.number = batches = (batches + 1) >>> 0;
+    // Arrays of the size that they will have: one that grows is made four times.
+    this.findings = new Array<readonly Finding[]>(changes.length).fill(NOTHING);
+    this.changeOf = new Array<number>(changes.length).fill(NO_RECORD);
     this.status = new Uint8Array(changes.length);
     this.old = new Int32Array(changes.length).fill(NO_RECORD);
     this.fresh = new Int32Array(changes.length).fill(NO_RECORD);
@@ -82,7 +92,7 @@ export class Batch {
   /** Makes all changes that can be made. */
   make(): void {
     const { changes, findings } = this;
-    for (let index = 0; index < changes.length; index++) findings.push(this.take(index, changes[index]!));
+    for (let index = 0; index < changes.length; index++) findings[index] = this.take(index, changes[index]!);
     for (let index = 0; index < changes.length; index++)
       if (this.status[index] === Status.In && this.old[index]! >= 0) this.takeAway(index);
   }
@@ -145,7 +155,7 @@ export class Batch {
       return [{ ...describeShape(fault), path }];
     }
     if (change.action === 'create') return this.takeCreate(index, change.record);
-    const old = this.index.find(change, this.lookup);
+    const old = this.find(change);
     if (old < 0) return [describeChoice(change, index, old === SEVERAL)];
     const found = change.action === 'update' ? this.takeUpdate(index, old, change.record) : NOTHING;
     if (found.some(isError)) return found;
@@ -153,6 +163,13 @@ export class Batch {
     if (this.columns.owner[old] !== NOWHERE) this.touch(this.columns.owner[old]!);
     this.claim(index, old);
     return found;
+  }
+
+  /** The record that a change means, among those that were there before. */
+  private find(choice: RecordChoice): number {
+    if (choice.match === undefined) return this.index.withId(choice.id);
+    this.lookup ??= new ContentLookup(this.columns, this.mark);
+    return this.index.find(choice.match, this.lookup);
   }
 
   /** Lets a change take a record away, if no earlier one does. */
@@ -178,13 +195,15 @@ export class Batch {
       if (isServed && this.wasServed(old)) this.addSame(index, old, ttl ?? columns.ttl[old]!);
       return NOTHING;
     }
-    const record: RecordInput = {
-      name: this.index.nameOf(old),
-      type: this.index.typeOf(old),
-      content: content ?? this.index.contentOf(old),
-      ttl: ttl ?? (columns.hasTtl(old) ? columns.ttl[old] : undefined),
-      disabled: !isServed,
-    };
+    const type = this.index.typeOf(old);
+    const text = content ?? this.index.contentOf(old);
+    const seconds = ttl ?? (columns.hasTtl(old) ? columns.ttl[old] : undefined);
+    if (this.isRight(old, type, text, seconds)) {
+      if (isServed) this.addRead(index, columns.owner[old]!, seconds, true);
+      return NOTHING;
+    }
+    const name = this.index.nameOf(old);
+    const record: RecordInput = { name, type, content: text, ttl: seconds, disabled: !isServed };
     const all = checkRecord(record, options);
     const isRead = lastRead.reach === Reach.Read;
     // What was wrong with the record before is not this change's fault, unless it is to be served from now on.
@@ -194,6 +213,14 @@ export class Batch {
     if (isServed && isRead && !found.some(isError))
       this.addRead(index, columns.owner[old]!, record.ttl, true);
     return found.length === 0 ? found : atPath(found, ['changes', index], update);
+  }
+
+  /** Whether a record that was read before is right for certain with what an update makes of it. */
+  private isRight(old: Handle, type: string, text: string, ttl: number | undefined): boolean {
+    if (!this.wasServed(old)) return false;
+    const { columns, options } = this;
+    const owner = columns.owner[old]!;
+    return isRightAt(columns.labelsOf(owner), columns.form[owner]!, type, text, ttl, options);
   }
 
   /** Adds a record again with another TTL. */
@@ -224,7 +251,7 @@ export class Batch {
   private addRead(index: number, owner: number, ttl: number | undefined, isRead: boolean): void {
     const { content, code } = lastRead;
     const state = isRead ? State.Served : State.Present;
-    this.keep(index, owner, code, ttl ?? NO_TTL, state, content.out, 0, isRead ? content.at : 0);
+    this.keep(index, owner, code, ttl ?? NONE_STATED, state, content.out, 0, isRead ? content.at : 0);
   }
 
   private keep(
@@ -238,7 +265,7 @@ export class Batch {
     stop: number,
   ): void {
     const record = this.columns.add(name, type, ttl, state, bytes, start, stop);
-    this.changeOf.push(index);
+    this.changeOf[record - this.mark] = index;
     this.touch(name);
     if ((state & State.Served) === 0) return;
     this.fresh[index] = record;

@@ -72,8 +72,8 @@ function updateFault(record: unknown) {
       'record is an object with content, ttl or disabled, and must be there',
       record === undefined,
     );
-  const { content, disabled } = record;
-  const fixed = ['name', 'type'].find((member) => record[member] !== undefined);
+  const { name, type, content, disabled } = record;
+  const fixed = name !== undefined ? 'name' : type !== undefined ? 'type' : undefined;
   if (fixed !== undefined) return fault(['record', fixed], `${fixed} cannot be changed: delete and create`);
   if (content !== undefined && typeof content !== 'string')
     return fault(['record', 'content'], 'content is a string');

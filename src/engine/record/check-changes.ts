@@ -7,6 +7,7 @@ import { ColumnNode } from './column-node.ts';
 import { type DescribeOld, describeClaim, describeConflict } from './describe-change.ts';
 import { describeRequest } from './describe-record.ts';
 import { type Found, Judge } from './judge.ts';
+import type { RecordColumns } from './record-columns.ts';
 import { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
 import { Settlement } from './settlement.ts';
@@ -66,17 +67,30 @@ export function judgeBatch(
   describeOld: DescribeOld | undefined,
 ): ChangesReport {
   const { profile = 'platform', defaultTtl } = options;
+  const judge = judgeOf(index, profile, defaultTtl);
   const batch = new Batch(index, changes, isAtomic, options);
   try {
     batch.make();
-    const judge = new Judge(new ColumnNode(index.columns, profile, defaultTtl));
     const wrong = namesWithFaults(batch, judge);
     if (wrong.length > 0) settle(batch, judge, isAtomic, wrong, describeOld);
     if (batch.contested.length > 0) tellContested(batch);
     return report(batch);
   } finally {
     batch.undo();
+    judge.reset();
   }
+}
+
+/** The judge of each index's last batch: most have the same options. */
+const judges = new WeakMap<RecordColumns, Judge>();
+
+function judgeOf({ columns }: RecordIndex, profile: Profile, defaultTtl: number | undefined): Judge {
+  const known = judges.get(columns);
+  if (known !== undefined && known.node.profile === profile && known.node.defaultTtl === defaultTtl)
+    return known;
+  const judge = new Judge(new ColumnNode(columns, profile, defaultTtl));
+  judges.set(columns, judge);
+  return judge;
 }
 
 /** Names at which a rule finds anything; those below DNAMEs of the batch come first. */
@@ -131,15 +145,11 @@ function tellContested({ contested, old, status, findings, changes }: Batch): vo
 }
 
 function report({ findings, status }: Batch): ChangesReport {
-  let isRight = true;
-  const results: ChangeResult[] = [];
-  for (let index = 0; index < findings.length; index++) {
-    const found = findings[index]!;
+  const results = findings.map((found, index): ChangeResult => {
     const ok = status[index] === Status.In && (found.length === 0 || !found.some(isError));
-    if (!ok) isRight = false;
-    results.push({ index, ok, findings: found });
-  }
-  return { ok: isRight, results };
+    return { index, ok, findings: found };
+  });
+  return { ok: results.every(({ ok }) => ok), results };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

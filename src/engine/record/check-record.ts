@@ -96,18 +96,50 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
 }
 
+/**
+ * Whether a record of a name that was read before has plain content and is right; if so it is what was read last. If not,
+ * `checkRecord` says why. It throws as that does.
+ */
+export function isRightAt(
+  labels: Uint8Array,
+  traits: number,
+  type: string,
+  text: string,
+  ttl: number | undefined,
+  options: CheckRecordOptions,
+): boolean {
+  const { origin, profile = 'platform', types, defaultTtl } = options;
+  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
+    allow(options);
+  if (origin !== zone.given) useOrigin(origin);
+  if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
+  const seconds = ttl === undefined ? defaultTtl : ttl;
+  if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
+  owner.take(labels, traits);
+  lastRead.code = last.code;
+  lastRead.reach = Reach.Read;
+  const asked = askedRules();
+  if (asked !== undefined) askPlain(text, asked, profile);
+  return asked === undefined || ruleFaults.length === 0;
+}
+
+/** Whether content is plain: then it was read. */
 function isPlain(text: string): boolean {
   content.at = 0;
   return readText(last.textReaders, content, text);
 }
 
-/** Asks rules about content that was read straight from text. */
-function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
+function askPlain(text: string, asked: AskedRules, profile: Profile): void {
   if (ruleFaults.length > 0) ruleFaults.length = 0;
   node.profile = profile;
-  plain.text = record.content;
+  plain.text = text;
   judgeOne(asked, node, noteFault, rrsets);
   plain.text = undefined;
+}
+
+/** Asks rules about content that was read straight from text. */
+function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
+  askPlain(record.content, asked, profile);
   content.split = false;
   return ruleFaults.length === 0
     ? NOTHING

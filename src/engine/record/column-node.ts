@@ -21,7 +21,7 @@ export class ColumnNode implements ZoneNode {
   /** The order in which records came, where their handles do not tell. */
   rankOf: ((record: Handle) => number) | undefined = undefined;
   private readonly columns: RecordColumns;
-  private readonly defaultTtl: number | undefined;
+  readonly defaultTtl: number | undefined;
   private shown = new Uint32Array(64);
   private present = -1;
   private readonly stated = { name: -1, type: 0, ttl: 0 };
@@ -32,6 +32,14 @@ export class ColumnNode implements ZoneNode {
     this.origin = columns.origin;
     this.apex = columns.apex;
     this.defaultTtl = defaultTtl;
+  }
+
+  /** Forgets what a batch before has left. */
+  reset(): void {
+    this.states = State.Served;
+    this.rankOf = undefined;
+    this.count = 0;
+    this.forget();
   }
 
   /** Shows all records of a name. */

@@ -9,16 +9,16 @@ export const SEVERAL = -2;
 /** Up to here an owner's records are looked through. */
 const FEW = 32;
 
-/** Finds records by owner, type and canonical wire form among those that stood in the columns when it was made. */
+/** Finds records by owner, type and canonical wire form among those that stand in the columns before `end`. */
 export class ContentLookup {
   private readonly columns: RecordColumns;
   private readonly end: Handle;
   /** By owner with many records: those of a type and content, or `SEVERAL`. */
   private readonly tables = new Map<number, ReadonlyMap<string, number>>();
 
-  constructor(columns: RecordColumns) {
+  constructor(columns: RecordColumns, end: Handle) {
     this.columns = columns;
-    this.end = columns.count;
+    this.end = end;
   }
 
   /** The record at `name` whose wire form is `bytes[0..length)`. */

@@ -47,6 +47,12 @@ export class Judge {
     this.chosen = chosenFor(node.profile);
   }
 
+  /** Forgets what was judged, for the next batch. */
+  reset(): void {
+    if (this.found.length > 0) this.found = [];
+    this.node.reset();
+  }
+
   /** All rules over all records of a name; answers whether they found anything. */
   all(name: number): boolean {
     const { node, chosen } = this;

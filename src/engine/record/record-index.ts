@@ -8,7 +8,6 @@ import { NO_TTL, type ZoneStore } from '../zone/zone-store.ts';
 import {
   type ChangeInput,
   changeFault,
-  type RecordChoice,
   type RecordId,
   type RecordMatch,
   type RecordUpdate,
@@ -87,7 +86,7 @@ export class RecordIndex implements ZoneIndex {
   }
 
   apply(changes: readonly ChangeInput[]): void {
-    const lookup = new ContentLookup(this.columns);
+    const lookup = new ContentLookup(this.columns, this.columns.count);
     const gone = new Set<Handle>();
     const made: RecordInput[] = [];
     for (const change of changes) {
@@ -96,7 +95,7 @@ export class RecordIndex implements ZoneIndex {
         made.push(change.record);
         continue;
       }
-      const old = this.find(change, lookup);
+      const old = change.match === undefined ? this.withId(change.id) : this.find(change.match, lookup);
       if (old < 0 || gone.has(old)) continue;
       gone.add(old);
       if (change.action === 'update') made.push(this.updated(old, change.record));
@@ -145,9 +144,13 @@ export class RecordIndex implements ZoneIndex {
     return raw !== undefined && raw.disabled !== true && this.columns.owner[record] !== NOWHERE;
   }
 
-  /** The record that a change means, `ABSENT` or `SEVERAL`. `lookup` knows those that it may mean. */
-  find({ id, match }: RecordChoice, lookup: ContentLookup): number {
-    if (match === undefined) return this.byId.get(id) ?? ABSENT;
+  /** The record with an id, or `ABSENT`. */
+  withId(id: RecordId): number {
+    return this.byId.get(id) ?? ABSENT;
+  }
+
+  /** The record that is meant, `ABSENT` or `SEVERAL`. `lookup` knows those that it may be. */
+  find(match: RecordMatch, lookup: ContentLookup): number {
     const reach = readRecord(match, this.origin);
     if (reach === Reach.None) return ABSENT;
     const { owner, content, code } = lastRead;

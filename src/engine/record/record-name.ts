@@ -10,15 +10,17 @@ import { writeUtf8 } from '../text/utf8.ts';
 const UTF8_PER_UNIT = 3;
 const DOT = 0x2e;
 
-/** 1 for letters and digits. */
+const HYPHEN = 0x2d;
+/** 1 for letters and digits, 3 for hyphens. */
 const plain = new Uint8Array(128);
 for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
   plain[char.charCodeAt(0)] = 1;
+plain[HYPHEN] = 3;
 
 /** Reads the owners of records: `@`, relative to the zone, or in full. One object serves all records. */
 export class RecordName {
   private form = 0;
-  /** The name that was read last, if it is one label of letters and digits, of which no rule has anything to say. */
+  /** The name that was read last, if it is one label of which no rule has anything to say. */
   private plain: string | undefined = undefined;
   private readonly octets: Uint8Array = new Uint8Array(NAME_ROOM);
   private readonly seen = { odd: false, hyphens: false };
@@ -35,6 +37,16 @@ export class RecordName {
     if (name !== '@') return this.readAny(name, apex);
     this.octets[0] = 0;
     return undefined;
+  }
+
+  /** Takes a name that was read before. */
+  take(labels: Uint8Array, traits: number): void {
+    this.plain = undefined;
+    this.form = traits;
+    const { octets } = this;
+    let at = 0;
+    for (; labels[at] !== 0; at += labels[at]! + 1);
+    for (let index = 0; index <= at; index++) octets[index] = labels[index]!;
   }
 
   get isPlain(): boolean {
@@ -73,16 +85,26 @@ export class RecordName {
   }
 }
 
-/** Whether a name is one label of letters and digits, as most names of the API are. */
+/** Whether a name is one label of letters, digits and inner hyphens, not two where encodings have them, as most of the API are. */
 function isPlain(name: string): boolean {
   const { length } = name;
   if (length === 0 || length > MAX_LABEL) return false;
+  const table = plain;
+  let seen = 0;
   for (let at = 0; at < length; at++) {
     const unit = name.charCodeAt(at);
-    if (unit >= 128 || plain[unit] !== 1) return false;
+    const kind = unit < 128 ? table[unit]! : 0;
+    if (kind === 0) return false;
+    seen |= kind;
   }
-  return true;
+  return seen === 1 || !isHyphenOdd(name);
 }
+
+/** Whether a hyphen is the first or the last character, or both the third and the fourth (RFC 5890 2.3.1). */
+const isHyphenOdd = (name: string): boolean =>
+  name.charCodeAt(0) === HYPHEN ||
+  name.charCodeAt(name.length - 1) === HYPHEN ||
+  (name.charCodeAt(2) === HYPHEN && name.charCodeAt(3) === HYPHEN);
 
 /** Of most records nobody asks for the labels. */
 function writeLabel(label: string, octets: Uint8Array): void {

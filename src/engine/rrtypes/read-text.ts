@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
 import type { TextReader } from './fields/field.ts';
 
+const BLANK = 0x20;
 /** UTF-16 units up to which content is read straight from text: no reader writes more than `WRITE_MARGIN` of them. */
 const MAX_PLAIN = 512;
 
@@ -20,7 +21,7 @@ function readMore(readers: readonly TextReader[], content: Content, text: string
   const { length } = text;
   let at = stop;
   for (let index = 1; index < readers.length; index++) {
-    if (at < 0 || at >= length) return false;
+    if (at < 0 || at >= length || text.charCodeAt(at) !== BLANK) return false;
     at = readers[index]!(content, text, at + 1);
   }
   return at === length;

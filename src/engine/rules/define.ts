@@ -82,7 +82,7 @@ export interface ZoneNode {
 
 /** What is seen of a record that comes by itself before any rule looks at it. */
 export const Sign = {
-  /** Its owner is the apex, or has more in it than letters and digits. */
+  /** Its owner is the apex, or no plain label: `RecordName` tells. */
   Owner: 1,
   /** It points to a name with more in it than letters, digits and dots. */
   Target: 2,

@@ -1,6 +1,7 @@
 /** Longer texts are cut. */
 const LONGEST = 100;
 const CUT = '...';
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 const escaped = (character: string): string => {
   if (character === '"' || character === '\\') return `\\${character}`;
@@ -11,6 +12,7 @@ const escaped = (character: string): string => {
 
 /** A text of octets, a character each, as a zone file has it between quotes (RFC 1035 5.1), and at most 100 characters. */
 export function escapeOctets(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   let shown = '';
   for (const character of text) {
     const next = shown + escaped(character);

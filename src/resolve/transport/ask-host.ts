@@ -1,6 +1,7 @@
 import type { AskOptions, Exchange, Outcome, Server } from '../ask.ts';
-import { type Question, Rcode } from '../message/message.ts';
+import type { Question } from '../message/message.ts';
 import { isAskable } from '../message/query.ts';
+import { isAboutName } from '../message/rcode-name.ts';
 import { askAddress, askOverTcp } from './ask-address.ts';
 import { HostQuestion } from './host-question.ts';
 import type { Means } from './means.ts';
@@ -50,10 +51,7 @@ async function askInRounds(host: HostQuestion, addresses: readonly Uint8Array[])
   return isDecisive(exchange) ? exchange : betterOf(best, exchange);
 }
 
-/** RFC 2308 2.1, RFC 6672 2.2: what tells something about the name. Any other RCODE is about the server. */
-const decisive: ReadonlySet<number> = new Set([Rcode.NoError, Rcode.NxDomain, Rcode.YxDomain]);
-
-const isDecisive = ({ message }: Exchange): boolean => message !== undefined && decisive.has(message.rcode);
+const isDecisive = ({ message }: Exchange): boolean => message !== undefined && isAboutName(message.rcode);
 
 /** How much each tells about a host. */
 const weight: Readonly<Record<Outcome, number>> = {

@@ -1,8 +1,8 @@
 import type { Budget } from '../budget.ts';
 import type { Query } from '../message/query.ts';
 import { type Received, receive } from '../message/receive.ts';
-import { onAbort } from '../on-abort.ts';
-import type { Clock, Socket, SocketFault } from '../ports.ts';
+import { onAbort, type Signal } from '../on-abort.ts';
+import type { Clock, Socket, SocketEvents, SocketFault } from '../ports.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
 import type { Reach } from './guarded-network.ts';
@@ -22,7 +22,9 @@ export interface Attempt {
   /** What this server is burdened with; a configured one with whatever it takes. */
   readonly gate: ServerGate | undefined;
   readonly budget: Budget;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Signal | undefined;
+  /** Told first what came of it. */
+  heed(ending: Ending): void;
 }
 
 /** What came of it. */
@@ -48,7 +50,7 @@ export function attempt(plan: Attempt): Promise<Heard> {
   return new Promise((resolve, reject) => new Run(plan, resolve, reject).start());
 }
 
-class Run {
+class Run implements SocketEvents {
   readonly #plan: Attempt;
   readonly #resolve: (heard: Heard) => void;
   readonly #reject: (reason: unknown) => void;
@@ -103,10 +105,7 @@ class Run {
       this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout', garbage: this.#garbage }),
     );
     try {
-      this.#socket = reach(address, {
-        take: (bytes) => this.#take(bytes),
-        fail: (fault) => this.#finish({ kind: 'fault', fault }),
-      });
+      this.#socket = reach(address, this);
     } catch (error) {
       return this.#end(() => this.#reject(error));
     }
@@ -114,7 +113,11 @@ class Run {
     sent?.();
   }
 
-  #take(bytes: Uint8Array): void {
+  fail(fault: SocketFault): void {
+    this.#finish({ kind: 'fault', fault });
+  }
+
+  take(bytes: Uint8Array): void {
     const { query, transport, budget } = this.#plan;
     if (this.#isOver) return;
     if (!budget.take('octets', bytes.length)) return this.#finish({ kind: 'exhausted' });
@@ -128,6 +131,7 @@ class Run {
 
   #finish(ending: Ending): void {
     const time = this.#plan.clock.now() - this.#sentAt;
+    if (!this.#isOver) this.#plan.heed(ending);
     this.#end(() => this.#resolve({ ending, time }));
   }
 

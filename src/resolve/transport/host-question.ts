@@ -21,11 +21,11 @@ export class HostQuestion {
   }
 
   /** Sends the question once, and keeps in mind what the answer tells about server and network. */
-  async put(address: Uint8Array, transport: 'udp' | 'tcp', opt: QueryForm['opt']): Promise<Heard> {
+  put(address: Uint8Array, transport: 'udp' | 'tcp', opt: QueryForm['opt']): Promise<Heard> {
     const { clock, network, servers, families, sockets, timeouts } = this.#means;
     const memory = servers.of(address);
     const isConfigured = this.#server.configured === true;
-    const heard = await attempt({
+    return attempt({
       address,
       transport,
       query: this.#query(transport, opt, memory),
@@ -36,12 +36,12 @@ export class HostQuestion {
       gate: isConfigured ? undefined : memory.gate,
       budget: this.#options.budget,
       signal: this.#options.signal,
+      heed(ending) {
+        if (ending.kind === 'answer') families.hear(address);
+        if (ending.kind === 'answer' && ending.hasCookie) memory.sendsCookies = true;
+        if (ending.kind === 'fault' && ending.fault === 'no-family') families.lose(address);
+      },
     });
-    const { ending } = heard;
-    if (ending.kind === 'answer') families.hear(address);
-    if (ending.kind === 'answer' && ending.hasCookie) memory.sendsCookies = true;
-    if (ending.kind === 'fault' && ending.fault === 'no-family') families.lose(address);
-    return heard;
   }
 
   /** Whether an answer should have brought our cookie, and did not (RFC 7873 5.3). */

@@ -8,7 +8,7 @@ const faults: Readonly<Record<string, SocketFault>> = {
   ECONNREFUSED: 'refused',
   EHOSTUNREACH: 'unreachable',
   EHOSTDOWN: 'unreachable',
-  ENETUNREACH: 'unreachable',
+  ENETUNREACH: 'no-family',
   ENETDOWN: 'unreachable',
   EACCES: 'unreachable',
   EPERM: 'unreachable',
@@ -19,10 +19,14 @@ const faults: Readonly<Record<string, SocketFault>> = {
   EPIPE: 'closed',
 };
 
-/** Routers may say that a network is unreachable; only where connecting sends nothing it is this machine that says so. */
+/**
+ * That a family is out of reach is only believed where connecting sends nothing, as with datagrams: over a stream a router
+ * may have said so of one network, or all ports be taken.
+ */
 function faultOf({ code = '', syscall }: NodeJS.ErrnoException, transport: 'udp' | 'tcp'): SocketFault {
-  if (code === 'ENETUNREACH' && syscall === 'connect' && transport === 'udp') return 'no-family';
-  return faults[code] ?? 'failed';
+  const isHere = transport === 'udp' && (syscall === 'bind' || syscall === 'connect');
+  const fault = faults[code] ?? 'failed';
+  return fault === 'no-family' && !isHere ? 'unreachable' : fault;
 }
 
 /** Addresses are never looked up: what is no address goes no further than this. */

@@ -3,7 +3,7 @@ import { COOKIE } from '../message/query.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import { ServerGate, type ServerLimits } from './server-gate.ts';
 
-/** Addresses that are remembered; of more, those asked longest ago are forgotten. */
+/** Addresses that are remembered; of more, those known longest are forgotten. */
 const MAX_SERVERS = 4096;
 const SECRET = 32;
 
@@ -20,7 +20,7 @@ export class Servers {
   readonly #clock: Clock;
   readonly #limits: ServerLimits;
   readonly #secret: Uint8Array;
-  readonly #known = new Map<string, ServerMemory>();
+  readonly #known = new Map<string | number, ServerMemory>();
 
   constructor(clock: Clock, random: RandomBytes, limits: ServerLimits) {
     this.#clock = clock;
@@ -29,18 +29,15 @@ export class Servers {
   }
 
   of(address: Uint8Array): ServerMemory {
-    const key = String.fromCharCode(...address);
-    let memory = this.#known.get(key);
-    if (memory === undefined) {
-      memory = {
-        gate: new ServerGate(this.#clock, this.#limits),
-        cookie: createHmac('sha256', this.#secret).update(address).digest().subarray(0, COOKIE),
-        sendsCookies: false,
-      };
-      this.#forgetOldest();
-    } else {
-      this.#known.delete(key);
-    }
+    const key = keyOf(address);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const memory = {
+      gate: new ServerGate(this.#clock, this.#limits),
+      cookie: createHmac('sha256', this.#secret).update(address).digest().subarray(0, COOKIE),
+      sendsCookies: false,
+    };
+    this.#forgetOldest();
     this.#known.set(key, memory);
     return memory;
   }
@@ -54,3 +51,8 @@ export class Servers {
       }
   }
 }
+
+const keyOf = (address: Uint8Array): string | number =>
+  address.length === 4
+    ? (address[0]! << 24) | (address[1]! << 16) | (address[2]! << 8) | address[3]!
+    : String.fromCharCode(...address);

@@ -17,8 +17,10 @@ export async function addressesByRecursors(walk: Walk, host: string, confirmed: 
   );
   const views = found.filter(isView);
   const addresses = someOf(agreedAddresses(views, wanted));
-  if (addresses.length > 0)
-    return { addresses, note: views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null };
+  if (addresses.length > 0) {
+    const note = views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null;
+    return { addresses, note, ...(!confirmed && { witness: views[0]!.by }) };
+  }
   const isAny = views.some((view) => view.addresses.length > 0);
   return {
     addresses,
@@ -28,6 +30,7 @@ export async function addressesByRecursors(walk: Walk, host: string, confirmed: 
 
 /** What one recursor says; null when it says nothing. */
 interface View {
+  readonly by: string;
   readonly addresses: readonly Uint8Array[];
   readonly isAlias: boolean;
 }
@@ -37,15 +40,15 @@ async function lookUp(walk: Walk, recursor: Recursor, host: string): Promise<Vie
     askRecursor(walk, recursor, { name: host, type: 'A' }),
     askRecursor(walk, recursor, { name: host, type: 'AAAA' }),
   ]);
-  return answers.some(isEvidence) ? viewOf(answers) : null;
+  return answers.some(isEvidence) ? viewOf(recursor, answers) : null;
 }
 
 /** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
-function viewOf(answers: readonly HostAnswer[]): View {
+function viewOf({ name }: Recursor, answers: readonly HostAnswer[]): View {
   const readings = answers.flatMap(({ reading }) => (reading.kind === 'data' ? [reading] : []));
   const direct = readings.filter(({ aliases }) => aliases.length <= 1);
   const addresses = direct.flatMap(({ records }) => addressesAt(records[0]!.owner, records));
-  return { addresses, isAlias: readings.some(({ aliases }) => aliases.length > 0) };
+  return { by: name, addresses, isAlias: readings.some(({ aliases }) => aliases.length > 0) };
 }
 
 const isView = (view: View | null): view is View => view !== null;

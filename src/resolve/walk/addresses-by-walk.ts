@@ -7,16 +7,15 @@ import type { Reading } from './read-answer.ts';
 import { shuffle } from './shuffle.ts';
 import type { Addresses, Walk } from './walk.ts';
 
+const NONE: Addresses = { addresses: [], note: 'its name has no address' };
+
 /**
  * The addresses of a host, found from the root on. Hosts that can only be found by way of each other have none, nor has
  * one that would take more lookups, each for the sake of the one before it, than a check may spend.
  */
 export async function addressesByWalk(walk: Walk, host: string): Promise<Addresses> {
   const { lookups, budget } = walk;
-  if (lookups.includes(host))
-    return { addresses: [], note: 'its address can only be found by asking itself' };
-  if (lookups.length >= budget.limits.depth)
-    return { addresses: [], note: 'too many other servers must be found before it' };
+  if (lookups.includes(host) || lookups.length >= budget.limits.depth) return NONE;
   return lookUp({ ...walk, lookups: [...lookups, host] }, host);
 }
 
@@ -25,7 +24,7 @@ async function lookUp(walk: Walk, host: string): Promise<Addresses> {
   const direct = await bothFamilies(walk, host);
   const alias = direct.alias;
   const { addresses } = alias === null ? direct : await bothFamilies(walk, alias);
-  if (addresses.length === 0) return { addresses, note: 'its name has no address' };
+  if (addresses.length === 0) return NONE;
   return { addresses, note: alias !== null || direct.isAlias ? 'its name is an alias' : null };
 }
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '../ask.ts';
 import type { Question } from '../message/message.ts';
+import { isAboutName } from '../message/rcode-name.ts';
 import type { Host } from './host.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { type Addresses, send, type Walk } from './walk.ts';
@@ -18,6 +19,8 @@ export interface HostAnswer {
   readonly exchange: Exchange | null;
   /** What is odd about the host itself. */
   readonly note: string | null;
+  /** On whose word it is the host that it should be: a recursor's, or else its own. */
+  readonly witness: string;
 }
 
 /** Hosts without an address after which no further one is looked up (NXNSAttack). */
@@ -33,10 +36,17 @@ export async function askHost(
   zone: string,
   confirmed = true,
 ): Promise<HostAnswer> {
-  const { addresses, note } = await addressesOf(walk, host, confirmed);
   const { name } = host;
+  const { addresses, note, witness = name } = await addressesOf(walk, host, confirmed);
   if (addresses.length === 0)
-    return { name, addresses, reading: { kind: 'no-address', why: note }, exchange: null, note: null };
+    return {
+      name,
+      addresses,
+      reading: { kind: 'no-address', why: note },
+      exchange: null,
+      note: null,
+      witness,
+    };
   const configured = host.isConfigured === true;
   const expected = { question, zone, isRecursor: false, aliases: walk.budget.limits.aliases };
   let first: HostAnswer | undefined;
@@ -44,10 +54,11 @@ export async function askHost(
     const exchange = await send(walk, { addresses: left, kind: 'authoritative', configured }, question);
     const { message, address } = exchange;
     const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
-    const answer = { name, addresses, reading, exchange, note };
+    const answer = { name, addresses, reading, exchange, note, witness };
     if (isUsable(reading)) return answer;
     first ??= answer;
-    if (message === undefined || address === undefined) break;
+    // An RCODE about the server comes only when no other address had anything to say about the name.
+    if (message === undefined || address === undefined || !isAboutName(message.rcode)) break;
     left = left.filter((other) => !isSame(other, address));
   }
   return first!;

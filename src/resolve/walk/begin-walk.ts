@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.ts';
 import type { Budget } from '../budget.ts';
+import type { Signal } from '../on-abort.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import { EMPTY_LOOKUPS } from './ask-host.ts';
 import { discoveries } from './discovery.ts';
@@ -13,7 +14,7 @@ const QUESTIONS = 6;
 export interface WalkMeans {
   readonly ask: Ask;
   readonly budget: Budget;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;

@@ -26,6 +26,8 @@ export interface NameserversEvidence {
   readonly answers: readonly HostAnswer[];
   /** The owner of the SOA record by which the domain does not exist. */
   readonly absent: string | null;
+  /** Whether two servers agree that the domain is handed to others. */
+  readonly hasOthers: boolean;
 }
 
 /** Compares the name servers of a domain, by the word of two servers of the zone above, with those that it shall have. */
@@ -35,7 +37,13 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     code: Conclusion['code'],
     found: readonly string[] | null = null,
     reason: Conclusion['reason'] = null,
-  ): NameserversEvidence => ({ conclusion: { code, reason }, found, answers, absent: null });
+  ): NameserversEvidence => ({
+    conclusion: { code, reason },
+    found,
+    answers,
+    absent: null,
+    hasOthers: false,
+  });
 
   switch (view.kind) {
     case 'silent':
@@ -51,7 +59,7 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     case 'delegation': {
       const found = zone!.hosts.map(({ name }) => name).sort();
       if (setText(found) !== setText(claim.nameservers))
-        return conclude('ownership/nameservers-mismatch', found);
+        return { ...conclude('ownership/nameservers-mismatch', found), hasOthers: view.isAgreed };
       if (!view.isAgreed) return conclude('ownership/timeout', found, 'unconfirmed');
       return claim.isProof
         ? conclude(null, found)

@@ -8,7 +8,7 @@ import type { Place } from './find-zone.ts';
 import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
 import { locate } from './locate.ts';
-import { targetsOf } from './name-server-set.ts';
+import { sorted, targetsOf } from './name-server-set.ts';
 import type { Poll } from './poll.ts';
 import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
@@ -94,4 +94,4 @@ const viewOf = (
   { zone, hosts }: Delegation,
   child: readonly string[] | null,
   { from }: Place,
-): DelegationView => ({ zone, parent: hosts.map(({ name }) => name).sort(), child, from });
+): DelegationView => ({ zone, parent: sorted(hosts.map(({ name }) => name)), child, from });

@@ -1,6 +1,6 @@
-import { isBelow, labelCount, oneBelow } from '../../engine/name/relation.ts';
+import { isBelow, oneBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
-import { askParents, type ParentPoll, type ParentView } from './ask-parents.ts';
+import { AGREEING, askParents, isUnheard, type ParentPoll, type ParentView } from './ask-parents.ts';
 import type { Delegation } from './host.ts';
 import type { Walk } from './walk.ts';
 
@@ -48,20 +48,31 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
     // Some servers deny a name although there are names below it (RFC 8020 4): only the name itself counts.
     if (asked === name) return { zone: within(zone, view), view, answers, from: 'parent' };
     if (view.kind === 'silent') return { zone, view, answers, from: 'parent' };
-    depth = view.kind === 'absent' ? labelCount(name) - labelCount(zone.zone) : depth + 1;
+    depth++;
   }
-  return { zone, view: { kind: 'within', zone: zone.zone }, answers: [], from: 'parent' };
+  return {
+    zone,
+    view: { kind: 'within', zone: zone.zone, by: [], isAgreed: false },
+    answers: [],
+    from: 'parent',
+  };
 }
 
 /**
- * A different recursive resolver gives the address of each server asked, so that what two servers say alike is nobody's
- * invention. Where no two do, they are asked again at addresses that two resolvers agree on.
+ * Two servers are believed that say the same, each found by the word of another recursive resolver. Where there are no
+ * two, they are asked again at addresses that two resolvers agree on; those that were not heard are not.
  */
 async function askSurely(walk: Walk, zone: Delegation, name: string, isStep: boolean): Promise<ParentPoll> {
-  const poll = await askParents(walk, zone, name, { isStep, confirmed: false });
-  const isDoubtful = !isStep && poll.view.kind === 'delegation' && !poll.view.isAgreed;
-  if (!isDoubtful || !walk.discovery.canConfirm) return poll;
-  return askParents(walk, zone, name, { isStep, confirmed: true });
+  const { canConfirm } = walk.discovery;
+  const atMost = Math.min(AGREEING, zone.hosts.length);
+  const first = { isStep, confirmed: !canConfirm, needed: canConfirm ? AGREEING : atMost };
+  const poll = await askParents(walk, zone, name, first);
+  const { view, answers } = poll;
+  const isDoubtful = !isStep && (view.kind === 'delegation' || view.kind === 'absent') && !view.isAgreed;
+  if (!isDoubtful || !canConfirm) return poll;
+  const unheard = answers.filter(({ reading }) => isUnheard(reading)).map((answer) => answer.name);
+  const hosts = zone.hosts.filter((host) => !unheard.includes(host.name));
+  return askParents(walk, { ...zone, hosts }, name, { isStep, confirmed: true, needed: atMost });
 }
 
 const within = (zone: Delegation, view: ParentView): Delegation =>

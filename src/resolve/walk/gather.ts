@@ -1,4 +1,4 @@
-import { offshootOf } from './offshoot.ts';
+import { Offshoot } from '../on-abort.ts';
 import type { Walk } from './walk.ts';
 
 /** Milliseconds for a server whose address may have to be found first. */
@@ -24,8 +24,8 @@ export async function gather<Candidate, Answer>(
   { candidates, ask, missing, patience, overdue }: Gathering<Candidate, Answer>,
 ): Promise<Answer[]> {
   const { clock } = walk;
-  const { signal, abort, release } = offshootOf(walk.signal);
-  const inner = { ...walk, signal };
+  const offshoot = new Offshoot(walk.signal);
+  const inner = { ...walk, signal: offshoot };
   const waiting = [...candidates];
   const answers: Answer[] = [];
   /** Those that were asked and have not answered; only the timely ones are counted on. */
@@ -41,7 +41,7 @@ export async function gather<Candidate, Answer>(
         ask(candidate, inner).then((answer) => {
           asked.delete(candidate);
           timely.delete(candidate);
-          if (signal.aborted) return;
+          if (offshoot.aborted) return;
           answers.push(answer);
           askOn();
         }, reject);
@@ -63,8 +63,8 @@ export async function gather<Candidate, Answer>(
     });
   } finally {
     callOff();
-    if (asked.size > 0) abort();
-    release();
+    if (asked.size > 0) offshoot.abort();
+    offshoot.release();
   }
   return answers;
 }

@@ -1,6 +1,7 @@
 import type { Ask, Exchange, Server } from '../ask.ts';
 import type { Budget } from '../budget.ts';
 import type { Question } from '../message/message.ts';
+import type { Signal } from '../on-abort.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { Gate } from './gate.ts';
 import type { Delegation } from './host.ts';
@@ -10,6 +11,8 @@ import type { Settings } from './settings.ts';
 export interface Addresses {
   readonly addresses: readonly Uint8Array[];
   readonly note: string | null;
+  /** The recursor on whose word alone they are believed in. */
+  readonly witness?: string;
 }
 
 /** How servers are found that no answer so far has led to. */
@@ -30,7 +33,7 @@ export interface Discovery {
 export interface Walk {
   readonly ask: Ask;
   readonly budget: Budget;
-  readonly signal: AbortSignal;
+  readonly signal: Signal;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;

@@ -631,3 +631,20 @@ test('a record as the caller keeps it is not touched', () => {
   expect(checkRecord(record, options)[0]!.code).toBe('record/invalid-content');
   expect(record).toEqual({ ...a, content: 'x' });
 });
+
+test('what is said of a record does not hang on the one before', () => {
+  const srv = { type: 'SRV', content: '0 1 5060 sip' };
+  const options = { origin: 'example.com', profile: 'strict' } as const;
+  const codesAt = (name: string): readonly string[] =>
+    checkRecord({ ...srv, name }, options).map(({ code }) => code);
+  const [apex, host] = [codesAt('@'), codesAt('a')];
+  for (const before of ['_sip._tcp', '_x', 'a._y', '*._z'])
+    for (const [name, codes] of [
+      ['@', apex],
+      ['a', host],
+    ] as const) {
+      codesAt(before);
+      expect(codesAt(name), `${name} after ${before}`).toEqual(codes);
+    }
+  expect(apex).not.toContain('name/service-name');
+});

@@ -120,22 +120,25 @@ const word = fc.oneof(
 );
 const gap = fc.oneof(
   { weight: 12, arbitrary: fc.constant(' ') },
-  fc.constantFrom('  ', '\t', '', ' ( ', '\n'),
+  fc.constantFrom('  ', '\t', '', ' ( ', '\n', 'é', '-', '0'),
 );
 const freeText = fc
   .array(fc.tuple(word, gap), { minLength: 1, maxLength: 8 })
   .map((parts) => parts.flat().slice(0, -1).join(''));
 
-/** Content of the type with a few words put in place of others. */
+/** Content of the type with a few words, and one gap, put in place of others. */
 const nearly = (type: RrType): fc.Arbitrary<string> =>
   fc
     .tuple(
       fc.constantFrom(...wireExamples[type.mnemonic]!.map(([text]) => text)),
       fc.array(fc.tuple(fc.nat(), word), { maxLength: 2 }),
+      fc.tuple(fc.nat(3), gap),
     )
-    .map(([text, edits]) =>
-      edits.reduce((parts, [at, put]) => parts.with(at % parts.length, put), text.split(' ')).join(' '),
-    );
+    .map(([text, edits, [place, between]]) => {
+      const parts = text.split(' ');
+      for (const [at, put] of edits) parts[at % parts.length] = put;
+      return parts.reduce((joined, part, index) => joined + (index === place + 1 ? between : ' ') + part);
+    });
 
 describe('what is read straight from text is what tokens give', () => {
   test.each(types)('$mnemonic', (type) => {

@@ -79,12 +79,10 @@ export const pairs = (count: number): FieldForm => {
       'no digit': right.map((text) => `g${text.slice(1)}`),
       'colons between': right.map((text) => text.replaceAll('-', ':')),
       'nothing between': right.map((text) => text.replaceAll('-', '')),
-      'single digits': right.map((text) => text.replace(/.(.)/g, '$1').replaceAll('-', '')).map(spaced),
+      'single digits': right.map((text) => text.replace(/\w(\w)/g, '$1')),
     },
   };
 };
-
-const spaced = (digits: string): string => [...digits].join('-');
 
 /** An address and the services there (RFC 1035 3.4.2), the protocol by one of the names that every system has. */
 export const services: FieldForm = (() => {

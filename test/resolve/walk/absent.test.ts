@@ -62,6 +62,15 @@ describe('R24 two servers of the zone above must agree', () => {
     expect(found).toMatchObject({ code: 'ownership/domain-not-found' });
   });
 
+  test('they do, found by the only recursive resolver there is', async () => {
+    const found = await verify({
+      zones: [shop()],
+      domain: 'nope.test',
+      resolver: { resolvers: ['1.1.1.1'] },
+    });
+    expect(found).toMatchObject({ code: 'ownership/domain-not-found' });
+  });
+
   test('a delegation by one of them outweighs the other', async () => {
     const denying: Fault = ({ name }, answer) =>
       name.endsWith('shop.test.')

@@ -74,6 +74,14 @@ describe.each(['hybrid', 'iterative'] as const)('R26 an alias, %s', (discovery) 
     expect(found).toMatchObject({ code: 'ownership/record-not-found', hint: { kind: 'alias' } });
   });
 
+  test('to another value is a mismatch, of which the alias is not to blame', async () => {
+    const found = await verify({
+      zones: [shop('_scaidns-verify CNAME tok.proof.test.'), proof('tok TXT v=spf1')],
+      resolver,
+    });
+    expect(found).toMatchObject({ code: 'ownership/value-mismatch', hint: null });
+  });
+
   test('is not followed when that is switched off', async () => {
     const found = await verify({
       zones: [shop('_scaidns-verify CNAME tok', `tok TXT ${VALUE}`)],

@@ -111,6 +111,8 @@ describe('R15 the servers that the zone above names and those of the zone itself
   test('the zone above does not answer: recursive resolvers name the servers', async () => {
     const found = await verify({ zones: [shop(PUBLISHED)], faults: { '5.5.3.1': deaf, '5.5.3.2': deaf } });
     expect(found).toMatchObject({ is_valid: true, details: { delegation: { from: 'recursors' } } });
+    // The SOA record says where the zone begins, so that no name server is looked for at each label.
+    expect(found.world.asked.join()).not.toContain('_scaidns-verify.shop.test. NS');
   });
 });
 

@@ -76,6 +76,42 @@ describe('A3 a recursive resolver that lies', () => {
   );
 });
 
+describe('A3 a recursive resolver that lies, while others fail', () => {
+  const zones = [shop(), trap];
+
+  test.each([
+    ['1.1.1.1', '8.8.8.8'],
+    ['8.8.8.8', '9.9.9.9'],
+    ['9.9.9.9', '1.1.1.1'],
+  ])('at %s, another one at %s being dead, proves nothing', async (address, dead) => {
+    for (const quorum of ['consistent', 'any'] as const) {
+      const faults = { [address]: liar, [dead]: () => null, [evil]: atEvil };
+      const found = await verify({ zones, hosts, faults, resolver: { quorum } });
+      expect(found.is_valid, quorum).toBe(false);
+    }
+  });
+
+  const ofTop = (name: string, type: string): boolean => name.endsWith('.nic.test.') && type.startsWith('A');
+  const lying: Fault = ({ name, type }, answer) =>
+    ofTop(name, type) && type === 'A' ? { ...answer, answer: [{ owner: name, type, data: evil }] } : answer;
+  const failing: Fault = ({ name, type }, answer) =>
+    ofTop(name, type) ? { ...answer, rcode: 2, answer: [] } : answer;
+  const faultsOf = { '1.1.1.1': lying, '8.8.8.8': failing, '9.9.9.9': failing, [evil]: atEvil };
+
+  test('about the servers of the zone above, proves nothing', async () => {
+    const found = await verify({ zones, hosts, faults: faultsOf, resolver: { quorum: 'any' } });
+    expect(found.is_valid).toBe(false);
+  });
+
+  test('about the servers of the zone above, does not prove a delegation either', async () => {
+    const nameservers = ['ns.evil.test'];
+    const challengeOptions = { method: 'nameservers', nameservers, shared: false } as const;
+    expect(await verify({ zones, hosts, challengeOptions, faults: faultsOf })).toMatchObject({
+      is_valid: false,
+    });
+  });
+});
+
 describe('servers of the zone above that disagree', () => {
   const threeOfThem: readonly ZoneSpec[] = [
     { origin: 'net', servers: { 'a.nic.net': '5.5.3.4', 'b.nic.net': '5.5.3.5', 'c.nic.net': '5.5.3.6' } },

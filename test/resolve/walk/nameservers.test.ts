@@ -136,6 +136,35 @@ describe('R41 name servers that other domains have, too', () => {
     expect(found).toMatchObject({ is_valid: true });
   });
 
+  test('are not taken to have been others on the word of one server', async () => {
+    let kept: Challenge = challengeOf('shop.test', challengeOptions);
+    const store = {
+      compareAndSet(_expected: Challenge, next: Challenge) {
+        kept = next;
+        return null;
+      },
+    };
+    const late: Fault = ({ name, byRecursor }, answer) =>
+      name === 'shop.test.' && byRecursor !== true
+        ? { ...answer, authority: [{ owner: 'shop.test.', type: 'NS', data: 'ns9.other.test.' }] }
+        : answer;
+    const found = await verify({
+      ...base,
+      challenge: kept,
+      faults: { '5.5.3.1': late },
+      resolver: { store },
+    });
+    expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch', status: 'failed' });
+    expect(kept.differedAt).toBeNull();
+  });
+
+  test('prove nothing when it was not kept whether they are', async () => {
+    const { shared, ...rest } = challengeOf('shop.test', challengeOptions);
+    expect(shared).toBe(true);
+    const found = await verify({ ...base, challenge: rest as Challenge });
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'shared' } });
+  });
+
   test('prove the claim when an earlier check saw others', async () => {
     let kept: Challenge = challengeOf('shop.test', challengeOptions);
     const store = {

@@ -33,7 +33,7 @@ export const serviceName = defineRecordRule({
     let at = ownerAt;
     // An instance may stand before the service (RFC 6763 4.1).
     if (ownerLabels[at] !== 0 && ownerLabels[at + 1] !== UNDERSCORE) at += ownerLabels[at]! + 1;
-    for (let left = 2; left > 0 && ownerLabels[at + 1] === UNDERSCORE; left--) {
+    for (let left = 2; left > 0 && ownerLabels[at] !== 0 && ownerLabels[at + 1] === UNDERSCORE; left--) {
       const end = at + 1 + ownerLabels[at]!;
       if (isLetters(ownerLabels, at + 2, end)) {
         at = end;

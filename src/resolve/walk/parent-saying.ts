@@ -1,0 +1,72 @@
+import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
+import type { HostAnswer } from './ask-host.ts';
+import type { Delegation } from './host.ts';
+import { setText } from './name-server-set.ts';
+import { delegationOf } from './read-answer.ts';
+
+/** What a server of a zone says about a name below it. */
+export type ParentFact =
+  /** It delegates the name, or a zone on the way to it. */
+  | { readonly kind: 'delegation'; readonly to: Delegation }
+  /** The name lies in a zone that it serves itself. */
+  | { readonly kind: 'within'; readonly zone: string }
+  /** There is no such name; `soa` is the owner of the SOA record. */
+  | { readonly kind: 'absent'; readonly soa: string };
+
+export interface Saying {
+  readonly server: string;
+  readonly witness: string;
+  readonly fact: ParentFact;
+}
+
+/** What the servers say that have anything to say. */
+export function sayingsOf(answers: readonly HostAnswer[], zone: string, name: string): readonly Saying[] {
+  return answers.flatMap((answer) => {
+    const fact = factOf(answer, zone, name);
+    return fact === null ? [] : [{ server: answer.name, witness: answer.witness, fact }];
+  });
+}
+
+function factOf({ reading, exchange }: HostAnswer, zone: string, name: string): ParentFact | null {
+  switch (reading.kind) {
+    case 'referral':
+      return { kind: 'delegation', to: reading.to };
+    case 'data':
+      if (reading.aliases.length > 0) return { kind: 'within', zone };
+      // The same servers serve the zone below, too.
+      return { kind: 'delegation', to: delegationOf(name, reading.records, exchange!.message!, zone) };
+    case 'no-such-name':
+      if (reading.aliases.length > 0 || reading.soa === null) return { kind: 'within', zone };
+      if (isBelow(reading.soa.owner, zone)) return { kind: 'within', zone: reading.soa.owner };
+      return { kind: 'absent', soa: reading.soa.owner };
+    case 'no-data': {
+      const owner = reading.soa?.owner ?? zone;
+      return { kind: 'within', zone: isAtOrBelow(name, owner) ? owner : zone };
+    }
+    case 'alias':
+    case 'broken-alias':
+      return { kind: 'within', zone };
+    default:
+      return null;
+  }
+}
+
+/** The same for what servers say alike. */
+const gist = ({ fact }: Saying): string =>
+  fact.kind === 'delegation'
+    ? `${fact.to.zone} ${setText(fact.to.hosts.map(({ name }) => name))}`
+    : fact.kind;
+
+/** On whose word that is, each counted once. */
+export const witnesses = (sayings: readonly Saying[]): number =>
+  new Set(sayings.map(({ witness }) => witness)).size;
+
+/** What most of them say alike, of equals what was said first. */
+export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
+  const gists = sayings.map(gist);
+  const groups = gists.map((one) => sayings.filter((_, at) => gists[at] === one));
+  return groups.reduce<readonly Saying[]>(
+    (best, group) => (witnesses(group) > witnesses(best) ? group : best),
+    [],
+  );
+}
