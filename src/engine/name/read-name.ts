@@ -52,7 +52,7 @@ export function readLabels(
       const length = to - lengthAt - 1;
       if (length === 0) return NameFault.EmptyLabel;
       if (length > MAX_LABEL) return NameFault.LabelTooLong;
-      if (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN) seen |= ODD;
+      if ((seen & HYPHENS) !== 0 && (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN)) seen |= ODD;
       out[lengthAt] = length;
       lengthAt = to++;
       from++;
@@ -71,7 +71,7 @@ export function readLabels(
     if (start === stop) return NameFault.EmptyLabel;
     to--;
   } else {
-    if (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN) seen |= ODD;
+    if ((seen & HYPHENS) !== 0 && (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN)) seen |= ODD;
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
