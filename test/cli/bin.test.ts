@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { directoryOf, head } from './run.ts';
 
@@ -27,6 +27,12 @@ test('the command runs on its own, and its exit code is that of the check', () =
   ]);
   expect(spawnSync(process.execPath, [bin, 'check', '/nowhere']).status).toBe(3);
   expect(spawnSync(process.execPath, [bin]).status).toBe(2);
+});
+
+test('the program starts with what V8 made of it when it was built', async () => {
+  const loader = fileURLToPath(new URL('./load-program.js', pathToFileURL(bin)));
+  const { loadProgram }: typeof import('../../src/cli/load-program.ts') = await import(loader);
+  expect(loadProgram(pathToFileURL(bin).href).script.cachedDataRejected).toBe(false);
 });
 
 test('the file starts as a program', () => {
