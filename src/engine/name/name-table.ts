@@ -7,6 +7,8 @@ const NUMBER = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
+/** Names that are looked at before the table is asked. */
+const NEAR = 3;
 /** Three of four slots are taken at most. */
 const MOST = 3;
 const MOST_OF = 4;
@@ -169,12 +171,23 @@ export class NameTable {
     let count = 0;
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
-      state = this.hashOver(state, arena, from, stop);
-      stop = from;
+      let ancestor = label === 1 ? this.findNear(name, from) : -1;
+      if (ancestor < 0) {
+        state = this.hashOver(state, arena, from, stop);
+        stop = from;
+        ancestor = this.findHashed(arena, from, end - from, this.finish(state));
+      }
       this.ancestorOffsets[count] = from;
-      this.ancestorNames[count++] = this.findHashed(arena, from, end - from, this.finish(state));
+      this.ancestorNames[count++] = ancestor;
     }
     return count;
+  }
+
+  /** The name at a place of the arena, if it is one of those right before `name`: those below a name often follow it. */
+  private findNear(name: number, place: number): number {
+    for (let near = name - 1; near > 0 && near >= name - NEAR; near--)
+      if (this.sameAt(place, this.offset[near]!)) return near;
+    return -1;
   }
 
   /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
