@@ -31,8 +31,8 @@ function load(): void {
       const before = openHandles();
       const network = watchedNetwork();
       const resolver = createResolver({
-        ...{ discovery, resolvers: recursors, rootHints, timeout: 50_000 },
-        // All of them ask the same few servers, which would take a minute.
+        ...{ discovery, resolvers: recursors, rootHints, timeout: 50_000, udpTimeout: 20_000 },
+        // A busy machine is no silent server, and all of them ask the same few, which would take a minute.
         perServer: { rate: CHECKS * 100, inFlight: CHECKS },
         ports: { ...nodePorts, network },
       });
