@@ -12,12 +12,15 @@ export interface LoadedScript {
   readonly start: () => typeof program;
 }
 
+/** The script of all commands but those that ask the network, and that of all. */
+export type ScriptName = 'program' | 'network';
+
 /**
- * Loads the bundled program with what V8 made of it when it was built (`write-cache.ts`): compiling it would take as long as
+ * Loads a bundled script with what V8 made of it when it was built (`write-cache.ts`): compiling it would take as long as
  * Node's own start. Another V8 refuses that, and compiles it.
  */
-export function loadProgram(moduleUrl: string): LoadedScript {
-  const filename = fileURLToPath(new URL('./program.cjs', moduleUrl));
+export function loadProgram(moduleUrl: string, name: ScriptName = 'program'): LoadedScript {
+  const filename = fileURLToPath(new URL(`./${name}.cjs`, moduleUrl));
   const cache = cacheOf(filename);
   const script = new Script(readFileSync(filename, 'latin1'), {
     filename,

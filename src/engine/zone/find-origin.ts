@@ -42,7 +42,8 @@ const ROOT = Uint8Array.of(0);
 const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
 function holdsDot({ bytes, start, stop }: Content, index: number): boolean {
-  return bytes.subarray(start[index]!, stop[index]!).includes(0x2e);
+  for (let at = start[index]!; at < stop[index]!; at++) if (bytes[at] === 0x2e) return true;
+  return false;
 }
 
 /** The token as a name; undefined when it is none, or is relative to an origin that nobody knows. */
