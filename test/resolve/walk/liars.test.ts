@@ -156,3 +156,64 @@ describe('servers of the zone above that disagree', () => {
       ? { ...answer, authority: [{ owner: name, type: 'NS', data: 'old.shop.test.' }], additional: [] }
       : answer;
 });
+
+describe('A15 a name server of the domain that was taken over', () => {
+  test.each(['5.5.4.1', '5.5.4.2'])(
+    'does not lead the others to its own glue for a zone below, at %s',
+    async (address) => {
+      const dev: ZoneSpec = {
+        origin: 'dev.shop.test',
+        servers: { 'ns.dev.shop.test': '5.5.5.1' },
+      };
+      const lying: Fault = ({ name, byRecursor }, answer) =>
+        byRecursor !== true && name.endsWith('dev.shop.test.')
+          ? {
+              ...answer,
+              additional: [{ owner: 'ns.dev.shop.test.', type: 'A', data: evil }],
+            }
+          : answer;
+      const found = await verify({
+        zones: [shop(), dev],
+        domain: 'dev.shop.test',
+        hosts: { 'dev.shop.test': [evil] },
+        faults: { [address]: lying, [evil]: atEvil },
+      });
+      expect(found).toMatchObject({
+        is_valid: false,
+        code: 'ownership/record-not-found',
+      });
+    },
+  );
+
+  const silent: readonly ZoneSpec[] = [
+    {
+      origin: 'dead',
+      servers: { 'a.nic.dead': '5.5.3.4', 'b.nic.dead': '5.5.3.5' },
+    },
+    { origin: 'sub.shop.test', servers: { 'ns.sub.shop.test': '5.5.3.4' } },
+  ];
+
+  test.each([
+    ['an alias', 'shop.test', '_scaidns-verify CNAME x.y.dead.'],
+    ['a delegation', 'sub.shop.test', '_scaidns-verify.sub TXT other'],
+  ])('is contradicted by %s to where nobody answers', async (_, domain, record) => {
+    const found = await verify({
+      zones: [shop(record), ...silent],
+      domain,
+      hosts: { 'shop.test': [evil] },
+      faults: {
+        '5.5.3.4': () => null,
+        '5.5.3.5': () => null,
+        '5.5.4.1': atEvil,
+      },
+    });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/record-not-found',
+    });
+    expect(found.details['disagree']).toEqual([
+      { name: 'ns1.shop.test', outcome: 'match' },
+      { name: 'ns2.shop.test', outcome: 'no-data' },
+    ]);
+  });
+});

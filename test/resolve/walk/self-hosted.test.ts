@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED, shop, verify } from '../helpers/verify.ts';
+import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
 import { type Fault, faults } from '../helpers/world.ts';
+import type { ZoneSpec } from '../helpers/zone-data.ts';
 
 const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
 const refused = { is_valid: false, code: 'ownership/no-nameservers', details: { reason: 'self-hosted' } };
@@ -70,5 +71,35 @@ describe('R42 a record at the platform’s own name servers', () => {
       resolver: { platformNameservers: ['ns1.shop.test'] },
     });
     expect(found).toMatchObject({ is_valid: true, details: { via: 'recursive' } });
+  });
+});
+
+describe('R42 the platform’s own name servers that point elsewhere', () => {
+  const servers = { 'ns.proof.test': '5.5.6.1' };
+  const proof: ZoneSpec = {
+    origin: 'proof.test',
+    servers,
+    records: [`tok TXT ${VALUE}`],
+  };
+  const handed: ZoneSpec = {
+    origin: '_scaidns-verify.shop.test',
+    servers,
+    records: [`@ TXT ${VALUE}`],
+  };
+  const pointing: readonly (readonly [string, readonly ZoneSpec[]])[] = [
+    ['by an alias', [shop('_scaidns-verify CNAME tok.proof.test.'), proof]],
+    ['by a delegation', [shop(), proof, handed]],
+  ];
+  const own = { platformNameservers: ['ns1.shop.test', 'ns2.shop.test'] };
+
+  test.each(pointing)('%s, prove nothing', async (_, zones) => {
+    expect(await verify({ zones, resolver: own })).toMatchObject(refused);
+  });
+
+  test.each(pointing)('%s, prove the claim when another server does, too', async (_, zones) => {
+    const resolver = { platformNameservers: ['ns1.shop.test'] };
+    expect(await verify({ zones, resolver })).toMatchObject({
+      is_valid: true,
+    });
   });
 });
