@@ -55,11 +55,14 @@ describe('R42 a record at the platform’s own name servers', () => {
     );
   });
 
-  test('is not proven through recursive resolvers either', async () => {
+  test.each([
+    ['by name', ['ns1.shop.test', 'ns2.shop.test']],
+    ['by address', ['5.5.4.1', '5.5.4.2']],
+  ])('is not proven through recursive resolvers either, known %s', async (_, platformNameservers) => {
     const found = await verify({
       ...base,
       faults: { '5.5.4.1': deaf, '5.5.4.2': deaf },
-      resolver: { platformNameservers: ['ns1.shop.test', 'ns2.shop.test'] },
+      resolver: { platformNameservers },
     });
     expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
   });
@@ -94,6 +97,21 @@ describe('R42 the platform’s own name servers that point elsewhere', () => {
 
   test.each(pointing)('%s, prove nothing', async (_, zones) => {
     expect(await verify({ zones, resolver: own })).toMatchObject(refused);
+  });
+
+  test.each(pointing)('%s, prove nothing through recursive resolvers either', async (_, zones) => {
+    const silent = { '5.5.4.1': deaf, '5.5.4.2': deaf, '5.5.6.1': deaf };
+    const found = await verify({ zones, faults: silent, resolver: own });
+    expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
+  });
+
+  test('are pointed to: that proves nothing through recursive resolvers either', async () => {
+    const found = await verify({
+      zones: [shop('_scaidns-verify CNAME tok.proof.test.'), proof],
+      faults: { '5.5.4.1': deaf, '5.5.4.2': deaf, '5.5.6.1': deaf },
+      resolver: { platformNameservers: ['ns.proof.test'] },
+    });
+    expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
   });
 
   test.each(pointing)('%s, prove the claim when another server does, too', async (_, zones) => {
