@@ -157,6 +157,29 @@ describe('servers of the zone above that disagree', () => {
       : answer;
 });
 
+describe('A3 a recursive resolver that lies about one server of the zone above', () => {
+  /** Names the same name servers as the true one, and gives addresses of its own. */
+  const lookalike: Fault = (asked) => {
+    if (asked.type === 'TXT')
+      return atEvil(asked, { rcode: 0, aa: true, answer: [], authority: [], additional: [] });
+    const servers = ['ns1.shop.test.', 'ns2.shop.test.'];
+    const authority = servers.map((data) => ({ owner: 'shop.test.', type: 'NS', data }));
+    const additional = servers.map((owner) => ({ owner, type: 'A', data: evil }));
+    return { rcode: 0, aa: false, answer: [], authority, additional };
+  };
+  const lying: Fault = ({ name, type }, answer) =>
+    name.endsWith('.nic.test.') && type === 'A'
+      ? { ...answer, answer: [{ owner: name, type, data: evil }] }
+      : answer;
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])('does not lead to glue of its own, at %s', async (address) => {
+    const zones = [shop(), trap];
+    const found = await verify({ zones, hosts, faults: { [address]: lying, [evil]: lookalike } });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/record-not-found' });
+    expect(found.servers.map((server) => server.address)).toEqual(['5.5.4.1', '5.5.4.2']);
+  });
+});
+
 describe('A15 a name server of the domain that was taken over', () => {
   test.each(['5.5.4.1', '5.5.4.2'])(
     'does not lead the others to its own glue for a zone below, at %s',
