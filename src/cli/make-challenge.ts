@@ -28,6 +28,12 @@ const formats: Readonly<Record<'pretty' | 'json', (challenge: Challenge) => stri
 const tokenOf = ({ method, value }: Challenge): string | null =>
   method === 'txt' ? value.slice(value.indexOf('=') + 1) : null;
 
+/** What `verify` would find fault with, however well the domain is set up. */
+const SHARED = `
+Where other domains have these name servers, too, add --changed-since TIME: when, after now, the
+domain was last seen at others.
+`;
+
 function shown(challenge: Challenge): string {
   const { domain, value, expiresAt } = challenge;
   const expires = new Date(expiresAt).toISOString();
@@ -41,5 +47,5 @@ function shown(challenge: Challenge): string {
 ${records.map((record) => `  ${record}\n`).join('')}
 Then:
   zonevet verify ${domain} ${proof} --expires ${expires}
-`;
+${token === null ? SHARED : ''}`;
 }

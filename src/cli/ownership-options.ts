@@ -37,13 +37,13 @@ export function readDomain({ operands: [domain, other] }: Given): string {
 export const readMethod = (given: Given): Method =>
   choice('method', given.one('method') ?? 'txt', methodNames);
 
-/** The platform's name servers, which one of the methods needs. */
+/** The platform's name servers, which one of the methods needs; with the other one those of any name at an address, too. */
 export function readNameservers(given: Given, method: Method): readonly string[] {
   const names = listOf(given.one('nameservers'));
   if (names.length === 0 && method === 'nameservers')
     throw new UsageError('--method nameservers needs to know them: --nameservers A,B');
   for (const name of names)
-    if (isAddress(name) || parseName(name) === undefined)
+    if (isAddress(name) ? method === 'nameservers' || name.includes('%') : parseName(name) === undefined)
       throw new UsageError(`--nameservers are names such as ns1.example.net, not '${name}'`);
   return names;
 }

@@ -1,8 +1,8 @@
+import { parseAddress } from '../resolve/transport/address.ts';
 import type { Method } from '../resolve/verification.ts';
 import { choice } from './choice.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 import { type Files, ReadError } from './io.ts';
-import { isAddress } from './is-address.ts';
 import {
   listOf,
   methodOption,
@@ -40,7 +40,10 @@ export interface VerifyOptions {
 export const verifyOptions: readonly Option[] = [
   { name: 'token', value: 'HEX', help: 'The token of the challenge: what stands behind scaidns-verify=.' },
   methodOption,
-  nameserversOption,
+  {
+    ...nameserversOption,
+    help: 'The name servers of the platform; with txt, a record only there proves nothing.',
+  },
   {
     name: 'changed-since',
     value: 'TIME',
@@ -69,6 +72,11 @@ export const verifyOptions: readonly Option[] = [
 export function readVerifyOptions(given: Given, files: Files): VerifyOptions {
   const domain = readDomain(given);
   const method = readMethod(given);
+  const discovery = choice('discovery', given.one('discovery') ?? 'hybrid', discoveryNames);
+  if (method === 'nameservers' && discovery === 'recursive')
+    throw new UsageError(
+      '--method nameservers asks the zone above the domain, which --discovery recursive never does',
+    );
   return {
     domain,
     method,
@@ -76,7 +84,7 @@ export function readVerifyOptions(given: Given, files: Files): VerifyOptions {
     nameservers: readNameservers(given, method),
     changedSince: readTime(given, 'changed-since'),
     expires: readTime(given, 'expires'),
-    discovery: choice('discovery', given.one('discovery') ?? 'hybrid', discoveryNames),
+    discovery,
     resolvers: readResolvers(given.one('resolvers')),
     rootHints: readHints(given.one('root-hints'), files),
     timeout: readTimeout(given.one('timeout')),
@@ -95,9 +103,14 @@ function readToken(text: string | undefined, method: Method): string {
 
 function readResolvers(text: string | undefined): readonly string[] {
   const addresses = listOf(text);
-  const stranger = addresses.find((address) => !isAddress(address));
-  if (stranger !== undefined)
-    throw new UsageError(`--resolvers are IP addresses such as 192.0.2.53, not '${stranger}'`);
+  const known = new Set<string>();
+  for (const address of addresses) {
+    const octets = parseAddress(address)?.join('.');
+    if (octets === undefined)
+      throw new UsageError(`--resolvers are IP addresses such as 192.0.2.53, not '${address}'`);
+    if (known.has(octets)) throw new UsageError(`--resolvers names ${address} twice`);
+    known.add(octets);
+  }
   if (text !== undefined && addresses.length === 0) throw new UsageError('--resolvers names no address');
   return addresses;
 }

@@ -1,5 +1,6 @@
 import { createBudget, defaultLimits } from './budget.ts';
 import { forgetful } from './challenge/challenge-store.ts';
+import { isMoment } from './challenge/moment.ts';
 import { retryAt } from './challenge/retry-schedule.ts';
 import { transition } from './challenge/transition.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
@@ -32,7 +33,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
     const { signal, changedSince = options.changedSince, ownsZone = false } = more;
-    if (typeof challenge?.value !== 'string' || !Number.isFinite(challenge.expiresAt))
+    if (typeof challenge?.id !== 'string' || !isMoment(challenge.expiresAt))
       throw new TypeError(
         'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
       );

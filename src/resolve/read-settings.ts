@@ -17,6 +17,8 @@ export function readSettings(options: ResolverOptions): Settings {
   const { resolvers = defaultResolvers, rootHints = rootServers, platformNameservers = [] } = options;
   const discovery = oneOf('discovery', options.discovery ?? 'hybrid', ['hybrid', 'iterative', 'recursive']);
   const recursors = list('resolvers', resolvers).map(readRecursor);
+  const twice = recursors.find(({ name }, at) => recursors.findIndex((other) => other.name === name) !== at);
+  if (twice !== undefined) throw new TypeError(`resolvers: ${twice.name} is given twice`);
   if (discovery === 'recursive' && recursors.length < AGREEING)
     throw new TypeError('discovery recursive needs resolvers of two operators at least');
   if (discovery === 'hybrid' && recursors.length === 0)

@@ -6,6 +6,8 @@ export type ChallengeStatus = 'pending' | 'verifying' | 'failed' | 'validated' |
 
 /** What a claimant shall publish. Plain data, to be stored as it is. */
 export interface Challenge {
+  /** Nobody else's, whatever is claimed: what a store finds it by. In hexadecimal digits. */
+  readonly id: string;
   /** The claimed domain: A-labels, folded, no final dot. */
   readonly domain: string;
   readonly method: Method;

@@ -35,6 +35,9 @@ test('name servers are told to the registrar', async () => {
 
     Then:
       zonevet verify shop.example --method nameservers --nameservers ns1.example.net,ns2.example.net --expires 2026-01-04T00:00:00.000Z
+
+    Where other domains have these name servers, too, add --changed-since TIME: when, after now, the
+    domain was last seen at others.
     "
   `);
 });

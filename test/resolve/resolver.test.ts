@@ -153,6 +153,15 @@ describe('R44 a check and the state of its challenge', () => {
     expect(keptIn(store, challenge).status).toBe('cancelled');
   });
 
+  test('of another account that claims the same is another one', async () => {
+    const { clock, resolver } = slow([]);
+    const options = { method: 'nameservers', nameservers: ['ns1.shop.test', 'ns2.shop.test'] } as const;
+    const proven = challengeOf('shop.test', { ...options, shared: false });
+    expect(await clock.settle(resolver.verifyChallenge(proven))).toMatchObject({ is_valid: true });
+    const found = await clock.settle(resolver.verifyChallenge(challengeOf('shop.test', options)));
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'shared' } });
+  });
+
   test('two at once are one check', async () => {
     const { clock, resolver, challenge } = slow([PUBLISHED]);
     const both = Promise.all([resolver.verifyChallenge(challenge), resolver.verifyChallenge(challenge)]);
@@ -307,6 +316,7 @@ describe('options that make no sense are mistakes of the program', () => {
     ['resolvers that are none', { resolvers: [[]] }],
     ['resolvers that are no list', { resolvers: '1.1.1.1' }],
     ['no resolver', { resolvers: [] }],
+    ['one resolver in place of two', { discovery: 'recursive', resolvers: ['1.1.1.1', '1.1.1.1'] }],
     [
       'one resolver whose word alone would count',
       { discovery: 'recursive', resolvers: [['1.1.1.1', '1.0.0.1']] },

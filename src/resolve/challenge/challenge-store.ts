@@ -4,7 +4,7 @@ import type { Challenge } from '../verification.ts';
 export interface ChallengeStore {
   /**
    * Keeps `next` if `expected` is what is kept now, and answers null; or else what somebody else made of the challenge in
-   * the meantime. Two are the same when their status, `attempts` and `changedAt` are.
+   * the meantime. `id` tells which one it is; two states of it are the same when `status`, `attempts` and `changedAt` are.
    */
   compareAndSet(expected: Challenge, next: Challenge): Promise<Challenge | null> | Challenge | null;
 }
@@ -13,15 +13,14 @@ export interface ChallengeStore {
 const isSameMoment = (one: Challenge, other: Challenge): boolean =>
   one.status === other.status && one.attempts === other.attempts && one.changedAt === other.changedAt;
 
-/** Keeps challenges in memory, one a name and value. */
+/** Keeps challenges in memory. */
 export function createMemoryStore(): ChallengeStore {
   const kept = new Map<string, Challenge>();
   return {
     compareAndSet(expected, next) {
-      const key = `${expected.name} ${expected.value}`;
-      const current = kept.get(key) ?? expected;
+      const current = kept.get(expected.id) ?? expected;
       if (!isSameMoment(current, expected)) return current;
-      kept.set(key, next);
+      kept.set(expected.id, next);
       return null;
     },
   };

@@ -7,6 +7,7 @@ import type { RandomBytes } from '../ports.ts';
 import { nodePorts } from '../transport/node-ports.ts';
 import type { Challenge, Method } from '../verification.ts';
 import { readClaimedDomain } from './claimed-domain.ts';
+import { isMoment } from './moment.ts';
 
 export interface ChallengeOptions {
   /** `txt` unless given. */
@@ -32,7 +33,7 @@ export const LIFETIME: number = 3 * 24 * 60 * 60 * 1000;
 
 /** The label under which the record stands (RFC 8552). */
 const LABEL = '_scaidns-verify';
-const TOKEN_OCTETS = 16;
+const RANDOM_OCTETS = 16;
 const tokenForm = /^[0-9a-f]+$/i;
 
 /**
@@ -41,12 +42,13 @@ const tokenForm = /^[0-9a-f]+$/i;
  */
 export function createChallenge(domain: string, options: ChallengeOptions = {}): Challenge | Finding {
   const { method = 'txt', now = Date.now(), expiresAt = now + LIFETIME, shared = true } = options;
-  if (!Number.isFinite(now) || !Number.isFinite(expiresAt))
+  if (!isMoment(now) || !isMoment(expiresAt))
     throw new TypeError('now and expiresAt are milliseconds since 1970');
   const record = recordOf(method, options);
   const claimed = readClaimedDomain(domain, options.allowPrivateSuffix === true);
   if (typeof claimed !== 'string') return claimed;
   return {
+    id: hexOf(options.random ?? nodePorts.random),
     domain: claimed,
     method,
     name: method === 'txt' ? `${LABEL}.${claimed}` : claimed,
@@ -66,9 +68,10 @@ function recordOf(method: Method, { nameservers, token, random = nodePorts.rando
   if (method !== 'txt') throw new TypeError(`method is txt or nameservers, not ${method}`);
   if (token !== undefined && !(typeof token === 'string' && tokenForm.test(token)))
     throw new TypeError('token consists of hexadecimal digits');
-  const hex = token ?? Buffer.from(random(TOKEN_OCTETS)).toString('hex');
-  return { type: 'TXT', value: `${VALUE_PREFIX}${hex}` } as const;
+  return { type: 'TXT', value: `${VALUE_PREFIX}${token ?? hexOf(random)}` } as const;
 }
+
+const hexOf = (random: RandomBytes): string => Buffer.from(random(RANDOM_OCTETS)).toString('hex');
 
 function setOf(nameservers: readonly string[] | undefined): string {
   if (!Array.isArray(nameservers) || nameservers.length === 0)

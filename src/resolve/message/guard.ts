@@ -11,7 +11,7 @@ const OPT = 41;
 const PTR = 12;
 const MX = 15;
 
-/** Why a message is none (resolver design 3.2). */
+/** Why a message is none. */
 export type GuardFault =
   | 'message-length'
   | 'counts'

@@ -3,7 +3,7 @@ import { type Message, type ResourceRecord, RrType } from './message.ts';
 import { readOpt } from './opt.ts';
 import { NameTexts } from './wire-name.ts';
 
-/** TXT records, and octets of their texts, that are looked at in one message (resolver design A10). */
+/** TXT records, and octets of their texts, that are looked at in one message. */
 const MAX_TEXTS = 100;
 const MAX_TEXT_OCTETS = 16 * 1024;
 /** RFC 2181 8: a TTL with the highest bit set counts as zero. */

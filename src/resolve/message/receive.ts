@@ -26,7 +26,7 @@ const OPCODE = 0x78;
 const TC = 0x02;
 const RCODE = 0x0f;
 
-/** Judges octets that came in (resolver design R7, R8, 3.2). Over a stream the letters' case is left out of account. */
+/** Judges octets that came in. Over a stream the letters' case is left out of account. */
 export function receive(bytes: Uint8Array, query: Query, transport: 'udp' | 'tcp'): Received {
   if (bytes.length < HEADER) return { kind: 'garbage', what: 'message-length' };
   if ((bytes[2]! & QR) === 0 || (bytes[2]! & OPCODE) !== 0) return { kind: 'garbage', what: 'no-response' };

@@ -6,7 +6,7 @@ import { askAddress, askOverTcp } from './ask-address.ts';
 import { HostQuestion } from './host-question.ts';
 import type { Means } from './means.ts';
 
-/** Asks one host (resolver design 2.1, step 15). */
+/** Asks one host. */
 export async function askHost(
   means: Means,
   server: Server,

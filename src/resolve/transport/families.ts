@@ -2,7 +2,7 @@ import type { Clock } from '../ports.ts';
 
 const DOWN_FOR = 10 * 60 * 1000;
 
-/** Remembers that this machine has no way to any address of a family (resolver design R19). */
+/** Remembers that this machine has no way to any address of a family. */
 export class Families {
   readonly #clock: Clock;
   /** By the octets of an address. */

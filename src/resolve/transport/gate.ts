@@ -50,7 +50,7 @@ interface Pass {
   state: 'waiting' | 'inside' | 'gone';
 }
 
-/** Sockets that may be open at once in this process (resolver design R46). */
+/** Sockets that may be open at once in this process. */
 export interface SocketPlaces {
   readonly udp: Gate;
   readonly tcp: Gate;

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 import type { Leave } from './gate.ts';
 
-/** What one server address is burdened with, whoever names it as his (resolver design R45, A14). */
+/** What one server address is burdened with, whoever names it as his. */
 export interface ServerLimits {
   /** Queries in any second. */
   readonly rate: number;

@@ -1,7 +1,14 @@
 import { askHost, type HostAnswer } from './ask-host.ts';
 import { gather, SERVER_PATIENCE } from './gather.ts';
 import type { Delegation, Host } from './host.ts';
-import { mostAlike, type ParentFact, type Saying, sayingsOf, witnesses } from './parent-saying.ts';
+import {
+  agreedHosts,
+  mostAlike,
+  type ParentFact,
+  type Saying,
+  sayingsOf,
+  witnesses,
+} from './parent-saying.ts';
 import { shuffle } from './shuffle.ts';
 import type { Walk } from './walk.ts';
 
@@ -46,7 +53,8 @@ export async function askParents(
     missing: (found) => missingSayings(sayingsOf(found, zone, name), isStep ? 1 : AGREEING),
     patience: SERVER_PATIENCE,
   });
-  return { view: settle(sayingsOf(answers, zone, name), needed) ?? silence(answers), answers };
+  const sayings = sayingsOf(answers, zone, name);
+  return { view: settle(sayings, needed, confirmed) ?? silence(answers), answers };
 }
 
 function missingSayings(sayings: readonly Saying[], wanted: number): number {
@@ -58,7 +66,7 @@ function missingSayings(sayings: readonly Saying[], wanted: number): number {
  * A delegation outweighs everything else. Of servers that name different sets two that agree are believed; where there
  * are no two, all are taken at their word.
  */
-function settle(sayings: readonly Saying[], needed: number): ParentView | undefined {
+function settle(sayings: readonly Saying[], needed: number, confirmed: boolean): ParentView | undefined {
   const delegating = sayings.filter(({ fact }) => fact.kind === 'delegation');
   const alike = mostAlike(delegating.length > 0 ? delegating : sayings);
   const [first] = alike;
@@ -67,6 +75,8 @@ function settle(sayings: readonly Saying[], needed: number): ParentView | undefi
   const by = alike.map(({ server }) => server);
   if (first.fact.kind !== 'delegation') return { ...first.fact, by, isAgreed };
   const { zone } = first.fact.to;
+  if (isAgreed && !confirmed)
+    return { kind: 'delegation', to: { zone, hosts: agreedHosts(alike, needed) }, by, isAgreed };
   const delegations = (isAgreed ? alike : delegating).flatMap(({ fact }) =>
     fact.kind === 'delegation' && fact.to.zone === zone ? [fact.to] : [],
   );

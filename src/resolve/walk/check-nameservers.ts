@@ -3,6 +3,7 @@ import type { HostAnswer } from './ask-host.ts';
 import type { Conclusion } from './decide.ts';
 import { findZone } from './find-zone.ts';
 import { setText, targetsOf } from './name-server-set.ts';
+import { isPlatform } from './platform.ts';
 import { registeredOf } from './registered.ts';
 import type { Walk } from './walk.ts';
 
@@ -58,14 +59,28 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
       return conclude('ownership/nameservers-mismatch', []);
     case 'delegation': {
       const found = zone!.hosts.map(({ name }) => name).sort();
+      const isOwnWord = answers.some((answer) => view.by.includes(answer.name) && isOwn(walk, answer, claim));
       if (setText(found) !== setText(claim.nameservers))
-        return { ...conclude('ownership/nameservers-mismatch', found), hasOthers: view.isAgreed };
+        return {
+          ...conclude('ownership/nameservers-mismatch', found),
+          hasOthers: view.isAgreed && !isOwnWord,
+        };
       if (!view.isAgreed) return conclude('ownership/timeout', found, 'unconfirmed');
+      if (isOwnWord) return conclude('ownership/nameservers-mismatch', found, 'self-hosted');
       return claim.isProof
         ? conclude(null, found)
         : conclude('ownership/nameservers-mismatch', found, 'shared');
     }
   }
+}
+
+/**
+ * Whether a server speaks for the domain itself and not for the zone above, which it serves, too. Only a registry that
+ * keeps no zones of others may do so: elsewhere anybody can set up a zone for a name below that of somebody else.
+ */
+function isOwn({ settings }: Walk, answer: HostAnswer, { domain, nameservers }: NameserversClaim): boolean {
+  if (answer.reading.kind !== 'data') return false;
+  return registeredOf(domain) !== domain || nameservers.includes(answer.name) || isPlatform(settings, answer);
 }
 
 /** The name servers that one server of the zone above names. */

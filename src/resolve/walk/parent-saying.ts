@@ -1,6 +1,6 @@
 import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
-import type { Delegation } from './host.ts';
+import type { Delegation, Host } from './host.ts';
 import { setText } from './name-server-set.ts';
 import { delegationOf } from './read-answer.ts';
 
@@ -70,3 +70,23 @@ export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
     [],
   );
 }
+
+/**
+ * The servers that all of these name alike, with the glue that so many of them give. Where servers are found by the word of
+ * one recursor each, the names alone are what they agree on: the glue of one of them would lead to wherever he likes.
+ */
+export function agreedHosts(alike: readonly Saying[], needed: number): readonly Host[] {
+  const said = alike.flatMap(({ fact, witness }) =>
+    fact.kind === 'delegation' ? fact.to.hosts.map((host) => ({ ...host, witness })) : [],
+  );
+  return [...new Set(said.map(({ name }) => name))].map((name) => {
+    const glue = said.filter((one) => one.name === name);
+    const isAgreed = (address: Uint8Array) =>
+      new Set(glue.filter((one) => has(one, address)).map(({ witness }) => witness)).size >= needed;
+    const addresses = (glue[0]?.addresses ?? []).filter(isAgreed);
+    return { name, addresses };
+  });
+}
+
+const has = ({ addresses }: Host, address: Uint8Array): boolean =>
+  addresses.some((one) => one.join('.') === address.join('.'));

@@ -3,7 +3,10 @@ import type { HostAnswer } from './ask-host.ts';
 import type { Settings } from './settings.ts';
 
 /** Whether a server is one of the platform's own, by its name or one of its addresses. */
-export function isPlatform({ platformNameservers }: Settings, { name, addresses }: HostAnswer): boolean {
+export function isPlatform(
+  { platformNameservers }: Settings,
+  { name, addresses }: Pick<HostAnswer, 'name' | 'addresses'>,
+): boolean {
   return (
     platformNameservers.has(name) || addresses.some((one) => platformNameservers.has(addressText(one) ?? ''))
   );

@@ -2,6 +2,7 @@ import { isBelow } from '../../engine/name/relation.ts';
 import { askRecursor, RECURSOR_PATIENCE } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
 import { gather } from './gather.ts';
+import { isIndependent } from './independent-zones.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import type { Asked } from './poll.ts';
@@ -9,7 +10,6 @@ import { isUsableVote, summary, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
 import type { Recursor } from './settings.ts';
 import type { Walk } from './walk.ts';
-import { zoneByRecursors } from './zone-by-recursors.ts';
 
 /** What recursive resolvers say about a name. */
 export interface RecursorPoll {
@@ -54,7 +54,7 @@ export async function pollRecursors(walk: Walk, claim: Claim): Promise<RecursorP
         'any',
         outcomesOf(asked).filter((outcome) => !isUsableVote(outcome)),
       ),
-    isIndependent: agreed === 'match' && (await isIndependent(walk, claim.name)),
+    isIndependent: agreed === 'match' && (await isIndependent(walk, [claim.name, ...targetsIn(asked)])),
     absent: deniers.length >= AGREEING ? deniers[0]! : null,
     negativeTtl: negativeTtl(asked),
   };
@@ -93,12 +93,12 @@ function negativeTtl(asked: readonly Asked[]): number | null {
   return seconds.length === 0 ? null : Math.max(...seconds);
 }
 
-/** Recursive resolvers do not tell which server they have the record from, so those of the zone are looked up. */
-async function isIndependent(walk: Walk, name: string): Promise<boolean> {
-  const { platformNameservers } = walk.settings;
-  if (platformNameservers.size === 0) return true;
-  const zone = await zoneByRecursors(walk, name, registeredOf(name));
-  return zone?.hosts.some((host) => !platformNameservers.has(host.name)) ?? false;
+/** The names to which aliases lead on the way to the record. */
+function targetsIn(asked: readonly Asked[]): readonly string[] {
+  const aliases = asked
+    .filter(({ judgement }) => judgement.outcome === 'match')
+    .flatMap(({ answer: { reading } }) => ('aliases' in reading ? reading.aliases : []));
+  return [...new Set(aliases.map(({ target }) => target))];
 }
 
 /** The owner of the SOA record, if the answer denies not only the name but the domain that was registered for it. */

@@ -1,8 +1,9 @@
 import { isAtOrBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
+import { contradicting, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
-import type { Delegation } from './host.ts';
+import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import { locate } from './locate.ts';
@@ -36,19 +37,20 @@ export async function pollZone(
     order.slice(0, MOST_HOSTS).map(async (host) => {
       const answer = limitAliases(walk, await askHost(walk, host, question, zone), [...trail, claim.name]);
       const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
+      const place = placeOf(answer.reading, claim.name);
       const pointer = pointerOf(answer.reading, { zone, hosts: [host] });
-      if (pointer === null) return { asked, vote: ownVote(walk, asked) };
+      if (pointer === null) return { asked, place, isPassedOn: false, vote: ownVote(walk, asked) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
       followed.set(pointer.key, there);
       if (answer.reading.kind === 'referral') below ??= there;
-      return { asked, vote: votePassedOn(walk, asked, await there) };
+      return { asked, place, isPassedOn: true, vote: votePassedOn(walk, asked, await there) };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   return {
     at: (await below)?.at ?? { zone, hosts },
-    votes: ballots.map(({ vote }) => vote),
+    votes: ballots.map((ballot) => contradicting(ballot, ballots)),
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
   };
@@ -65,8 +67,8 @@ interface Pointer {
 /** A target in the same zone is asked of the same server, as it did not say what is there; another zone has its own. */
 function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | null {
   if (reading.kind === 'referral') {
-    const names = reading.to.hosts.map(({ name }) => name);
-    return { key: `${reading.to.zone} ${setText(names)}`, aliases: [], to: reading.to };
+    const { to } = reading;
+    return { key: `${to.zone} ${setText(to.hosts.map(hostText))}`, aliases: [], to };
   }
   if (reading.kind !== 'alias') return null;
   const { target, aliases } = reading;
@@ -74,6 +76,10 @@ function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | 
   const key = isInside ? `${target} ${from.hosts[0]!.name}` : target;
   return { key, aliases, to: isInside ? from : null };
 }
+
+/** With its addresses: servers that give other ones lead elsewhere, whatever the names. */
+const hostText = ({ name, addresses }: Host): string =>
+  [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
 
 async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, trail: readonly string[]) {
   const passed = [...trail, ...aliases.map(({ owner }) => owner)];
@@ -89,11 +95,13 @@ function ownVote({ settings }: Walk, { answer, judgement }: Asked): Vote {
   return { name, outcome, isIndependent: !isPlatform(settings, answer) };
 }
 
+/** Who can make a server of the platform say something can make it point to a server of his own, too. */
 function votePassedOn({ settings }: Walk, { answer }: Asked, { votes }: Poll): Vote {
   const outcome = summary(
     settings.quorum,
     votes.map((vote) => vote.outcome),
   );
-  const isIndependent = votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);
+  const isIndependent =
+    !isPlatform(settings, answer) && votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);
   return { name: answer.name, outcome, isIndependent };
 }

@@ -1,4 +1,12 @@
 import { registeredDomain } from '../../engine/name/public-suffix.ts';
+import { parentOf } from '../../engine/name/relation.ts';
 
-/** The domain that was registered for a name; both in the form of `printName`. */
-export const registeredOf = (name: string): string => `${registeredDomain(name.slice(0, -1))}.`;
+/**
+ * The domain that was registered for a name; both in the form of `printName`. Labels of services such as
+ * `_scaidns-verify` (RFC 8552) are nothing that anybody registers, not even right below a public suffix.
+ */
+export function registeredOf(name: string): string {
+  const registered = `${registeredDomain(name.slice(0, -1))}.`;
+  const above = parentOf(registered);
+  return registered.startsWith('_') && above !== '.' ? registeredOf(above) : registered;
+}

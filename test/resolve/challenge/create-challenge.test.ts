@@ -16,6 +16,7 @@ function claim(domain: string, options = {}): string | undefined {
 describe('a challenge', () => {
   test('names the record to publish and lasts three days', () => {
     expect(createChallenge('Shop.Example.', { now: START, token: TOKEN })).toEqual({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
       domain: 'shop.example',
       method: 'txt',
       name: '_scaidns-verify.shop.example',
@@ -60,6 +61,7 @@ describe('a challenge', () => {
     ['name servers that are no names', { method: 'nameservers', nameservers: ['a..b'] }],
     ['a token that is not hexadecimal', { token: 'xyz' }],
     ['a time that is none', { now: Number.NaN }],
+    ['an end of which there is no date', { expiresAt: Number.MAX_SAFE_INTEGER }],
   ])('of %s is a mistake of the program', (_, options) => {
     expect(() => createChallenge('a.example', options as object)).toThrow(TypeError);
   });

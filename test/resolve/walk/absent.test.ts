@@ -45,6 +45,35 @@ describe.each(modes)('R24 what does not exist, %s', (discovery) => {
   });
 });
 
+describe.each(modes)(
+  'R24 only the record of a domain that is a suffix itself does not exist, %s',
+  (discovery) => {
+    const resolver = { discovery };
+
+    test('a top-level domain that no list knows', async () => {
+      const found = await verify({ zones: [], domain: 'test', resolver });
+      expect(found).toMatchObject({
+        code: 'ownership/record-not-found',
+        message: 'No DNS record found for _scaidns-verify.test',
+        publish: { host: '_scaidns-verify' },
+      });
+    });
+
+    test('the suffix of a company', async () => {
+      const zones = [
+        { origin: 'io', servers: { 'a.nic.io': '5.5.3.4', 'b.nic.io': '5.5.3.5' } },
+        { origin: 'github.io', servers: { 'ns1.github.io': '5.5.4.1', 'ns2.github.io': '5.5.4.2' } },
+      ];
+      const challengeOptions = { allowPrivateSuffix: true };
+      const found = await verify({ zones, domain: 'github.io', resolver, challengeOptions });
+      expect(found).toMatchObject({
+        code: 'ownership/record-not-found',
+        message: 'No DNS record found for _scaidns-verify.github.io',
+      });
+    });
+  },
+);
+
 describe('R24 two servers of the zone above must agree', () => {
   test('one that answers alone is not enough', async () => {
     const found = await verify({

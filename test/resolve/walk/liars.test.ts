@@ -168,3 +168,87 @@ describe('servers of the zone above that disagree', () => {
       ? { ...answer, authority: [{ owner: name, type: 'NS', data: 'old.shop.test.' }], additional: [] }
       : answer;
 });
+
+describe('A3 a recursive resolver that lies about one server of the zone above', () => {
+  /** Names the same name servers as the true one, and gives addresses of its own. */
+  const lookalike: Fault = (asked) => {
+    if (asked.type === 'TXT')
+      return atEvil(asked, { rcode: 0, aa: true, answer: [], authority: [], additional: [] });
+    const servers = ['ns1.shop.test.', 'ns2.shop.test.'];
+    const authority = servers.map((data) => ({ owner: 'shop.test.', type: 'NS', data }));
+    const additional = servers.map((owner) => ({ owner, type: 'A', data: evil }));
+    return { rcode: 0, aa: false, answer: [], authority, additional };
+  };
+  const lying: Fault = ({ name, type }, answer) =>
+    name.endsWith('.nic.test.') && type === 'A'
+      ? { ...answer, answer: [{ owner: name, type, data: evil }] }
+      : answer;
+
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])('does not lead to glue of its own, at %s', async (address) => {
+    const zones = [shop(), trap];
+    const found = await verify({ zones, hosts, faults: { [address]: lying, [evil]: lookalike } });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/record-not-found' });
+    expect(found.servers.map((server) => server.address)).toEqual(['5.5.4.1', '5.5.4.2']);
+  });
+});
+
+describe('A15 a name server of the domain that was taken over', () => {
+  test.each(['5.5.4.1', '5.5.4.2'])(
+    'does not lead the others to its own glue for a zone below, at %s',
+    async (address) => {
+      const dev: ZoneSpec = {
+        origin: 'dev.shop.test',
+        servers: { 'ns.dev.shop.test': '5.5.5.1' },
+      };
+      const lying: Fault = ({ name, byRecursor }, answer) =>
+        byRecursor !== true && name.endsWith('dev.shop.test.')
+          ? {
+              ...answer,
+              additional: [{ owner: 'ns.dev.shop.test.', type: 'A', data: evil }],
+            }
+          : answer;
+      const found = await verify({
+        zones: [shop(), dev],
+        domain: 'dev.shop.test',
+        hosts: { 'dev.shop.test': [evil] },
+        faults: { [address]: lying, [evil]: atEvil },
+      });
+      expect(found).toMatchObject({
+        is_valid: false,
+        code: 'ownership/record-not-found',
+      });
+    },
+  );
+
+  const silent: readonly ZoneSpec[] = [
+    {
+      origin: 'dead',
+      servers: { 'a.nic.dead': '5.5.3.4', 'b.nic.dead': '5.5.3.5' },
+    },
+    { origin: 'sub.shop.test', servers: { 'ns.sub.shop.test': '5.5.3.4' } },
+  ];
+
+  test.each([
+    ['an alias', 'shop.test', '_scaidns-verify CNAME x.y.dead.'],
+    ['a delegation', 'sub.shop.test', '_scaidns-verify.sub TXT other'],
+  ])('is contradicted by %s to where nobody answers', async (_, domain, record) => {
+    const found = await verify({
+      zones: [shop(record), ...silent],
+      domain,
+      hosts: { 'shop.test': [evil] },
+      faults: {
+        '5.5.3.4': () => null,
+        '5.5.3.5': () => null,
+        '5.5.4.1': atEvil,
+      },
+    });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/record-not-found',
+    });
+    expect(found.details['disagree']).toEqual([
+      { name: 'ns1.shop.test', outcome: 'match' },
+      { name: 'ns2.shop.test', outcome: 'no-data' },
+    ]);
+  });
+});

@@ -81,6 +81,25 @@ describe.each(['hybrid', 'iterative'] as const)('R41 the name servers of a domai
     expect(await verify({ ...base, zones, domain: 'dev.shop.test' })).toMatchObject({ is_valid: true });
   });
 
+  test.each([
+    ['are the platform’s', { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' }],
+    ['are others', { 'ns1.other.test': '5.5.8.3', 'ns2.other.test': '5.5.8.4' }],
+  ])('prove nothing by the word of a zone at the servers of the zone above, which %s', async (_, servers) => {
+    const set = { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' };
+    const dev: ZoneSpec = { origin: 'dev.shop.test', servers: set, delegatedTo: {} };
+    const found = await verify({
+      ...base,
+      zones: [platform, { origin: 'shop.test', servers }, dev],
+      hosts: { 'dev.shop.test': Object.values(servers) },
+      domain: 'dev.shop.test',
+    });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/nameservers-mismatch',
+      details: { reason: 'self-hosted' },
+    });
+  });
+
   test('are unknown when the domain does not exist', async () => {
     expect(await verify({ ...base, zones: [platform] })).toMatchObject({
       code: 'ownership/domain-not-found',
@@ -155,6 +174,29 @@ describe('R41 name servers that other domains have, too', () => {
       resolver: { store },
     });
     expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch', status: 'failed' });
+    expect(kept.differedAt).toBeNull();
+  });
+
+  test('are not taken to have been others on the word of a zone at their own servers', async () => {
+    let kept: Challenge = challengeOf('dev.shop.test', challengeOptions);
+    const store = {
+      compareAndSet(_expected: Challenge, next: Challenge) {
+        kept = next;
+        return null;
+      },
+    };
+    const dev: ZoneSpec = {
+      origin: 'dev.shop.test',
+      servers: { 'ns9.other.test': '5.5.8.9' },
+      delegatedTo: {},
+    };
+    const found = await verify({
+      zones: [platform, set, dev],
+      hosts: { 'dev.shop.test': ['5.5.8.1', '5.5.8.2'] },
+      challenge: kept,
+      resolver: { store },
+    });
+    expect(found).toMatchObject({ details: { found: ['ns9.other.test'] } });
     expect(kept.differedAt).toBeNull();
   });
 

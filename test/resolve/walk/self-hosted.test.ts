@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED, shop, verify } from '../helpers/verify.ts';
+import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
 import { type Fault, faults } from '../helpers/world.ts';
+import type { ZoneSpec } from '../helpers/zone-data.ts';
 
 const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
 const refused = { is_valid: false, code: 'ownership/no-nameservers', details: { reason: 'self-hosted' } };
@@ -54,11 +55,14 @@ describe('R42 a record at the platform’s own name servers', () => {
     );
   });
 
-  test('is not proven through recursive resolvers either', async () => {
+  test.each([
+    ['by name', ['ns1.shop.test', 'ns2.shop.test']],
+    ['by address', ['5.5.4.1', '5.5.4.2']],
+  ])('is not proven through recursive resolvers either, known %s', async (_, platformNameservers) => {
     const found = await verify({
       ...base,
       faults: { '5.5.4.1': deaf, '5.5.4.2': deaf },
-      resolver: { platformNameservers: ['ns1.shop.test', 'ns2.shop.test'] },
+      resolver: { platformNameservers },
     });
     expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
   });
@@ -70,5 +74,50 @@ describe('R42 a record at the platform’s own name servers', () => {
       resolver: { platformNameservers: ['ns1.shop.test'] },
     });
     expect(found).toMatchObject({ is_valid: true, details: { via: 'recursive' } });
+  });
+});
+
+describe('R42 the platform’s own name servers that point elsewhere', () => {
+  const servers = { 'ns.proof.test': '5.5.6.1' };
+  const proof: ZoneSpec = {
+    origin: 'proof.test',
+    servers,
+    records: [`tok TXT ${VALUE}`],
+  };
+  const handed: ZoneSpec = {
+    origin: '_scaidns-verify.shop.test',
+    servers,
+    records: [`@ TXT ${VALUE}`],
+  };
+  const pointing: readonly (readonly [string, readonly ZoneSpec[]])[] = [
+    ['by an alias', [shop('_scaidns-verify CNAME tok.proof.test.'), proof]],
+    ['by a delegation', [shop(), proof, handed]],
+  ];
+  const own = { platformNameservers: ['ns1.shop.test', 'ns2.shop.test'] };
+
+  test.each(pointing)('%s, prove nothing', async (_, zones) => {
+    expect(await verify({ zones, resolver: own })).toMatchObject(refused);
+  });
+
+  test.each(pointing)('%s, prove nothing through recursive resolvers either', async (_, zones) => {
+    const silent = { '5.5.4.1': deaf, '5.5.4.2': deaf, '5.5.6.1': deaf };
+    const found = await verify({ zones, faults: silent, resolver: own });
+    expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
+  });
+
+  test('are pointed to: that proves nothing through recursive resolvers either', async () => {
+    const found = await verify({
+      zones: [shop('_scaidns-verify CNAME tok.proof.test.'), proof],
+      faults: { '5.5.4.1': deaf, '5.5.4.2': deaf, '5.5.6.1': deaf },
+      resolver: { platformNameservers: ['ns.proof.test'] },
+    });
+    expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
+  });
+
+  test.each(pointing)('%s, prove the claim when another server does, too', async (_, zones) => {
+    const resolver = { platformNameservers: ['ns1.shop.test'] };
+    expect(await verify({ zones, resolver })).toMatchObject({
+      is_valid: true,
+    });
   });
 });

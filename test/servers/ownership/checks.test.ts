@@ -29,7 +29,7 @@ const cases: readonly Case[] = [
 ];
 
 /** For servers that never answer: milliseconds. */
-const impatience = { udpTimeout: 200, tcpTimeout: 400, timeout: 2000 };
+const impatience = { udpTimeout: 500, tcpTimeout: 500, timeout: 4000 };
 
 if (hasWorld()) checks();
 

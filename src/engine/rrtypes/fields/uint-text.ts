@@ -3,22 +3,21 @@ import type { TextReader } from './field.ts';
 const BLANK = 0x20;
 const ZERO = 0x30;
 
-/** Reads an unsigned number of `width` octets in at most nine digits. */
+/** Reads an unsigned number of `width` octets. */
 export function uintText(width: 1 | 2 | 4): TextReader {
   const limit = 256 ** width - 1;
   return (content, text, from) => {
-    const stop = Math.min(text.length, from + 10);
+    const { length } = text;
     const { out } = content;
     let value = 0;
     let at = from;
-    for (; at < stop; at++) {
-      const unit = text.charCodeAt(at);
-      const digit = unit - ZERO;
-      if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-      else if (unit === BLANK) break;
-      else return -1;
+    for (; at < length; at++) {
+      const digit = text.charCodeAt(at) - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      if (value > limit) return -1;
     }
-    if (at === from || at === from + 10 || value > limit) return -1;
+    if (at === from || (at < length && text.charCodeAt(at) !== BLANK)) return -1;
     let to = content.at;
     for (let shift = (width - 1) * 8; shift >= 0; shift -= 8) out[to++] = value >>> shift;
     content.at = to;

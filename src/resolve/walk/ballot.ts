@@ -1,0 +1,29 @@
+import type { HostAnswer } from './ask-host.ts';
+import { setText } from './name-server-set.ts';
+import type { Vote } from './poll.ts';
+import { isUsableVote } from './quorum.ts';
+
+/** The vote of one server, and what it rests on. */
+export interface Ballot {
+  /** Where the record stands, as the server says. */
+  readonly place: string;
+  readonly isPassedOn: boolean;
+  readonly vote: Vote;
+}
+
+/** A name, or a zone with its servers. */
+export function placeOf(reading: HostAnswer['reading'], name: string): string {
+  if (reading.kind === 'referral')
+    return `${reading.to.zone} ${setText(reading.to.hosts.map((host) => host.name))}`;
+  return ('aliases' in reading && reading.aliases.at(-1)?.target) || name;
+}
+
+/**
+ * The vote, which says that there is no record if its server points to where nobody answers, and the record was found at
+ * another place: whoever silences that place shall not silence what the server said.
+ */
+export function contradicting({ place, isPassedOn, vote }: Ballot, ballots: readonly Ballot[]): Vote {
+  if (!isPassedOn || isUsableVote(vote.outcome)) return vote;
+  const isElsewhere = ballots.some((other) => other.vote.outcome === 'match' && other.place !== place);
+  return isElsewhere ? { ...vote, outcome: 'no-data' } : vote;
+}
