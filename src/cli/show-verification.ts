@@ -24,6 +24,13 @@ const reasons: Readonly<Record<string, string>> = {
   unconfirmed: 'Only one server of the zone above could be asked: two must say the same.',
 };
 
+/** The same where name servers are compared. */
+const delegationReasons: typeof reasons = {
+  ...reasons,
+  'self-hosted':
+    'The servers of the zone above answer from a zone for this domain, which anybody may set up there, and not by a delegation: hand the domain on in the zone above, or prove the claim by a TXT record.',
+};
+
 /** Why no name server could be used, by how the first of them answered. */
 const unusable: Readonly<Partial<Record<ServerOutcome, string>>> = {
   lame: 'The servers that the domain is handed to do not serve it: set the zone up there, or name other servers at the registrar.',
@@ -103,7 +110,7 @@ function advice(verification: Verification, now: number, { width, paint }: Style
 /** The most special that is known: what was found, what the claimant did, what the code says to anybody. */
 function adviceText(verification: Verification): string {
   const { code, hint, details, domain, challenge, servers } = verification;
-  const reason = reasons[String(details['reason'])];
+  const reason = (challenge.type === 'NS' ? delegationReasons : reasons)[String(details['reason'])];
   if (reason !== undefined) return [reason, ...signatureErrors(details['dnssec'])].join(' ');
   if (hint !== null) return hint.text;
   if (code === null) return '';

@@ -42,7 +42,7 @@ export const verifyOptions: readonly Option[] = [
   methodOption,
   {
     ...nameserversOption,
-    help: 'The name servers of the platform; with txt, a record only there proves nothing.',
+    help: 'The servers of the platform; with txt, a record only there proves nothing.',
   },
   {
     name: 'changed-since',

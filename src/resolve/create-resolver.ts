@@ -1,4 +1,4 @@
-import { createBudget, defaultLimits } from './budget.ts';
+import { createBudget } from './budget.ts';
 import { forgetful } from './challenge/challenge-store.ts';
 import { isMoment } from './challenge/moment.ts';
 import { retryAt } from './challenge/retry-schedule.ts';
@@ -6,6 +6,7 @@ import { transition } from './challenge/transition.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
 import { Offshoot } from './on-abort.ts';
 import type { ResolverOptions, VerifyOptions } from './options.ts';
+import { readLimits } from './read-limits.ts';
 import { readSettings } from './read-settings.ts';
 import { report, reportUnchecked } from './report/report.ts';
 import { createAsk } from './transport/create-ask.ts';
@@ -27,8 +28,7 @@ const DEFAULT_TIMEOUT = 10_000;
 export function createResolver(options: ResolverOptions = {}): Resolver {
   const settings = readSettings(options);
   const { ports = nodePorts, store = forgetful, now = Date.now, timeout = DEFAULT_TIMEOUT } = options;
-  if (!(Number.isFinite(timeout) && timeout > 0)) throw new TypeError('timeout is a number of milliseconds');
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = readLimits(options);
   const ask = createAsk(ports, options);
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {

@@ -8,6 +8,7 @@ export { createResolver, type Resolver } from './create-resolver.ts';
 export type { ResolverOptions, VerifyOptions } from './options.ts';
 export type { Clock, Network, Ports, RandomBytes, Socket, SocketEvents, SocketFault } from './ports.ts';
 export { rootHints } from './root-hints.ts';
+export { createSocketPlaces, type SocketPlaces } from './transport/gate.ts';
 export type {
   Challenge,
   ChallengeStatus,

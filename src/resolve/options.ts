@@ -36,7 +36,7 @@ export interface ResolverOptions {
   readonly followCname?: boolean | undefined;
   /**
    * Names and addresses of the caller's own name servers. A record that is seen only there proves nothing, as anybody can
-   * create a zone there.
+   * create a zone there. Customers may give the same servers other names, which only their addresses tell.
    */
   readonly platformNameservers?: readonly string[] | undefined;
   /** See `VerifyOptions`; for resolvers that are made for one check. */
@@ -58,7 +58,10 @@ export interface ResolverOptions {
   readonly tcpTimeout?: number | undefined;
   /** How often and how many at once one server is asked: 20 a second and 4. */
   readonly perServer?: TransportOptions['perServer'];
-  /** The sockets that may be open at once; those of the process unless given: 100 for UDP and 20 for TCP. */
+  /**
+   * The sockets that may be open at once, by `createSocketPlaces`; those of the process unless given: 100 for UDP and 20
+   * for TCP.
+   */
   readonly sockets?: TransportOptions['sockets'];
 }
 

@@ -172,3 +172,16 @@ test('no line but the message is longer than the terminal is wide, and no contro
 test('colours are for terminals', () => {
   expect(shown(refused)).toContain('\u001b[1;31merror[ownership/record-not-found]\u001b[0m');
 });
+
+test('what the platform’s own servers say is told by what was looked for', () => {
+  const details = { reason: 'self-hosted' };
+  const io = { env: {}, terminal: undefined, date: () => 0 };
+  const record: Verification = { ...refused, code: 'ownership/no-nameservers', details };
+  const delegation: Verification = {
+    ...record,
+    code: 'ownership/nameservers-mismatch',
+    challenge: { ...record.challenge, name: 'dev.shop.example', type: 'NS', value: 'ns1.platform.example' },
+  };
+  expect(showVerification(record, io)).toContain("Only the platform's own servers have the record");
+  expect(showVerification(delegation, io)).toContain('hand the domain on in the zone above');
+});

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { renderVerification } from '../../src/http/render-verification.ts';
+import { defaultLimits } from '../../src/resolve/budget.ts';
 import {
   type Challenge,
   createChallenge,
   createMemoryStore,
   createResolver,
+  createSocketPlaces,
   type ResolverOptions,
   transition,
 } from '../../src/resolve/index.ts';
+import { readLimits } from '../../src/resolve/read-limits.ts';
 import { handClock } from './helpers/hand-clock.ts';
 import {
   above,
@@ -327,6 +330,10 @@ describe('options that make no sense are mistakes of the program', () => {
     ['servers of the platform that are no names', { platformNameservers: ['a..b'] }],
     ['a timeout of nothing', { timeout: 0 }],
     ['a timeout that is no number', { timeout: '10' }],
+    ['a timeout for a packet that never comes', { udpTimeout: Number.NaN }],
+    ['a timeout for a stream that never comes', { tcpTimeout: Number.POSITIVE_INFINITY }],
+    ['a limit that is none', { limits: { queries: Number.NaN } }],
+    ['a limit of what is not limited', { limits: { packets: 3 } }],
   ];
 
   test.each(table)('%s', (_, options) => {
@@ -337,6 +344,15 @@ describe('options that make no sense are mistakes of the program', () => {
     const finding = createChallenge('co.uk') as Challenge;
     await expect(createResolver().verifyChallenge(finding)).rejects.toThrow(TypeError);
   });
+
+  test('limits that are left out are those of every check', () => {
+    const left = { limits: { queries: undefined } } as unknown as ResolverOptions;
+    expect(readLimits(left)).toEqual(defaultLimits);
+    expect(readLimits({ limits: { queries: 3 } })).toEqual({ ...defaultLimits, queries: 3 });
+  });
+
+  test('sockets are limited by what the package itself makes', () =>
+    expect(createResolver({ sockets: createSocketPlaces(10, 2) })).toHaveProperty('verifyChallenge'));
 
   test('the defaults do', () => expect(createResolver()).toHaveProperty('verifyChallenge'));
 });

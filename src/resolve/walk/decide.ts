@@ -18,6 +18,9 @@ interface Facts {
   readonly isUnheard: boolean;
 }
 
+/** Votes of servers of which nothing was heard. */
+const unheard: readonly VoteOutcome[] = ['timeout', 'unreachable', 'unasked'];
+
 /** The first line that holds decides. */
 const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])[] = [
   [({ isProven }) => isProven, null],
@@ -25,7 +28,7 @@ const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])
   [({ isAbsent }) => isAbsent, 'ownership/domain-not-found'],
   [({ outcomes }) => outcomes.has('no-data') || outcomes.has('no-such-name'), 'ownership/record-not-found'],
   [
-    ({ outcomes, isUnheard }) => outcomes.has('timeout') || outcomes.has('unreachable') || isUnheard,
+    ({ outcomes, isUnheard }) => isUnheard || unheard.some((outcome) => outcomes.has(outcome)),
     'ownership/timeout',
   ],
   [() => true, 'ownership/no-nameservers'],

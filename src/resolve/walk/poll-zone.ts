@@ -1,7 +1,7 @@
 import { isAtOrBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
-import { contradicting, placeOf } from './ballot.ts';
+import { counted, isUnasked, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
 import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
@@ -39,18 +39,19 @@ export async function pollZone(
       const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
       const place = placeOf(answer.reading, claim.name);
       const pointer = pointerOf(answer.reading, { zone, hosts: [host] });
-      if (pointer === null) return { asked, place, isPassedOn: false, vote: ownVote(walk, asked) };
+      const base = { asked, place, isUnasked: isUnasked(walk, answer) };
+      if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(walk, asked) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
       followed.set(pointer.key, there);
       if (answer.reading.kind === 'referral') below ??= there;
-      return { asked, place, isPassedOn: true, vote: votePassedOn(walk, asked, await there) };
+      return { ...base, isPassedOn: true, vote: votePassedOn(walk, asked, await there) };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   return {
     at: (await below)?.at ?? { zone, hosts },
-    votes: ballots.map((ballot) => contradicting(ballot, ballots)),
+    votes: ballots.map((ballot) => counted(ballot, ballots)),
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
   };

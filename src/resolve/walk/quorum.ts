@@ -1,13 +1,16 @@
 import type { ServerOutcome } from '../verification.ts';
 import type { Quorum } from './settings.ts';
 
-/** What counts of a server: one vote each, whatever its number of addresses. */
-export type VoteOutcome = Exclude<ServerOutcome, 'alias' | 'referral'>;
+/**
+ * What counts of a server: one vote each, whatever its number of addresses. One that is `unasked` had no chance to say
+ * anything, as following what another one said took up the check: who is silent by himself is another matter.
+ */
+export type VoteOutcome = Exclude<ServerOutcome, 'alias' | 'referral'> | 'unasked';
 
 interface Count {
   readonly servers: number;
   readonly matching: number;
-  /** With a proper answer that lacks the record. */
+  /** With a proper answer that lacks the record, or without a chance to give one. */
   readonly contrary: number;
 }
 
@@ -15,6 +18,9 @@ const usable: ReadonlySet<VoteOutcome> = new Set(['match', 'mismatch', 'no-data'
 
 /** Whether a server answered for its zone. */
 export const isUsableVote = (outcome: VoteOutcome): boolean => usable.has(outcome);
+
+const contradicts = (outcome: VoteOutcome): boolean =>
+  outcome === 'unasked' || (outcome !== 'match' && isUsableVote(outcome));
 
 const rules: Readonly<Record<Quorum, (count: Count) => boolean>> = {
   // A single server that was taken over cannot outvote the others, nor can one that is left when most are down.
@@ -27,7 +33,7 @@ const rules: Readonly<Record<Quorum, (count: Count) => boolean>> = {
 /** Whether enough servers have the record. */
 export function isMet(quorum: Quorum, outcomes: readonly VoteOutcome[]): boolean {
   const matching = outcomes.filter((outcome) => outcome === 'match').length;
-  const contrary = outcomes.filter((outcome) => outcome !== 'match' && isUsableVote(outcome)).length;
+  const contrary = outcomes.filter((outcome) => contradicts(outcome)).length;
   return matching > 0 && rules[quorum]({ servers: outcomes.length, matching, contrary });
 }
 
@@ -36,6 +42,7 @@ const weights: readonly VoteOutcome[] = [
   'mismatch',
   'no-data',
   'no-such-name',
+  'unasked',
   'timeout',
   'unreachable',
   'bad-response',

@@ -35,6 +35,18 @@ describe.each(['hybrid', 'iterative'] as const)('R26 an alias, %s', (discovery) 
     ]);
   });
 
+  test('to another zone is followed while another server, with four addresses, keeps silent', async () => {
+    const dead = ['5.5.4.2', '5.5.4.3', '2a00::2', '2a00::3'];
+    const servers = { 'ns1.shop.test': '5.5.4.1', 'ns2.shop.test': dead };
+    const records = ['_scaidns-verify CNAME tok.proof.test.'];
+    const found = await verify({
+      zones: [{ origin: 'shop.test', servers, records }, proof(`tok TXT ${VALUE}`)],
+      faults: Object.fromEntries(dead.map((one) => [one, () => null])),
+      resolver,
+    });
+    expect(found).toMatchObject({ is_valid: true });
+  });
+
   test('in the same zone is taken from the same answer', async () => {
     const found = await verify({ zones: [shop('_scaidns-verify CNAME tok', `tok TXT ${VALUE}`)], resolver });
     expect(found.is_valid).toBe(true);

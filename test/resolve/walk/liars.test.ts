@@ -252,3 +252,32 @@ describe('A15 a name server of the domain that was taken over', () => {
     ]);
   });
 });
+
+test('A15 a name server that was taken over does not keep another one from being asked', async () => {
+  const outcomes = new Set<string | null>();
+  for (let shift = 0; shift < 13; shift++) {
+    const dead = (at: number) => [`6.6.1.${at}`, `6.6.2.${at}`, `2a00::1:${at}`, `2a00::2:${at}`];
+    const glueOf = (at: number) => ((at + shift) % 13 < 6 ? dead(at) : [evil]);
+    /** Hands the name to servers of which seven have the record, and six keep whoever asks them waiting. */
+    const handing: Fault = ({ name }) => {
+      const glue = Array.from({ length: 13 }, (_, at) => ({ host: `n${at}.${name}`, addresses: glueOf(at) }));
+      const authority = glue.map(({ host }) => ({ owner: name, type: 'NS', data: host }));
+      const additional = glue.flatMap(({ host, addresses }) =>
+        addresses.map((data) => ({ owner: host, type: data.includes(':') ? 'AAAA' : 'A', data })),
+      );
+      return { rcode: 0, aa: false, answer: [], authority, additional };
+    };
+    const slowly: Fault = ({ name }, answer) => (name === 'ns2.away.test.' ? null : answer);
+    const found = await verify({
+      zones: [
+        { origin: 'shop.test', servers: { 'ns1.shop.test': '5.5.4.1', 'ns2.away.test': '5.5.4.2' } },
+        { origin: 'away.test', servers: { 'ns.away.test': '5.5.6.1' } },
+      ],
+      hosts: { 'shop.test': [evil] },
+      faults: { '5.5.4.1': handing, '9.9.9.9': slowly, [evil]: atEvil },
+    });
+    expect(found.is_valid).toBe(false);
+    outcomes.add(found.servers.find(({ name }) => name === 'ns2.away.test')?.outcome ?? null);
+  }
+  expect(outcomes).toContain('no-address');
+});

@@ -1,0 +1,18 @@
+import { defaultLimits, type Limits } from './budget.ts';
+import type { ResolverOptions } from './options.ts';
+
+const times = ['timeout', 'udpTimeout', 'tcpTimeout'] as const;
+
+/** What a check may spend by options; a `TypeError` for what would not limit anything. */
+export function readLimits(options: ResolverOptions): Limits {
+  for (const name of times) {
+    const time = options[name];
+    if (time !== undefined && !(Number.isFinite(time) && time > 0))
+      throw new TypeError(`${name} is a number of milliseconds`);
+  }
+  const given = Object.entries(options.limits ?? {}).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given)
+    if (!(name in defaultLimits && Number.isFinite(value) && value >= 0))
+      throw new TypeError(`limits: ${name} cannot be ${value}`);
+  return { ...defaultLimits, ...Object.fromEntries(given) };
+}
