@@ -192,11 +192,10 @@ export const targetEntries = {
     status: 400,
     severity: 'warning',
     message: 'Unknown CAA tag',
-    detail:
-      '{tag} is no tag that certificate authorities know ({known}), so this record allows and forbids nothing{hint}.',
+    detail: '{tag} is no tag that certificate authorities know ({known}), so {effect}{hint}.',
     rfc: 'RFC 8659 4.1',
     explanation:
-      'A CAA record says by its tag what it is about: issue and issuewild name who may issue certificates. Authorities pass over a record whose tag they do not know, so a misspelt one protects nothing. Correct the tag.',
+      'A CAA record says by its tag what it is about: issue and issuewild name who may issue certificates. Authorities pass over a record whose tag they do not know, so a misspelt one protects nothing; with the flags 128 they issue no certificate at all. Correct the tag.',
     example: {
       kind: 'zone',
       wrong: '@ CAA 0 isue "ca.example.net"\n',

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import type { program } from './program.ts';
 
 /** The script is a function, so that it can be handed what a module has. */
@@ -21,14 +22,41 @@ export type ScriptName = 'program' | 'network';
  */
 export function loadProgram(moduleUrl: string, name: ScriptName = 'program'): LoadedScript {
   const filename = fileURLToPath(new URL(`./${name}.cjs`, moduleUrl));
-  const cache = cacheOf(filename);
-  const script = new Script(readFileSync(filename, 'latin1'), {
+  const source = readFileSync(filename);
+  const cachedData = cachedCode(filename, source);
+  const script = new Script(source.toString('latin1'), {
     filename,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    ...(existsSync(cache) && { cachedData: readFileSync(cache) }),
+    ...(cachedData && { cachedData }),
   });
   const start = script.runInThisContext() as Start;
   return { script, start: () => start(createRequire(moduleUrl), moduleUrl).program };
 }
 
 export const cacheOf = (filename: string): string => filename.replace(/cjs$/, 'cache');
+
+const SEAL = 4;
+
+/** The code, and behind it what tells whether code and source are still the same. */
+export function sealed(code: Buffer, source: Buffer): Buffer {
+  const seal = Buffer.alloc(SEAL);
+  seal.writeUInt32LE(sumOf(code, source));
+  return Buffer.concat([code, seal]);
+}
+
+/** V8 compares no more than lengths: it would run the code of another source, and dies of code that was damaged. */
+function cachedCode(filename: string, source: Buffer): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(cacheOf(filename));
+  } catch {
+    // Without it the program only starts later.
+    return undefined;
+  }
+  if (bytes.length < SEAL) return undefined;
+  const end = bytes.length - SEAL;
+  const code = bytes.subarray(0, end);
+  return bytes.readUInt32LE(end) === sumOf(code, source) ? code : undefined;
+}
+
+const sumOf = (code: Buffer, source: Buffer): number => crc32(code, crc32(source));

@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Io } from './io.ts';
-import { cacheOf, loadProgram } from './load-program.ts';
+import { cacheOf, loadProgram, sealed } from './load-program.ts';
 
 // Part of `npm run build`: what V8 made of the program once it has checked a small zone, so that it starts with that.
 const zone = `$ORIGIN example.com.
@@ -37,9 +37,7 @@ const io: Io = {
   date: () => 0,
 };
 
-const cache = cacheOf(fileURLToPath(new URL('./program.cjs', import.meta.url)));
-// One that is there already may be of another program, and would be taken if that is as long.
-rmSync(cache, { force: true });
+const filename = fileURLToPath(new URL('./program.cjs', import.meta.url));
 const { script, start } = loadProgram(import.meta.url);
 await start().main(['check', 'example.com.zone'], io);
-writeFileSync(cache, script.createCachedData());
+writeFileSync(cacheOf(filename), sealed(script.createCachedData(), readFileSync(filename)));

@@ -3,6 +3,8 @@ import { decodePunycode } from './punycode.ts';
 const PREFIX = 4;
 /** Controls and the no-break space, surrogates, and what is no character. */
 const never = /[\0-\xa0\p{Cs}\p{Noncharacter_Code_Point}]/u;
+/** Capital letters and what else stands for other letters, but for two that have stood for themselves since IDNA2008 (RFC 5892 2.6). */
+const isFolded = /(?![\xdf\u03c2])\p{Changes_When_Casefolded}/u;
 const isBeyondAscii = /[^\0-\x7f]/;
 
 /**
@@ -15,5 +17,5 @@ export function isALabel(label: string): boolean {
   if (text === undefined || !isBeyondAscii.test(text)) return false;
   const others = Array.from(text).filter((char) => isBeyondAscii.test(char));
   if (others.some((char) => never.test(char))) return false;
-  return text === text.normalize('NFC') && text === text.toLowerCase();
+  return text === text.normalize('NFC') && !isFolded.test(text);
 }

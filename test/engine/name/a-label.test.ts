@@ -11,6 +11,10 @@ test.each([
   ['i-7iq', 'i❤'],
   ['80ak6aa92e', 'аррӏе'],
   ['zckzah', 'テスト'],
+  // Of Cherokee the letters that Unicode calls capital are the ones for names, as they were there first.
+  ['f9dt7l', 'ᏣᎳᎩ'],
+  ['strae-oqa', 'straße'],
+  ['3xa', 'ς'],
   ['de-jg4avhby1noc0d', 'パフィーdeルンバ'],
 ])('%s stands for %s', (encoded, text) => {
   expect(decodePunycode(encoded)).toBe(text);

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { checkRecord } from '../../../src/index.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const strict = { profile: 'strict' } as const;
@@ -21,6 +23,18 @@ testRule('caa-lifted', {
       found: ['2: zone/caa-lifted'],
     },
     {
+      why: 'a tag that is unknown, but not that it lifts anything, as it is critical',
+      zone: `${issue('@')}www CAA 128 tbs "x"\n`,
+      options: strict,
+      found: ['2: record/caa-unknown-tag'],
+    },
+    {
+      why: 'only a tag that is unknown and passed over',
+      zone: `${issue('@')}www CAA 0 tbs "x"\n`,
+      options: strict,
+      found: ['2: record/caa-unknown-tag', '2: zone/caa-lifted'],
+    },
+    {
       why: 'only wildcards',
       zone: `${issue('@')}www CAA 0 issuewild ";"\n`,
       options: strict,
@@ -33,4 +47,14 @@ testRule('caa-lifted', {
       found: ['4: zone/caa-lifted'],
     },
   ],
+});
+
+test.each([
+  ['0 tbs "x"', 'this record allows and forbids nothing'],
+  ['128 tbs "x"', 'no authority issues a certificate'],
+])('what becomes of the unknown tag in %s is told', (content, told) => {
+  const findings = checkRecord({ name: 'www', type: 'CAA', content }, { origin: 'example.com' });
+  expect(findings.map(({ code, detail }) => [code, detail])).toEqual([
+    ['record/caa-unknown-tag', expect.stringContaining(told)],
+  ]);
 });

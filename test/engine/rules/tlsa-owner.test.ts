@@ -24,6 +24,11 @@ testRule('tlsa-owner', {
       zone: zoneWith('tlsa', '_443._tcp.ns1 CNAME tlsa\n'),
       options: strict,
     },
+    {
+      why: 'below what a DNAME record leads to',
+      zone: zoneWith('_443.dane', '_tcp.ns1 DNAME dane\n'),
+      options: strict,
+    },
     { why: 'any owner, but for the strict', zone: zoneWith('ns1') },
   ],
   reject: [
@@ -42,6 +47,12 @@ testRule('tlsa-owner', {
       options: strict,
       found: ['2: name/tlsa-owner'],
     })),
+    {
+      why: 'what a DNAME record leads to, below which it sends names',
+      zone: zoneWith('dane', '_tcp.ns1 DNAME dane\n'),
+      options: strict,
+      found: ['2: name/tlsa-owner'],
+    },
     {
       why: 'an owner once',
       zone: `${zoneWith('ns1')}ns1 TLSA 3 1 1 ${'cd'.repeat(32)}`,

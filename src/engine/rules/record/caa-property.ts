@@ -3,6 +3,10 @@ import { excerpt, quotedExcerpt } from '../../text/excerpt.ts';
 import { defineRecordRule } from '../define.ts';
 
 const CRITICAL = 128;
+/** What becomes of a tag that is unknown, and of one that is critical, too (RFC 8659 4.1). */
+const PASSED_OVER = 'this record allows and forbids nothing';
+const OBSTACLE =
+  'no authority issues a certificate: the flags say 128, that nobody may who does not know the tag';
 const known = caaTags.map(({ tag }) => tag).join(', ');
 
 /** A CAA record has a tag that authorities know, a value of the tag's form, and no reserved flags (RFC 8659 4). */
@@ -26,6 +30,7 @@ export const caaProperty = defineRecordRule({
       report('record/caa-unknown-tag', record, 'field 1', undefined, {
         tag: text,
         known,
+        effect: (flags & CRITICAL) === 0 ? PASSED_OVER : OBSTACLE,
         hint: hintFor(text),
       });
     } else if (!caaValueFits(tag, rdata, valueAt, end)) {

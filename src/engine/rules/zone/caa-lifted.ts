@@ -4,8 +4,9 @@ import { defineZoneRule } from '../define.ts';
 import { eachOfType } from './each-of-type.ts';
 
 const TAG_AT = 2;
+const CRITICAL = 0x80;
 
-/** The CAA records of one name: the first of them, and whether one says who may issue. */
+/** The CAA records of one name: the first of them, and whether one keeps authorities from issuing. */
 interface CaaSet {
   readonly first: number;
   restricts: boolean;
@@ -37,8 +38,12 @@ function setsByOwner(zone: ZoneStore): ReadonlyMap<number, CaaSet> {
   eachOfType(zone, 'CAA', (record) => {
     const name = owner[record]!;
     const set = sets.get(name) ?? { first: record, restricts: false };
-    const tag = rdataAt[record]! + TAG_AT;
-    if (caaTagAt(rdata, tag, tag + rdata[tag - 1]!)?.tag === 'issue') set.restricts = true;
+    const start = rdataAt[record]!;
+    const tagAt = start + TAG_AT;
+    const tag = caaTagAt(rdata, tagAt, tagAt + rdata[tagAt - 1]!)?.tag;
+    // Nobody issues where a critical tag is unknown (RFC 8659 4.1).
+    const isObstacle = tag === undefined && (rdata[start]! & CRITICAL) !== 0;
+    if (tag === 'issue' || isObstacle) set.restricts = true;
     sets.set(name, set);
   });
   return sets;

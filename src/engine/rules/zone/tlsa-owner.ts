@@ -10,25 +10,36 @@ const UNDERSCORE = 0x5f;
 const protocols = ['_tcp', '_udp', '_sctp', '_dccp'].map(ascii);
 const MOST_PORT = 65_535;
 
-/** A TLSA record stands at `_port._protocol` before its host, or where an alias of that name leads (RFC 6698 3, A.2.1). */
+/** A TLSA record stands at `_port._protocol` before its host, or where a CNAME or DNAME record leads from there (RFC 6698 3, A.2.1). */
 export const tlsaOwner = defineZoneRule({
   name: 'tlsa-owner',
   scope: 'zone',
   reads: 'targets',
   codes: ['name/tlsa-owner'],
-  check(zone, _lookup, report) {
+  check(zone, lookup, report) {
     const odd = new Map<number, number>();
     eachOfType(zone, 'TLSA', (record) => {
       const owner = zone.owner[record]!;
-      if (!odd.has(owner) && isNeverAsked(zone, owner)) odd.set(owner, record);
+      if (!odd.has(owner) && isNeverAsked(zone, owner) && !lookup.isOccluded(owner)) odd.set(owner, record);
     });
     if (odd.size === 0) return;
-    for (let reference = 0; reference < zone.references; reference++)
-      if ((zone.recordTraits(zone.referenceRecord[reference]!) & Trait.Alias) !== 0)
-        odd.delete(zone.referenceName[reference]!);
-    for (const record of odd.values()) report('name/tlsa-owner', record, 'owner', undefined);
+    const redirected = new Set<number>();
+    for (let reference = 0; reference < zone.references; reference++) {
+      const traits = zone.recordTraits(zone.referenceRecord[reference]!);
+      if ((traits & Trait.Alias) !== 0) odd.delete(zone.referenceName[reference]!);
+      else if ((traits & Trait.Redirect) !== 0) redirected.add(zone.referenceName[reference]!);
+    }
+    for (const [owner, record] of odd)
+      if (redirected.size === 0 || !isBelowOneOf(zone, owner, redirected))
+        report('name/tlsa-owner', record, 'owner', undefined);
   },
 });
+
+function isBelowOneOf({ names }: ZoneStore, name: number, others: ReadonlySet<number>): boolean {
+  for (let index = names.ancestors(name) - 1; index >= 0; index--)
+    if (others.has(names.ancestorNames[index]!)) return true;
+  return name !== 0 && others.has(0);
+}
 
 /**
  * Whether nobody looks for TLSA records at the name. Names with an underscore that stand for no port and no protocol are made to be
