@@ -90,7 +90,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const nameCode = owner.fault(name, zone.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   content.at = 0;
-  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReaders, content, text))
+  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReader, content, text))
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   lastRead.reach = Reach.Read;
   const { rules } = choice;
@@ -131,7 +131,7 @@ export function isRightAt(
 /** Whether content is plain: then it was read. */
 function isPlain(text: string): boolean {
   content.at = 0;
-  return readText(last.textReaders, content, text);
+  return readText(last.textReader, content, text);
 }
 
 function askPlain(text: string, asked: AskedRules, profile: Profile): void {
