@@ -9,9 +9,9 @@ const OCTETS = 4;
 export const readIpv4Text: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
-  let to = content.at;
+  let to = content.at | 0;
   const end = to + OCTETS;
-  let at = from;
+  let at = from | 0;
   for (;;) {
     if (at >= length) return -1;
     let value = text.charCodeAt(at++) - ZERO;
