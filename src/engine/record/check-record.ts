@@ -33,13 +33,6 @@ export interface CheckRecordOptions {
   readonly defaultTtl?: number | undefined;
 }
 
-/** The options that were looked at last: most calls have the same. */
-const allowed: { profile: unknown; types: unknown; ttl: string } = {
-  profile: undefined,
-  types: undefined,
-  ttl: '',
-};
-
 export const NOTHING: readonly Finding[] = Object.freeze([]);
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
@@ -49,12 +42,15 @@ const owner = new RecordName();
 const node = new SingleNode(content, owner);
 const rrsets = new RrsetOrder();
 const ruleFaults: RecordFault[] = [];
-const zone: { given: string; apex: Uint8Array; text: string; signs: number } = {
-  given: '.',
-  apex: Uint8Array.of(0),
-  text: '.',
-  signs: 0,
-};
+/** The options that were looked at last, most calls have the same, and what follows from them. */
+const settings: {
+  profile: unknown;
+  types: unknown;
+  origin: string;
+  apex: Uint8Array;
+  zone: string;
+  signs: number;
+} = { profile: undefined, types: undefined, origin: '.', apex: Uint8Array.of(0), zone: '.', signs: 0 };
 /** How far a record could be read. */
 export const Reach = {
   /** Its name or its type says nothing. */
@@ -79,24 +75,23 @@ export const lastRead = { owner, content, code: 0, reach: Reach.None as number }
  */
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
   const { origin, profile = 'platform', types, defaultTtl } = options;
-  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
-    allow(options);
-  if (origin !== zone.given) useOrigin(origin);
+  if (profile !== settings.profile || types !== settings.types) allow(options);
+  if (defaultTtl !== undefined && typeof defaultTtl !== 'number') requireOption('defaultTtl', defaultTtl);
+  if (origin !== settings.origin) useOrigin(origin);
   if (!isRecord(record)) return describeShapes(record);
   const { name, type, content: text, ttl = defaultTtl } = record;
-  if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
+  if (type !== last.mnemonic) useType(type, profile);
   const choice = last;
   lastRead.code = choice.code;
-  const nameCode = owner.fault(name, zone.apex);
+  const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   content.at = 0;
-  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReaders, content, text))
+  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReader, content, text))
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   lastRead.reach = Reach.Read;
   const { rules } = choice;
-  const signs = signsOf(choice, owner, content) | zone.signs;
-  const { at, values } = rules.alarm;
-  if (signs === 0 && values[content.out[at]!] === 0) return NOTHING;
+  const signs = signsOf(choice, owner, content) | settings.signs;
+  if (signs === 0 && rules.alarmValues[content.out[rules.alarmAt]!] === 0) return NOTHING;
   const asked = rules.asked(signs, content.out);
   return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
 }
@@ -114,10 +109,10 @@ export function isRightAt(
   options: CheckRecordOptions,
 ): boolean {
   const { origin, profile = 'platform', types, defaultTtl } = options;
-  if (profile !== allowed.profile || types !== allowed.types || typeof defaultTtl !== allowed.ttl)
-    allow(options);
-  if (origin !== zone.given) useOrigin(origin);
-  if (type !== last.mnemonic || profile !== last.profile) useType(type, profile);
+  if (profile !== settings.profile || types !== settings.types) allow(options);
+  if (defaultTtl !== undefined && typeof defaultTtl !== 'number') requireOption('defaultTtl', defaultTtl);
+  if (origin !== settings.origin) useOrigin(origin);
+  if (type !== last.mnemonic) useType(type, profile);
   const seconds = ttl === undefined ? defaultTtl : ttl;
   if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
   owner.take(labels, traits);
@@ -131,7 +126,7 @@ export function isRightAt(
 /** Whether content is plain: then it was read. */
 function isPlain(text: string): boolean {
   content.at = 0;
-  return readText(last.textReaders, content, text);
+  return readText(last.textReader, content, text);
 }
 
 function askPlain(text: string, asked: AskedRules, profile: Profile): void {
@@ -181,23 +176,22 @@ function describeShapes(record: unknown): readonly Finding[] {
   return shapeFaults(record).map(describeShape);
 }
 
-function allow({ profile = 'platform', types, defaultTtl }: CheckRecordOptions): void {
+function allow({ profile = 'platform', types }: CheckRecordOptions): void {
   requireOption('profile', profile);
   requireOption('types', types);
-  requireOption('defaultTtl', defaultTtl);
-  allowed.profile = profile;
-  allowed.types = types;
-  allowed.ttl = typeof defaultTtl;
+  settings.profile = profile;
+  settings.types = types;
+  if (profile !== last.profile) useType(last.mnemonic, profile);
 }
 
 /** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
 export function readRecord({ name, type, content: text }: RecordInput, origin: string): number {
-  if (origin !== zone.given) useOrigin(origin);
+  if (origin !== settings.origin) useOrigin(origin);
   lastRead.reach = Reach.None;
   if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
   if (type !== last.mnemonic) useType(type, last.profile);
   lastRead.code = last.code;
-  const nameCode = owner.fault(name, zone.apex);
+  const nameCode = owner.fault(name, settings.apex);
   if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
     return Reach.None;
   const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
@@ -235,7 +229,7 @@ function describeFaults(
   else if (taken && content.split)
     faults.push({ code: 'record/string-split', member: 'content', text: record.content });
   return faults
-    .map((fault) => describeRecord(record, fault, zone.text, profile, last.type))
+    .map((fault) => describeRecord(record, fault, settings.zone, profile, last.type))
     .filter((finding) => finding !== undefined);
 }
 
@@ -249,7 +243,7 @@ function runRules(profile: Profile): void {
 
 /** The rules that are asked about what was read last. */
 const askedRules = (): AskedRules | undefined =>
-  last.rules.asked(signsOf(last, owner, content) | zone.signs, content.out);
+  last.rules.asked(signsOf(last, owner, content) | settings.signs, content.out);
 
 /** What was read is not what was meant, so that no rule looks at it. */
 function noteCurlyQuotes(): void {
@@ -286,10 +280,10 @@ const targetName = (): string => printName(content.out, content.target);
 function useOrigin(origin: string): void {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
-  zone.given = origin;
-  zone.apex = apex;
-  zone.text = printName(apex, 0);
-  zone.signs = signsOfZone(apex);
+  settings.origin = origin;
+  settings.apex = apex;
+  settings.zone = printName(apex, 0);
+  settings.signs = signsOfZone(apex);
   content.origin = apex;
   content.originLength = apex.length;
 }

@@ -36,7 +36,8 @@ export class RulesAlone {
   private readonly bySigns: readonly (AskedRules | undefined)[];
   private readonly atGlance: readonly (AskedRules | undefined)[];
   /** Where it is not marked in a record without signs, no rule is asked of that. */
-  readonly alarm: Glance;
+  readonly alarmAt: number;
+  readonly alarmValues: Uint8Array;
   private readonly first: Glance;
   private readonly more: readonly Glance[];
 
@@ -66,7 +67,9 @@ export class RulesAlone {
     );
     this.first = first;
     this.more = more;
-    this.alarm = this.bySigns[0] === undefined && more.length === 0 ? first : everywhere;
+    const alarm = this.bySigns[0] === undefined && more.length === 0 ? first : everywhere;
+    this.alarmAt = alarm.at;
+    this.alarmValues = alarm.values;
   }
 
   /** The rules that are asked about a record whose wire form starts the octets of `rdata`; undefined where none is. */

@@ -16,11 +16,11 @@ export interface TypeAlone extends Targets {
   readonly taken: boolean;
   readonly obsolete: boolean;
   /** How plain content is read straight from text, where a record of the type may be right; else what reads none. */
-  readonly textReaders: readonly TextReader[];
+  readonly textReader: TextReader;
   readonly rules: RulesAlone;
 }
 
-const NO_READERS: readonly TextReader[] = [() => -1];
+const readsNothing: TextReader = () => -1;
 
 function make(mnemonic: string, profile: Profile): TypeAlone {
   const known = typeByMnemonic(mnemonic);
@@ -35,7 +35,7 @@ function make(mnemonic: string, profile: Profile): TypeAlone {
     type,
     taken,
     obsolete,
-    textReaders: (taken && !obsolete ? type?.textReaders : undefined) ?? NO_READERS,
+    textReader: (taken && !obsolete ? type?.textReader : undefined) ?? readsNothing,
     hasTarget: type !== undefined && type.targetField >= 0,
     targetLast: type !== undefined && type.targetField === type.fields.length - 1,
     rules: rulesOf(type, profile),

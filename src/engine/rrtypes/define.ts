@@ -2,6 +2,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
 import type { Field, TextReader } from './fields/field.ts';
+import { inTurn } from './read-text.ts';
 
 /** Bits that say what rules ask about a type; a node has the bits of all its types. */
 export const Trait = {
@@ -87,8 +88,8 @@ export interface RrType {
   /** The content as it is written, for messages: `preference exchange`. */
   readonly form: string;
   readonly fields: readonly Field[];
-  /** How the plainest form of each field is read straight from text; undefined where one of them has no such reader. */
-  readonly textReaders: readonly TextReader[] | undefined;
+  /** Reads the plainest form of the whole content straight from text; undefined where a field has no such reader. */
+  readonly textReader: TextReader | undefined;
   readonly traits: number;
   readonly target: Target | undefined;
   readonly owner: OwnerForm | undefined;
@@ -139,7 +140,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     spec: definition.spec,
     form: fields.map((field) => field.label).join(', '),
     fields,
-    textReaders: textReadersOf(definition),
+    textReader: textReaderOf(definition),
     traits:
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
@@ -159,9 +160,9 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
   };
 }
 
-function textReadersOf({ fields, check }: RrTypeDefinition): readonly TextReader[] | undefined {
+function textReaderOf({ fields, check }: RrTypeDefinition): TextReader | undefined {
   const readers = fields.map(({ readText }) => readText).filter((reader) => reader !== undefined);
-  return check === undefined && readers.length === fields.length ? readers : undefined;
+  return check === undefined && readers.length === fields.length ? inTurn(readers) : undefined;
 }
 
 function octetsBefore(fields: readonly Field[], index: number): number {

@@ -6,23 +6,20 @@ const BLANK = 0x20;
 const MAX_PLAIN = 512;
 
 /**
- * Reads content of the plainest form straight from text, a blank between two fields, and writes its wire form from `content.at`;
- * false where tokens are to be read. Most records of an API take this way, in half the time.
+ * Reads content of the plainest form straight from text, and writes its wire form from `content.at`; false where tokens are to be
+ * read. Most records of an API take this way, in half the time.
  */
-export function readText(readers: readonly TextReader[], content: Content, text: string): boolean {
-  const { length } = text;
-  if (length > MAX_PLAIN) return false;
-  const stop = readers[0]!(content, text, 0);
-  return readers.length === 1 ? stop === length : readMore(readers, content, text, stop);
+export const readText = (reader: TextReader, content: Content, text: string): boolean =>
+  text.length <= MAX_PLAIN && reader(content, text, 0) === text.length;
+
+/** One reader of all that some readers read, a blank between two; a single one is that reader itself, which costs no call. */
+export function inTurn([first, ...more]: readonly TextReader[]): TextReader | undefined {
+  return first === undefined ? undefined : more.reduce(both, first);
 }
 
-/** Reads the fields behind the first, which ends at `stop`. */
-function readMore(readers: readonly TextReader[], content: Content, text: string, stop: number): boolean {
-  const { length } = text;
-  let at = stop;
-  for (let index = 1; index < readers.length; index++) {
-    if (at < 0 || at >= length || text.charCodeAt(at) !== BLANK) return false;
-    at = readers[index]!(content, text, at + 1);
-  }
-  return at === length;
-}
+const both =
+  (first: TextReader, second: TextReader): TextReader =>
+  (content, text, from) => {
+    const at = first(content, text, from);
+    return at < 0 || at >= text.length || text.charCodeAt(at) !== BLANK ? -1 : second(content, text, at + 1);
+  };

@@ -40,9 +40,9 @@ const seen = (): Read => ({
   written: content.written,
 });
 
-function fromText({ textReaders }: RrType, text: string): Read | undefined {
+function fromText({ textReader }: RrType, text: string): Read | undefined {
   start();
-  return textReaders !== undefined && readText(textReaders, content, text) ? seen() : undefined;
+  return textReader !== undefined && readText(textReader, content, text) ? seen() : undefined;
 }
 
 function fromTokens(type: RrType, text: string): Read | undefined {
@@ -52,7 +52,7 @@ function fromTokens(type: RrType, text: string): Read | undefined {
   return isRead && !words.odd ? seen() : undefined;
 }
 
-const types = rrTypes.filter(({ textReaders }) => textReaders !== undefined);
+const types = rrTypes.filter(({ textReader }) => textReader !== undefined);
 
 /** Words that fields of every kind take, or nearly. */
 const word = fc.oneof(

@@ -3,36 +3,40 @@ import type { TextReader } from './field.ts';
 const BLANK = 0x20;
 const DOT = 0x2e;
 const ZERO = 0x30;
+const OCTETS = 4;
 
-/** Reads an IPv4 address in dotted-quad form. */
+/** Reads an IPv4 address in dotted-quad form. Written out by digits: asking of each character what it may be takes twice as long. */
 export const readIpv4Text: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
-  const last = content.at + 3;
-  let to = content.at;
-  let value = 0;
-  let digits = 0;
-  let at = from;
-  for (; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === DOT) {
-      if (digits === 0 || to === last) return -1;
-      out[to++] = value;
-      value = 0;
-      digits = 0;
-      continue;
+  let to = content.at | 0;
+  const end = to + OCTETS;
+  let at = from | 0;
+  for (;;) {
+    if (at >= length) return -1;
+    let value = text.charCodeAt(at++) - ZERO;
+    if (value >>> 0 > 9) return -1;
+    let unit = at < length ? text.charCodeAt(at) : BLANK;
+    let digit = unit - ZERO;
+    if (digit >>> 0 <= 9) {
+      if (value === 0) return -1;
+      value = value * 10 + digit;
+      at++;
+      unit = at < length ? text.charCodeAt(at) : BLANK;
+      digit = unit - ZERO;
+      if (digit >>> 0 <= 9) {
+        value = value * 10 + digit;
+        if (value > 255) return -1;
+        at++;
+        unit = at < length ? text.charCodeAt(at) : BLANK;
+      }
     }
-    const digit = unit - ZERO;
-    if (digit < 0 || digit > 9 || (digits !== 0 && value === 0)) {
-      if (unit === BLANK) break;
-      return -1;
+    out[to++] = value;
+    if (to === end) {
+      content.at = end;
+      return unit === BLANK ? at : -1;
     }
-    value = value * 10 + digit;
-    if (value > 255) return -1;
-    digits++;
+    if (unit !== DOT) return -1;
+    at++;
   }
-  if (digits === 0 || to !== last) return -1;
-  out[last] = value;
-  content.at = last + 1;
-  return at;
 };

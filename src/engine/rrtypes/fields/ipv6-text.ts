@@ -16,13 +16,13 @@ export const readIpv6Text: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
   const digits = digitOf;
-  const begin = content.at;
+  const begin = content.at | 0;
   const end = begin + OCTETS;
   let to = begin;
   let gap = -1;
   let value = 0;
-  let start = from;
-  let at = from;
+  let start = from | 0;
+  let at = start;
   for (; at < length; at++) {
     const unit = text.charCodeAt(at);
     const digit = unit < 128 ? digits[unit]! : NONE;

@@ -1,52 +1,55 @@
 import { MAX_LABEL, MAX_NAME } from '../../name/limits.ts';
-import { lowerCase } from '../../text/classes.ts';
 import type { Content } from '../content.ts';
 
 const BLANK = 0x20;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
-
-/** The octets of host names as they are written, folded or not, and 0 for all others. */
-const kept = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
-  kept[char.charCodeAt(0)] = char.charCodeAt(0);
-const folded = kept.map((octet) => lowerCase[octet]!);
+const DIGITS = 0x30;
+const UPPER = 0x41;
+const LOWER = 0x61;
 
 /** Reads a host name, in full or relative to the origin; see `TextReader`. */
 export function readNameText(content: Content, text: string, from: number, fold: boolean): number {
   const { length } = text;
   const { out, nameForm } = content;
-  const table = fold ? folded : kept;
   const begin = content.at;
+  const first = from | 0;
+  const shift = (begin + 1 - first) | 0;
   let lengthAt = begin;
-  let to = begin + 1;
   let hyphens = false;
-  let at = from;
-  for (;;) {
-    let unit = BLANK;
-    for (; at < length; at++) {
-      unit = text.charCodeAt(at);
-      if (unit >= 128) return -1;
-      const octet = table[unit]!;
-      if (octet === 0) break;
-      if (octet === HYPHEN) hyphens = true;
-      out[to++] = octet;
-    }
-    const size = to - lengthAt - 1;
-    const isLast = at === length || unit === BLANK;
-    // Nothing behind a dot: the name is written in full.
-    if (size === 0 && isLast && lengthAt > begin) break;
-    if (size === 0 || size > MAX_LABEL) return -1;
-    if (hyphens && (out[lengthAt + 1] === HYPHEN || out[to - 1] === HYPHEN)) return -1;
-    out[lengthAt] = size;
-    if (isLast) break;
-    if (unit !== DOT) return -1;
-    lengthAt = to++;
-    at++;
+  let at = first;
+  for (; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    // Most are small letters, and to ask so takes less than a table.
+    if ((unit - LOWER) >>> 0 < 26 || (unit - DIGITS) >>> 0 < 10) {
+      out[(at + shift) | 0] = unit;
+    } else if (unit === DOT) {
+      if (!endLabel(out, lengthAt, at + shift, hyphens)) return -1;
+      lengthAt = at + shift;
+    } else if (unit === HYPHEN) {
+      hyphens = true;
+      out[at + shift] = HYPHEN;
+    } else if ((unit - UPPER) >>> 0 < 26) {
+      out[at + shift] = fold ? unit - UPPER + LOWER : unit;
+    } else if (unit === BLANK) break;
+    else return -1;
   }
+  const end = at + shift;
+  // Nothing behind a dot: the name is written in full.
+  const isAbsolute = end === lengthAt + 1 && lengthAt > begin;
+  if (!isAbsolute && !endLabel(out, lengthAt, end, hyphens)) return -1;
   nameForm.odd = false;
   nameForm.hyphens = hyphens;
-  return finish(content, begin, to === lengthAt + 1 ? lengthAt : to, to === lengthAt + 1) ? at : -1;
+  return finish(content, begin, isAbsolute ? lengthAt : end, isAbsolute) ? at : -1;
+}
+
+/** Writes the length of the label that ends at `end`; false when it is none, or one with a hyphen at its edge. */
+function endLabel(out: Uint8Array, lengthAt: number, end: number, hyphens: boolean): boolean {
+  const size = end - lengthAt - 1;
+  if (size === 0 || size > MAX_LABEL) return false;
+  if (hyphens && (out[lengthAt + 1] === HYPHEN || out[end - 1] === HYPHEN)) return false;
+  out[lengthAt] = size;
+  return true;
 }
 
 /** Ends a name whose labels are `out[begin..end)`. */

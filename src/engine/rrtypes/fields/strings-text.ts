@@ -1,30 +1,31 @@
 import type { TextReader } from './field.ts';
 
 const BLANK = 0x20;
+const EXCLAMATION = 0x21;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const MAX_STRING = 255;
 
-/** 1 for printable ASCII but quotes and backslashes. */
-const isPlain = new Uint8Array(128).fill(1, BLANK, 0x7f);
-isPlain[QUOTE] = 0;
-isPlain[BACKSLASH] = 0;
+/** All characters from behind the quote to the last printable one are taken as they are, but for the backslash. */
+const FIRST = QUOTE + 1;
+const SPAN = 0x7e - FIRST;
 
 /** Reads a character-string in quotes of printable ASCII without escapes. */
 export const readStringText: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
-  const table = isPlain;
   const lengthAt = content.at;
   if (from >= length || text.charCodeAt(from) !== QUOTE) return -1;
-  let to = lengthAt + 1;
+  const first = from | 0;
+  const shift = (lengthAt - first) | 0;
   let unit = 0;
-  let at = from + 1;
+  let at = first + 1;
   for (; at < length; at++) {
     unit = text.charCodeAt(at);
-    if (unit >= 128 || table[unit] === 0) break;
-    out[to++] = unit;
+    if (((unit - FIRST) >>> 0 > SPAN && unit !== BLANK && unit !== EXCLAMATION) || unit === BACKSLASH) break;
+    out[(at + shift) | 0] = unit;
   }
+  const to = at + shift;
   if (at === length || unit !== QUOTE || to - lengthAt > MAX_STRING + 1) return -1;
   out[lengthAt] = to - lengthAt - 1;
   content.at = to;

@@ -10,7 +10,7 @@ export function uintText(width: 1 | 2 | 4): TextReader {
     const { length } = text;
     const { out } = content;
     let value = 0;
-    let at = from;
+    let at = from | 0;
     for (; at < length; at++) {
       const digit = text.charCodeAt(at) - ZERO;
       if (digit < 0 || digit > 9) break;
@@ -19,7 +19,12 @@ export function uintText(width: 1 | 2 | 4): TextReader {
     }
     if (at === from || (at < length && text.charCodeAt(at) !== BLANK)) return -1;
     let to = content.at;
-    for (let shift = (width - 1) * 8; shift >= 0; shift -= 8) out[to++] = value >>> shift;
+    if (width === 4) {
+      out[to++] = value >>> 24;
+      out[to++] = value >>> 16;
+    }
+    if (width > 1) out[to++] = value >>> 8;
+    out[to++] = value;
     content.at = to;
     return at;
   };
