@@ -10,7 +10,9 @@ import { readLimits } from './read-limits.ts';
 import { readSettings } from './read-settings.ts';
 import { report, reportUnchecked } from './report/report.ts';
 import { createAsk } from './transport/create-ask.ts';
+import { placesOfProcess } from './transport/gate.ts';
 import { nodePorts } from './transport/node-ports.ts';
+import { roomIn } from './transport/room.ts';
 import type { Challenge, Verification } from './verification.ts';
 import { beginWalk } from './walk/begin-walk.ts';
 
@@ -29,7 +31,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   const settings = readSettings(options);
   const { ports = nodePorts, store = forgetful, now = Date.now, timeout = DEFAULT_TIMEOUT } = options;
   const limits = readLimits(options);
-  const ask = createAsk(ports, options);
+  const { sockets = placesOfProcess } = options;
+  const ask = createAsk(ports, { ...options, sockets });
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
     const { signal, changedSince = options.changedSince, ownsZone = false } = more;
@@ -57,6 +60,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       settings: { ...settings, platformNameservers },
     });
     try {
+      // A check that begins while others wait for sockets would wait, too, and hold memory in the meantime.
+      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock: ports.clock, deadline: budget.deadline, signal: offshoot });
       const outcome = await checkChallenge(walk, begun, changedSince);
       return await end(begun, outcome, budget.queries);
     } catch (fault) {
@@ -66,6 +71,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     } finally {
       offshoot.abort();
       offshoot.release();
+      sockets.udp.callNext();
     }
   }
 

@@ -5,18 +5,39 @@ export type Leave = () => void;
 export class Gate {
   #free: number;
   readonly #waiting = new Set<Pass>();
+  /** Calls of those who come after all that wait. */
+  readonly #late = new Set<() => void>();
   #isGranting = false;
 
   constructor(places: number) {
     this.#free = places;
   }
 
+  /** Whether whoever enters now need not wait. */
+  get hasRoom(): boolean {
+    return this.#free > 0 && this.#waiting.size === 0;
+  }
+
   /** Calls once there is a place, which may be before this returns. */
   enter(granted: () => void): Leave {
     const pass: Pass = { granted, state: 'waiting' };
-    if (this.#free > 0 && this.#waiting.size === 0) this.#take(pass);
+    if (this.hasRoom) this.#take(pass);
     else this.#waiting.add(pass);
     return () => this.#leave(pass);
+  }
+
+  /** Calls once there is room, later than this returns: when a place is given up, one of those that are called so. */
+  whenRoom(call: () => void): Leave {
+    this.#late.add(call);
+    return () => void this.#late.delete(call);
+  }
+
+  /** Calls the next of those, if there is room: to be done by whoever was called, and has no need of a place any more. */
+  callNext(): void {
+    const call = this.hasRoom ? this.#late.values().next().value : undefined;
+    if (call === undefined) return;
+    this.#late.delete(call);
+    call();
   }
 
   #take(pass: Pass): void {
@@ -27,9 +48,11 @@ export class Gate {
 
   #leave(pass: Pass): void {
     if (pass.state === 'waiting') this.#waiting.delete(pass);
-    if (pass.state === 'inside') this.#free++;
+    const wasInside = pass.state === 'inside';
+    if (wasInside) this.#free++;
     pass.state = 'gone';
     if (this.#waiting.size > 0) this.#grant();
+    if (wasInside && this.#late.size > 0) this.callNext();
   }
 
   /** In a loop, not one inside the other: whoever is granted a place may leave it at once. */

@@ -48,21 +48,18 @@ const datagram: OpenSocket = (address, port, events) => {
   const { host, family } = place(address);
   const socket = createSocket({ type: family === 4 ? 'udp4' : 'udp6', lookup: noLookup });
   const outlet = new Outlet(events, () => socket.close());
-  let isConnected = false;
-  const waiting: Uint8Array[] = [];
   socket.on('error', (error) => outlet.fail(faultOf(error, 'udp')));
   socket.on('message', (bytes) => outlet.take(bytes));
-  socket.on('connect', () => {
-    isConnected = true;
-    if (outlet.isOpen) for (const bytes of waiting) socket.send(bytes);
-  });
   socket.bind({ port: 0, exclusive: true });
   // Without a descriptor left, binding has failed by now, and connecting would wait for it forever.
   if (!outlet.hasFailed) socket.connect(port, host);
   return {
     send(bytes) {
-      if (isConnected) socket.send(bytes);
-      else waiting.push(bytes);
+      try {
+        socket.send(bytes);
+      } catch {
+        // As nothing is looked up, it is connected by now, or failed to be, of which an event is about to tell.
+      }
     },
     close: () => outlet.close(),
   };

@@ -1,24 +1,11 @@
 import { randomFillSync } from 'node:crypto';
 import type { Clock, Ports, RandomBytes } from '../ports.ts';
 import { nodeNetwork } from './node-network.ts';
+import { Timers } from './timers.ts';
 
-/** The longest that a timer of Node waits. */
-const MAX_DELAY = 0x7fffffff;
-
-const clock: Clock = {
-  now: () => performance.now(),
-  at(moment, call) {
-    let timer: NodeJS.Timeout;
-    // Timers count whole milliseconds and may be early by a part of one.
-    const wait = () => {
-      const left = moment - performance.now();
-      timer = setTimeout(left > MAX_DELAY ? wait : fire, Math.min(MAX_DELAY, Math.max(0, Math.ceil(left))));
-    };
-    const fire = () => (performance.now() < moment ? wait() : call());
-    wait();
-    return () => clearTimeout(timer);
-  },
-};
+const now = () => performance.now();
+const timers = new Timers(now);
+const clock: Clock = { now, at: (moment, call) => timers.at(moment, call) };
 
 const POOL = 4096;
 const pool = new Uint8Array(POOL);
