@@ -15,7 +15,9 @@ export async function addressesByRecursors(walk: Walk, host: string, confirmed: 
     (recursor, inner) => lookUp(inner, recursor, host),
     (views) => missingViews(views.filter(isView), wanted),
   );
-  const views = found.filter(isView);
+  const heard = found.filter(isView);
+  // Where one is enough, all addresses are those of the one who will answer for them.
+  const views = confirmed ? heard : heard.filter((view) => view.addresses.length > 0).slice(0, 1);
   const addresses = someOf(agreedAddresses(views, wanted));
   if (addresses.length > 0) {
     const note = views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null;
@@ -59,12 +61,15 @@ function missingViews(views: readonly View[], wanted: number): number {
   return Number(empty < wanted && agreedAddresses(views, wanted).length === 0);
 }
 
-/** The addresses that so many name. */
+/** The addresses that so many name. Each has one vote for an address, however often it names it. */
 function agreedAddresses(views: readonly View[], wanted: number): readonly Uint8Array[] {
-  const votes = new Map<string, Uint8Array[]>();
-  for (const address of views.flatMap(({ addresses }) => addresses)) {
-    const key = address.join('.');
-    votes.set(key, [...(votes.get(key) ?? []), address]);
-  }
-  return [...votes.values()].filter(({ length }) => length >= wanted).map(([address]) => address!);
+  const votes = new Map<string, Set<View>>();
+  const known = new Map<string, Uint8Array>();
+  for (const view of views)
+    for (const address of view.addresses) {
+      const key = address.join('.');
+      known.set(key, address);
+      votes.set(key, (votes.get(key) ?? new Set()).add(view));
+    }
+  return [...known].flatMap(([key, address]) => (votes.get(key)!.size >= wanted ? [address] : []));
 }
