@@ -16,14 +16,13 @@ export const readStringText: TextReader = (content, text, from) => {
   const { out } = content;
   const lengthAt = content.at;
   if (from >= length || text.charCodeAt(from) !== QUOTE) return -1;
-  const first = from | 0;
-  const shift = (lengthAt - first) | 0;
+  const shift = lengthAt - from;
   let unit = 0;
-  let at = first + 1;
+  let at = from + 1;
   for (; at < length; at++) {
     unit = text.charCodeAt(at);
     if (((unit - FIRST) >>> 0 > SPAN && unit !== BLANK && unit !== EXCLAMATION) || unit === BACKSLASH) break;
-    out[(at + shift) | 0] = unit;
+    out[at + shift] = unit;
   }
   const to = at + shift;
   if (at === length || unit !== QUOTE || to - lengthAt > MAX_STRING + 1) return -1;

@@ -10,7 +10,7 @@ export function uintText(width: 1 | 2 | 4): TextReader {
     const { length } = text;
     const { out } = content;
     let value = 0;
-    let at = from | 0;
+    let at = from;
     for (; at < length; at++) {
       const digit = text.charCodeAt(at) - ZERO;
       if (digit < 0 || digit > 9) break;
