@@ -26,15 +26,15 @@ export const readStringText: TextReader = (content, text, from) => {
   }
   const to = at + shift;
   if (at === length || unit !== QUOTE || to - lengthAt > MAX_STRING + 1) return -1;
+  if (++at < length && text.charCodeAt(at) !== BLANK) return -1;
   out[lengthAt] = to - lengthAt - 1;
   content.at = to;
-  return at + 1;
+  return at;
 };
 
 /** Reads such strings, a blank between them, to the end. */
 export const readStringsText: TextReader = (content, text, from) => {
   let at = readStringText(content, text, from);
-  while (at >= 0 && at < text.length)
-    at = text.charCodeAt(at) === BLANK ? readStringText(content, text, at + 1) : -1;
+  while (at >= 0 && at < text.length) at = readStringText(content, text, at + 1);
   return at;
 };
