@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkRecord } from '../src/engine/record/check-record.ts';
 import { atLeast, type Section } from './goals.ts';
+import { checkRecord } from './library.ts';
 import { median } from './median.ts';
 
 // Short rounds: of two that follow each other both meet the machine in the same mood.

@@ -10,7 +10,14 @@ import {
   type RecordId,
   type RecordUpdate,
 } from './change-input.ts';
-import { type CheckRecordOptions, checkRecord, isRightAt, lastRead, NOTHING, Reach } from './check-record.ts';
+import {
+  type CheckRecordOptions,
+  checkAndRead,
+  isRightAt,
+  lastRead,
+  NOTHING,
+  Reach,
+} from './check-record.ts';
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
 import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
@@ -204,7 +211,7 @@ export class Batch {
     }
     const name = this.index.nameOf(old);
     const record: RecordInput = { name, type, content: text, ttl: seconds, disabled: !isServed };
-    const all = checkRecord(record, options);
+    const all = checkAndRead(record, options);
     const isRead = lastRead.reach === Reach.Read;
     // What was wrong with the record before is not this change's fault, unless it is to be served from now on.
     const isOwn = ({ path = [] }: Finding) =>
@@ -230,7 +237,7 @@ export class Batch {
   }
 
   private takeCreate(index: number, record: RecordInput): readonly Finding[] {
-    const found = checkRecord(record, this.options);
+    const found = checkAndRead(record, this.options);
     const isRight = found.length === 0 || !found.some(isError);
     if (isRight) this.status[index] = Status.In;
     const isPlaced = lastRead.reach !== Reach.None && record.disabled !== true;

@@ -65,8 +65,15 @@ export const Reach = {
 let last: TypeAlone = typeAlone('', 'platform');
 /** Content that was read straight from text while rules are looking at it. */
 const plain: { text: string | undefined } = { text: undefined };
-/** What the last record was read as, for those who put it beside others; it holds until the next is read. */
-export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
+/** What `checkAndRead`, `isRightAt` or `readRecord` read, for those who put it beside others; it holds until the next is read. */
+export const lastRead = {
+  owner,
+  content,
+  get code(): number {
+    return last.code;
+  },
+  reach: Reach.None as number,
+};
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
@@ -82,18 +89,23 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const { name, type, content: text, ttl = defaultTtl } = record;
   if (type !== last.mnemonic) useType(type, profile);
   const choice = last;
-  lastRead.code = choice.code;
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   content.at = 0;
   if (nameCode !== undefined || !isTtlRight || !readText(choice.textReader, content, text))
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
-  lastRead.reach = Reach.Read;
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;
   if (signs === 0 && rules.alarmValues[content.out[rules.alarmAt]!] === 0) return NOTHING;
   const asked = rules.asked(signs, content.out);
   return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
+}
+
+/** Checks a record for those who put it beside others: `lastRead` says what it was read as. */
+export function checkAndRead(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
+  // Most records are read; those who only check need not have it written down.
+  lastRead.reach = Reach.Read;
+  return checkRecord(record, options);
 }
 
 /**
@@ -116,7 +128,6 @@ export function isRightAt(
   const seconds = ttl === undefined ? defaultTtl : ttl;
   if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
   owner.take(labels, traits);
-  lastRead.code = last.code;
   lastRead.reach = Reach.Read;
   const asked = askedRules();
   if (asked !== undefined) askPlain(text, asked, profile);
@@ -190,7 +201,6 @@ export function readRecord({ name, type, content: text }: RecordInput, origin: s
   lastRead.reach = Reach.None;
   if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
   if (type !== last.mnemonic) useType(type, last.profile);
-  lastRead.code = last.code;
   const nameCode = owner.fault(name, settings.apex);
   if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
     return Reach.None;

@@ -9,13 +9,10 @@ import { writeUtf8 } from '../text/utf8.ts';
 
 const UTF8_PER_UNIT = 3;
 const DOT = 0x2e;
-
 const HYPHEN = 0x2d;
-/** 1 for letters and digits, 3 for hyphens. */
-const plain = new Uint8Array(128);
-for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
-  plain[char.charCodeAt(0)] = 1;
-plain[HYPHEN] = 3;
+const DIGITS = 0x30;
+const UPPER = 0x41;
+const LOWER = 0x61;
 
 /** Reads the owners of records: `@`, relative to the zone, or in full. One object serves all records. */
 export class RecordName {
@@ -89,15 +86,14 @@ export class RecordName {
 function isPlain(name: string): boolean {
   const { length } = name;
   if (length === 0 || length > MAX_LABEL) return false;
-  const table = plain;
-  let seen = 0;
+  let hyphens = false;
   for (let at = 0; at < length; at++) {
     const unit = name.charCodeAt(at);
-    const kind = unit < 128 ? table[unit]! : 0;
-    if (kind === 0) return false;
-    seen |= kind;
+    if ((unit - LOWER) >>> 0 < 26 || (unit - DIGITS) >>> 0 < 10) continue;
+    if (unit === HYPHEN) hyphens = true;
+    else if ((unit - UPPER) >>> 0 >= 26) return false;
   }
-  return seen === 1 || !isHyphenOdd(name);
+  return !hyphens || !isHyphenOdd(name);
 }
 
 /** Whether a hyphen is the first or the last character, or both the third and the fourth (RFC 5890 2.3.1). */

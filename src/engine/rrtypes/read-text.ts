@@ -1,7 +1,6 @@
 import type { Content } from './content.ts';
 import type { TextReader } from './fields/field.ts';
 
-const BLANK = 0x20;
 /** UTF-16 units up to which content is read straight from text: no reader writes more than `WRITE_MARGIN` of them. */
 const MAX_PLAIN = 512;
 
@@ -21,5 +20,6 @@ const both =
   (first: TextReader, second: TextReader): TextReader =>
   (content, text, from) => {
     const at = first(content, text, from);
-    return at < 0 || at >= text.length || text.charCodeAt(at) !== BLANK ? -1 : second(content, text, at + 1);
+    // Where it does not end, a reader stops at a blank.
+    return at < 0 || at >= text.length ? -1 : second(content, text, at + 1);
   };

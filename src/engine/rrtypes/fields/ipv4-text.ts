@@ -5,13 +5,13 @@ const DOT = 0x2e;
 const ZERO = 0x30;
 const OCTETS = 4;
 
-/** Reads an IPv4 address in dotted-quad form. Written out by digits: asking of each character what it may be takes twice as long. */
+/** Reads an IPv4 address in dotted-quad form. Written out by digits: asking of each character what it may be takes half as long again. */
 export const readIpv4Text: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
-  let to = content.at | 0;
+  let to = content.at;
   const end = to + OCTETS;
-  let at = from | 0;
+  let at = from;
   for (;;) {
     if (at >= length) return -1;
     let value = text.charCodeAt(at++) - ZERO;

@@ -16,12 +16,12 @@ export const readIpv6Text: TextReader = (content, text, from) => {
   const { length } = text;
   const { out } = content;
   const digits = digitOf;
-  const begin = content.at | 0;
+  const begin = content.at;
   const end = begin + OCTETS;
   let to = begin;
   let gap = -1;
   let value = 0;
-  let start = from | 0;
+  let start = from;
   let at = start;
   for (; at < length; at++) {
     const unit = text.charCodeAt(at);

@@ -13,16 +13,15 @@ export function readNameText(content: Content, text: string, from: number, fold:
   const { length } = text;
   const { out, nameForm } = content;
   const begin = content.at;
-  const first = from | 0;
-  const shift = (begin + 1 - first) | 0;
+  const shift = begin + 1 - from;
   let lengthAt = begin;
   let hyphens = false;
-  let at = first;
+  let at = from;
   for (; at < length; at++) {
     const unit = text.charCodeAt(at);
     // Most are small letters, and to ask so takes less than a table.
     if ((unit - LOWER) >>> 0 < 26 || (unit - DIGITS) >>> 0 < 10) {
-      out[(at + shift) | 0] = unit;
+      out[at + shift] = unit;
     } else if (unit === DOT) {
       if (!endLabel(out, lengthAt, at + shift, hyphens)) return -1;
       lengthAt = at + shift;

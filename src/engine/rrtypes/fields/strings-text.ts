@@ -16,26 +16,25 @@ export const readStringText: TextReader = (content, text, from) => {
   const { out } = content;
   const lengthAt = content.at;
   if (from >= length || text.charCodeAt(from) !== QUOTE) return -1;
-  const first = from | 0;
-  const shift = (lengthAt - first) | 0;
+  const shift = lengthAt - from;
   let unit = 0;
-  let at = first + 1;
+  let at = from + 1;
   for (; at < length; at++) {
     unit = text.charCodeAt(at);
     if (((unit - FIRST) >>> 0 > SPAN && unit !== BLANK && unit !== EXCLAMATION) || unit === BACKSLASH) break;
-    out[(at + shift) | 0] = unit;
+    out[at + shift] = unit;
   }
   const to = at + shift;
   if (at === length || unit !== QUOTE || to - lengthAt > MAX_STRING + 1) return -1;
+  if (++at < length && text.charCodeAt(at) !== BLANK) return -1;
   out[lengthAt] = to - lengthAt - 1;
   content.at = to;
-  return at + 1;
+  return at;
 };
 
 /** Reads such strings, a blank between them, to the end. */
 export const readStringsText: TextReader = (content, text, from) => {
   let at = readStringText(content, text, from);
-  while (at >= 0 && at < text.length)
-    at = text.charCodeAt(at) === BLANK ? readStringText(content, text, at + 1) : -1;
+  while (at >= 0 && at < text.length) at = readStringText(content, text, at + 1);
   return at;
 };

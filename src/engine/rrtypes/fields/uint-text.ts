@@ -10,14 +10,16 @@ export function uintText(width: 1 | 2 | 4): TextReader {
     const { length } = text;
     const { out } = content;
     let value = 0;
-    let at = from | 0;
+    let at = from;
     for (; at < length; at++) {
-      const digit = text.charCodeAt(at) - ZERO;
-      if (digit < 0 || digit > 9) break;
+      const unit = text.charCodeAt(at);
+      if (unit === BLANK) break;
+      const digit = unit - ZERO;
+      if (digit >>> 0 > 9) return -1;
       value = value * 10 + digit;
       if (value > limit) return -1;
     }
-    if (at === from || (at < length && text.charCodeAt(at) !== BLANK)) return -1;
+    if (at === from) return -1;
     let to = content.at;
     if (width === 4) {
       out[to++] = value >>> 24;
