@@ -118,7 +118,8 @@ export class RecordReader {
   /** Gives all names that wait their numbers, and those to the records. */
   settle(): void {
     const { batch, store } = this;
-    if (batch.count === batch.known && store.isSettled) return;
+    // Where many texts are included in a row, known names alone fill the batch.
+    if (batch.count === batch.known && store.isSettled && !batch.isFull) return;
     store.names.internAll(batch);
     store.settle(batch);
     const owner = this.numberOf(this.owner);
