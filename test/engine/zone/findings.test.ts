@@ -134,6 +134,11 @@ describe('every sentence has its holes filled and its ends', () => {
   });
 });
 
+test('a record outside of the zone is told with its name in full, whatever origin made it', () => {
+  const { detail } = firstOf('$ORIGIN example.net.\na A 192.0.2.1\n');
+  expect(detail).toMatch(/^a\.example\.net\. is neither example\.com\. /);
+});
+
 describe('findings in the order of the text', () => {
   test('stand in it by line and column, whatever found them', () => {
     const zone =
