@@ -64,8 +64,8 @@ test.each(commands)('$name --help shows its options, exit codes and examples', a
 
 test('help keeps to the width of a terminal', async () => {
   const helps = [['--help'], ...commands.map(({ name }) => [name, '--help'])];
+  // An example is one line to copy.
   for (const args of helps)
-    // An example is one line to copy.
     for (const line of (await run(args)).out.split('\n'))
       expect(line.length, line).toBeLessThanOrEqual(line.startsWith('  zonevet ') ? 100 : 80);
 });
