@@ -11,9 +11,15 @@ async function run(): Promise<void> {
     process.exitCode = await main(process.argv.slice(2), nodeIo);
   } catch (error) {
     // A full disk, or a fault of zonevet itself: Node's own status 1 would say that there are findings.
-    nodeIo.err(`zonevet: ${error instanceof Error ? error.stack : error}\n`);
+    nodeIo.err(`zonevet: ${told(error)}\n`);
     process.exitCode = 3;
   }
+}
+
+/** What the system refused says enough; of a fault of zonevet its place is wanted. */
+function told(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return 'syscall' in error ? error.message : error.stack;
 }
 
 await (isHelper() ? runHelper() : run());

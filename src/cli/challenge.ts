@@ -16,8 +16,9 @@ export const challengeCommand: Command = {
   options: [methodOption, nameserversOption, ownershipFormatOption],
   details: `
 Output:
-  The record to publish, when the challenge ends, and the command that looks for the record.
-  --format json: {"domain","method","name","type","value","token","expires_at"}, token null
+  The record to publish, when the challenge ends, and the command that looks for
+  the record. --format json:
+  {"domain","method","name","type","value","token","expires_at"}, token null
   with --method nameservers. Nothing is kept, and nothing is sent.
 
 Exit codes:

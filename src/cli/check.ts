@@ -9,22 +9,24 @@ export const checkCommand: Command = {
   options: checkOptions,
   details: `
 Inputs:
-  A directory means its *.zone and *.db files, below it too, in the order of their
-  names; symbolic links to directories are not followed. - is standard input.
+  A directory means its *.zone and *.db files, below it too, in the order of
+  their names; symbolic links to directories are not followed. - is standard
+  input.
 
 Name of the zone:
-  --origin, else the first $ORIGIN before any record, else the owner of the SOA record,
-  else the name of the file without .zone or .db.
+  --origin, else the first $ORIGIN before any record, else the owner of the SOA
+  record, else the name of the file without .zone or .db.
 
 $INCLUDE:
   A file name is relative to the directory of the file that includes it, else to
-  --include-root. Only files below the zone file's own directory or below --include-root
-  are read, symbolic links resolved. Standard input has no directory of its own.
+  --include-root. Only files below the zone file's own directory or below
+  --include-root are read, symbolic links resolved. Standard input has no
+  directory of its own.
 
 DNSSEC:
-  The times of signatures are judged only if --now tells when. --verify nsec3 compares each
-  NSEC3 record with the name that it is of, --verify zonemd the digest of the whole zone.
-  Signatures themselves are not verified.
+  The times of signatures are judged only if --now tells when. --verify nsec3
+  compares each NSEC3 record with the name that it is of, --verify zonemd the
+  digest of the whole zone. Signatures themselves are not verified.
 
 Exit codes:
   0  nothing at or above --fail-on

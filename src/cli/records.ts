@@ -13,19 +13,22 @@ export const recordsCommand: Command = {
   options: recordsOptions,
   details: `
 Input:
-  Each line is one object: {"name","type","content"} and, where wanted, "ttl", "disabled",
-  "id". A name is @, relative to the zone, or in full with its final dot; content is what
-  a zone file has behind the type. A line has at most 1 MiB and ends in a line feed.
+  Each line is one object: {"name","type","content"} and, where wanted, "ttl",
+  "disabled", "id". A name is @, relative to the zone, or in full with its final
+  dot; content is what a zone file has behind the type. A line has at most 1 MiB
+  and ends in a line feed.
 
 Output:
   One line for each line of the input, in the same order:
-  {"index","ok","findings":[...]}, index from 0, ok without a finding of severity error.
-  A line that is no JSON, too long or blank is answered with a finding, too.
+  {"index","ok","findings":[...]}, index from 0, ok without a finding of
+  severity error. A line that is no JSON, too long or blank is answered with a
+  finding, too.
 
 --zone:
-  Each record is checked beside those of the zone file, at its owner and above it, and
-  below it for a DNAME. Records of the input do not see each other, and one that is
-  disabled is in nobody's way. Memory grows with the zone file, not with the input.
+  Each record is checked beside those of the zone file, at its owner and above
+  it, and below it for a DNAME. Records of the input do not see each other, and
+  one that is disabled is in nobody's way. Memory grows with the zone file, not
+  with the input.
 
 Exit codes:
   0  nothing at or above --fail-on

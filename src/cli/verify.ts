@@ -18,18 +18,22 @@ export const verifyCommand: Command = {
   options: verifyOptions,
   details: `
 Method txt:
-  A TXT record at _scaidns-verify.DOMAIN has the text scaidns-verify=HEX. All name servers of
-  the domain are asked, none of them may say otherwise, and half of them must answer.
+  A TXT record at _scaidns-verify.DOMAIN has the text scaidns-verify=HEX. All
+  name servers of the domain are asked, none of them may say otherwise, and half
+  of them must answer.
 
 Method nameservers:
-  The zone above the domain hands it to exactly the name servers of --nameservers. Where
-  other domains are at the same name servers, that proves something only if this one was
-  seen elsewhere after the challenge was made: --changed-since tells when.
+  The zone above the domain hands it to exactly the name servers of
+  --nameservers. Where other domains are at the same name servers, that proves
+  something only if this one was seen elsewhere after the challenge was made:
+  --changed-since tells when.
 
 Discovery:
   hybrid     resolvers tell where the domain is, its own name servers are asked
-  iterative  from the root servers down, without any resolver; DNSSEC is not looked at
-  recursive  only resolvers are asked, and two must agree; where nothing else gets through
+  iterative  from the root servers down, without any resolver; DNSSEC is not
+             looked at
+  recursive  only resolvers are asked, and two must agree; where nothing else
+             gets through
 
 Exit codes:
   0  the record is there

@@ -72,5 +72,5 @@ test('a fault of the surroundings is not taken for findings', () => {
     encoding: 'utf8',
   });
   expect(status).toBe(3);
-  expect(stderr).toContain('no space left');
+  expect(stderr).toMatch(/^zonevet: .*no space left.*\n$/);
 });

@@ -169,14 +169,16 @@ function checkTokens(
   const { code, type } = last;
   const taken = last.taken || (type !== undefined && types?.includes(type.mnemonic) === true);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
+  // What is doubtful about a name must not hide what is wrong with the content.
+  const isNamed = nameCode === undefined || severityOf(nameCode, profile) !== 'error';
   if (ruleFaults.length > 0) ruleFaults.length = 0;
-  if (nameCode === undefined && taken && contentReason === undefined) {
+  if (isNamed && taken && contentReason === undefined) {
     lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules(profile);
-    if (isTtlRight && !content.split && ruleFaults.length === 0) return NOTHING;
+    if (nameCode === undefined && isTtlRight && !content.split && ruleFaults.length === 0) return NOTHING;
   }
-  const isPlaced = code !== 0 && (nameCode === undefined || severityOf(nameCode, profile) !== 'error');
+  const isPlaced = code !== 0 && isNamed;
   const isRead = isPlaced && taken && contentReason === undefined && isTtlRight;
   lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
   return describeFaults(record, profile, ttl, nameCode, isTtlRight, taken, contentReason);
@@ -234,7 +236,8 @@ function describeFaults(
       args,
     });
   }
-  faults.push(...ruleFaults);
+  // Of a name that is doubtful already nothing more is said.
+  faults.push(...ruleFaults.filter(({ member }) => member !== 'name' || nameCode === undefined));
   if (contentReason !== undefined) faults.push(invalidContent(contentReason));
   else if (taken && content.split)
     faults.push({ code: 'record/string-split', member: 'content', text: record.content });

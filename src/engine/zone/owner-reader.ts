@@ -3,6 +3,7 @@ import { MAX_NAME } from '../name/limits.ts';
 import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import type { NameTable } from '../name/name-table.ts';
+import { printName } from '../name/print-name.ts';
 import { isAbsolute, readLabels } from '../name/read-name.ts';
 import { belowApex, belowApexInAnyCase } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
@@ -122,7 +123,14 @@ export class OwnerReader {
   private absolute(end: number, isHost: boolean): number {
     const { labels, used } = this.batch;
     const key = belowApex(labels, used, end, this.apex, this.apexLength);
-    return key < 0 ? this.refuse('name/out-of-zone') : this.add(key, isHost);
+    if (key >= 0) return this.add(key, isHost);
+    labels[end] = 0;
+    return this.refuse('name/out-of-zone');
+  }
+
+  /** In full, the name that was refused last because it lies outside of the zone. */
+  get outside(): string {
+    return printName(this.batch.labels, this.batch.used);
   }
 
   private add(length: number, isHost: boolean): number {

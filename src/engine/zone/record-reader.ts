@@ -118,7 +118,8 @@ export class RecordReader {
   /** Gives all names that wait their numbers, and those to the records. */
   settle(): void {
     const { batch, store } = this;
-    if (batch.count === batch.known && store.isSettled) return;
+    // Where many texts are included in a row, known names alone fill the batch.
+    if (batch.count === batch.known && store.isSettled && !batch.isFull) return;
     store.names.internAll(batch);
     store.settle(batch);
     const owner = this.numberOf(this.owner);
@@ -163,7 +164,7 @@ export class RecordReader {
     if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
     else if (next < 0) this.reportHeader();
     else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
-    else if (!scanner.leadingBlank) this.reportToken(this.owners.fault, 0);
+    else if (!scanner.leadingBlank) this.reportOwner();
     const present = header.presentTraits(content);
     if (this.owner !== NO_OWNER) store.markPresent(this.ownerNumber(), present);
     // An SOA whose owner could not be read stands for that of the apex.
@@ -278,6 +279,13 @@ export class RecordReader {
     }
     this.withoutTtl ??= this.place(content.start[0]!, content.stop[0]!);
     return NO_TTL;
+  }
+
+  /** The `$ORIGIN` that takes a name out of the zone may stand far above it. */
+  private reportOwner(): void {
+    const { fault, outside } = this.owners;
+    const raw = fault === 'name/out-of-zone' ? { args: { owner: outside } } : {};
+    this.reportToken(fault, 0, raw);
   }
 
   private reportHeader(): void {

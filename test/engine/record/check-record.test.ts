@@ -158,6 +158,11 @@ describe('name', () => {
     ]);
   });
 
+  test('hides no fault of the content where it is only doubtful', () => {
+    const pointed = { name: 'www.example.com', type: 'CNAME', content: 'http://shop.example/' };
+    expect(found(pointed)).toEqual(['name/missing-final-dot', 'name/target-is-url']);
+  });
+
   test('may be relative to any zone, the root included', () => {
     expect(found(a, { origin: '.' })).toEqual([]);
     expect(found({ ...a, name: 'www.' }, { origin: '.' })).toEqual([]);

@@ -11,6 +11,11 @@ testRule('service-name', {
       zone: '_sip._tcp SRV 0 5 5060 ns1\n_kerberos-master._udp.sub SRV 0 0 88 ns1\nA\\ b._http._tcp SRV 0 0 80 ns1\n*._tcp SRV 0 0 1 ns1\n_a1._x SRV 0 0 1 ns1',
       options: strict,
     },
+    {
+      why: 'the one name of 16 letters that is in use everywhere',
+      zone: '_sipfederationtls._tcp SRV 100 1 5061 sipfed.example.net.',
+      options: strict,
+    },
     { why: 'any names, but for the strict', zone: '_a_b._tcp SRV 0 5 5060 ns1' },
     {
       why: 'services of telephone numbers, of any length',

@@ -134,6 +134,17 @@ describe('every sentence has its holes filled and its ends', () => {
   });
 });
 
+test('a record outside of the zone is told with its name in full, whatever origin made it', () => {
+  const { detail } = firstOf('$ORIGIN example.net.\na A 192.0.2.1\n');
+  expect(detail).toMatch(/^a\.example\.net\. is neither example\.com\. /);
+});
+
+test('an owner without its final dot is suggested as it was written, whatever origin is added to it', () => {
+  const { code, detail } = firstOf('$ORIGIN sub.example.com.\nwww.example.com A 192.0.2.1\n');
+  expect(code).toBe('name/missing-final-dot');
+  expect(detail).toMatch(/; www\.example\.com\. is probably what is meant\.$/);
+});
+
 describe('findings in the order of the text', () => {
   test('stand in it by line and column, whatever found them', () => {
     const zone =

@@ -36,6 +36,12 @@ describe('an included file', () => {
     ['may be included twice', '$INCLUDE x one\n$INCLUDE x two', { x: `a ${A}` }, ['a.one', 'a.two']],
     ['may be empty', '$INCLUDE x\nb A 192.0.2.1', { x: '' }, ['b']],
     [
+      'may be empty, thousands of times in a row',
+      `a ${A}\n${'$INCLUDE x\n'.repeat(3000)}b ${A}\nc ${A}`,
+      { x: '' },
+      ['a', 'b', 'c'],
+    ],
+    [
       'may have a blank in its name',
       '$INCLUDE "x y"\n$INCLUDE x\\ y sub',
       { 'x y': `a ${A}` },
