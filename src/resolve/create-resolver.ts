@@ -60,7 +60,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     });
     try {
       // A check that begins while others wait for sockets would wait, too, and hold memory in the meantime.
-      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock: ports.clock, deadline: budget.deadline, signal: offshoot });
+      if (!sockets.udp.hasRoom)
+        await roomIn(sockets.udp, { clock: ports.clock, deadline: budget.deadline, signal: offshoot });
       const outcome = await checkChallenge(walk, begun, changedSince);
       return await end(begun, outcome, budget.queries);
     } catch (fault) {
