@@ -48,21 +48,22 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     // Somebody else was faster, or the time is over.
     if (instead !== null || begun.status === 'expired') return reportUnchecked(instead ?? begun);
 
-    const budget = createBudget(ports.clock.now() + timeout, limits);
+    const { clock, random } = ports;
+    const deadline = clock.now() + timeout;
+    const budget = createBudget(deadline, limits);
     const offshoot = new Offshoot(signal);
-    const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
-    const walk = beginWalk({
-      ask,
-      budget,
-      signal: offshoot,
-      clock: ports.clock,
-      random: ports.random,
-      settings: { ...settings, platformNameservers },
-    });
     try {
       // A check that begins while others wait for sockets would wait, too, and hold memory in the meantime.
-      if (!sockets.udp.hasRoom)
-        await roomIn(sockets.udp, { clock: ports.clock, deadline: budget.deadline, signal: offshoot });
+      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock, deadline, signal: offshoot });
+      const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
+      const walk = beginWalk({
+        ask,
+        budget,
+        signal: offshoot,
+        clock,
+        random,
+        settings: { ...settings, platformNameservers },
+      });
       const outcome = await checkChallenge(walk, begun, changedSince);
       return await end(begun, outcome, budget.queries);
     } catch (fault) {

@@ -21,7 +21,7 @@ export class Offshoot {
   #reason: unknown;
   #isAborted = false;
   /** Made when somebody wants to be called. */
-  #calls: Set<() => void> | undefined;
+  #calls: (() => void)[] | undefined;
   /** Lets go of the signal above. */
   readonly release: () => void;
 
@@ -43,9 +43,14 @@ export class Offshoot {
   }
 
   onAbort(call: () => void): () => void {
-    this.#calls ??= new Set();
-    this.#calls.add(call);
-    return () => void this.#calls?.delete(call);
+    this.#calls ??= [];
+    this.#calls.push(call);
+    return () => this.#forget(call);
+  }
+
+  #forget(call: () => void): void {
+    const place = this.#calls?.indexOf(call) ?? -1;
+    if (place >= 0) this.#calls?.splice(place, 1);
   }
 
   abort(): void {
@@ -56,7 +61,7 @@ export class Offshoot {
     if (this.#isAborted) return;
     this.#isAborted = true;
     this.#reason = reason;
-    for (const call of this.#calls ?? []) call();
-    this.#calls = undefined;
+    // One after the other, as each may call off those behind it.
+    for (let call = this.#calls?.shift(); call !== undefined; call = this.#calls?.shift()) call();
   }
 }

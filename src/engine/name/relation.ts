@@ -6,7 +6,8 @@
 const firstLabel = /^(?:\\.|[^.\\])+\./s;
 
 /** The name without its first label; that of the root is the root. */
-export const parentOf = (name: string): string => name.replace(firstLabel, '') || '.';
+export const parentOf = (name: string): string =>
+  (name.includes('\\') ? name.replace(firstLabel, '') : name.slice(name.indexOf('.') + 1)) || '.';
 
 export function labelCount(name: string): number {
   let count = 0;
@@ -17,6 +18,8 @@ export function labelCount(name: string): number {
 /** Whether a name is another one, or lies below it. */
 export function isAtOrBelow(name: string, other: string): boolean {
   if (!name.endsWith(other)) return false;
+  if (other === '.' || name.length === other.length) return true;
+  if (!name.includes('\\')) return name[name.length - other.length - 1] === '.';
   const depth = labelCount(other);
   let rest = name;
   for (let surplus = labelCount(name) - depth; surplus > 0; surplus--) rest = parentOf(rest);

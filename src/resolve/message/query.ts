@@ -68,13 +68,28 @@ function optRecord(withCookie: boolean): OptAnswer {
   };
 }
 
+/** Octets that are had at once: a buffer of its own for each query costs more than all else in finishing it. */
+const POOL = 8192;
+let pool = new Uint8Array(POOL);
+let used = 0;
+
+function roomFor(length: number): Uint8Array {
+  if (used + length > POOL) {
+    pool = new Uint8Array(POOL);
+    used = 0;
+  }
+  used += length;
+  return new Uint8Array(pool.buffer, used - length, length);
+}
+
 /** The template with a random id, the letters of its name in random case if wished, and the cookie, if it has room. */
 export function finishQuery(
   template: Uint8Array,
   random: RandomBytes,
   { mixed, cookie }: { readonly mixed: boolean; readonly cookie: Uint8Array | undefined },
 ): Query {
-  const bytes = new Uint8Array(template);
+  const bytes = roomFor(template.length);
+  bytes.set(template);
   let nameEnd = HEADER;
   while (bytes[nameEnd] !== 0) nameEnd += 1 + bytes[nameEnd]!;
   const chance = random(2 + (mixed ? (nameEnd - HEADER + 7) >> 3 : 0));

@@ -42,10 +42,17 @@ export function endOfName(bytes: Uint8Array, at: number): number {
 /** Octets of all names of a message without pointers that are looked at: a message can hold a million. */
 const MAX_OCTETS = 16 * 1024;
 
+/** Names that are looked through one by one. */
+const FEW = 8;
+
 /** The texts of the names of one message, which `endOfName` found to be names. */
 export class NameTexts {
   readonly #bytes: Uint8Array;
-  readonly #known = new Map<number, string>();
+  /** Where they begin, and the texts: a message has few, and a map costs more than to look through those. */
+  readonly #starts: number[] = [];
+  readonly #texts: string[] = [];
+  /** Those after the first few. */
+  #more: Map<number, string> | undefined;
   #octets = 0;
 
   constructor(bytes: Uint8Array) {
@@ -62,11 +69,22 @@ export class NameTexts {
     // Most names are a pointer and nothing else, and many point to the same place.
     let start = at;
     while (this.#bytes[start]! >= POINTER) start = targetAt(this.#bytes, start);
-    const known = this.#known.get(start);
+    const place = this.#starts.indexOf(start);
+    const known = place < 0 ? this.#more?.get(start) : this.#texts[place];
     if (known !== undefined || this.isTooMuch) return known ?? '';
     const text = this.#read(start);
-    this.#known.set(start, text);
+    this.#keep(start, text);
     return text;
+  }
+
+  #keep(start: number, text: string): void {
+    if (this.#starts.length < FEW) {
+      this.#starts.push(start);
+      this.#texts.push(text);
+    } else {
+      this.#more ??= new Map();
+      this.#more.set(start, text);
+    }
   }
 
   #read(start: number): string {

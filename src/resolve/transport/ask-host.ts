@@ -7,34 +7,51 @@ import { HostQuestion } from './host-question.ts';
 import type { Means } from './means.ts';
 
 /** Asks one host. */
-export async function askHost(
+export function askHost(
   means: Means,
   server: Server,
   question: Question,
   options: AskOptions,
 ): Promise<Exchange> {
-  options.signal?.throwIfAborted();
+  if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+  const objection = objectionTo(means, server, question);
+  if (objection !== undefined) return Promise.resolve(objection);
+  const addresses = means.families.reachable(allowedOf(means, server));
+  return askInRounds(new HostQuestion(means, server, question, options), addresses);
+}
+
+const allowedOf = ({ network }: Means, { addresses, configured }: Server): readonly Uint8Array[] =>
+  configured === true ? addresses : addresses.filter((one) => network.isAllowed(one));
+
+/** Why nothing is sent. */
+function objectionTo(means: Means, server: Server, question: Question): Exchange | undefined {
   const [first] = server.addresses;
   if (first === undefined) return { outcome: 'unreachable', note: 'the host has no address' };
   if (!isAskable(question.name)) return { outcome: 'bad-response', note: 'this name cannot be asked for' };
-  const allowed = server.addresses.filter(
-    (one) => server.configured === true || means.network.isAllowed(one),
-  );
-  if (allowed.length === 0)
-    return { outcome: 'blocked', address: first, note: 'this address is not reached over the Internet' };
-  return askInRounds(new HostQuestion(means, server, question, options), means.families.reachable(allowed));
+  if (allowedOf(means, server).length > 0) return undefined;
+  return { outcome: 'blocked', address: first, note: 'this address is not reached over the Internet' };
 }
 
 /** Breadth-first, for one dead address shall not eat up the time: each with EDNS, each without, then one over TCP. */
 async function askInRounds(host: HostQuestion, addresses: readonly Uint8Array[]): Promise<Exchange> {
+  const first = await askAddress(host, addresses[0]!, true);
+  return isDecisive(first) ? first : askFurther(host, addresses, first);
+}
+
+/** `first` is what came of the first address in the first round. */
+async function askFurther(
+  host: HostQuestion,
+  addresses: readonly Uint8Array[],
+  first: Exchange,
+): Promise<Exchange> {
   let best: Exchange | undefined;
   let silent = addresses;
   let refused: Uint8Array | undefined;
   for (const edns of [true, false]) {
     const round = silent;
     silent = [];
-    for (const address of round) {
-      const exchange = await askAddress(host, address, edns);
+    for (const [place, address] of round.entries()) {
+      const exchange = edns && place === 0 ? first : await askAddress(host, address, edns);
       if (isDecisive(exchange)) return exchange;
       best = betterOf(best, exchange);
       if (exchange.outcome === 'exhausted') return best;

@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.ts';
+import { QueryTemplates } from '../message/query-templates.ts';
 import type { Ports } from '../ports.ts';
 import { askHost } from './ask-host.ts';
 import { Families } from './families.ts';
@@ -26,6 +27,7 @@ export function createAsk({ clock, network, random }: Ports, options: TransportO
   const means: Means = {
     clock,
     random,
+    templates: new QueryTemplates(),
     network: guardNetwork(network, options),
     servers: new Servers(clock, random, options.perServer ?? defaultServerLimits),
     families: new Families(clock),

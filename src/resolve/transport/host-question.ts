@@ -1,6 +1,6 @@
 import type { AskOptions, Server } from '../ask.ts';
 import type { Question } from '../message/message.ts';
-import { encodeQuery, finishQuery, type Query, type QueryForm } from '../message/query.ts';
+import { finishQuery, type Query, type QueryForm } from '../message/query.ts';
 import { attempt, type Heard } from './attempt.ts';
 import type { Means } from './means.ts';
 import type { ServerMemory } from './servers.ts';
@@ -11,7 +11,6 @@ export class HostQuestion {
   readonly #server: Server;
   readonly #question: Question;
   readonly #options: AskOptions;
-  readonly #templates = new Map<QueryForm['opt'], Uint8Array>();
 
   constructor(means: Means, server: Server, question: Question, options: AskOptions) {
     this.#means = means;
@@ -54,22 +53,14 @@ export class HostQuestion {
   }
 
   #query(transport: 'udp' | 'tcp', opt: QueryForm['opt'], memory: ServerMemory): Query {
-    return finishQuery(this.#template(opt), this.#means.random, {
+    const template = this.#means.templates.of(this.#question, {
+      recursion: this.#server.kind === 'recursor',
+      checkingDisabled: this.#options.checkingDisabled === true,
+      opt,
+    });
+    return finishQuery(template, this.#means.random, {
       mixed: transport === 'udp' && this.#server.kind === 'authoritative',
       cookie: opt === 'cookie' ? memory.cookie : undefined,
     });
-  }
-
-  #template(opt: QueryForm['opt']): Uint8Array {
-    let template = this.#templates.get(opt);
-    if (template === undefined) {
-      template = encodeQuery(this.#question, {
-        recursion: this.#server.kind === 'recursor',
-        checkingDisabled: this.#options.checkingDisabled === true,
-        opt,
-      });
-      this.#templates.set(opt, template);
-    }
-    return template;
   }
 }

@@ -1,3 +1,4 @@
+import type { QueryTemplates } from '../message/query-templates.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { Families } from './families.ts';
 import type { SocketPlaces } from './gate.ts';
@@ -8,6 +9,7 @@ import type { Servers } from './servers.ts';
 export interface Means {
   readonly clock: Clock;
   readonly random: RandomBytes;
+  readonly templates: QueryTemplates;
   readonly network: GuardedNetwork;
   readonly servers: Servers;
   readonly families: Families;

@@ -28,12 +28,13 @@ export class Timers {
     const appointment = { moment, call, place: this.#heap.length };
     this.#heap.push(appointment);
     this.#rise(appointment);
-    if (this.#timer === undefined || moment < this.#firesAt) this.#arm(moment);
+    this.#armFor(moment);
     return () => this.#remove(appointment);
   }
 
   /** Timers count whole milliseconds and may be early by a part of one. */
-  #arm(moment: number): void {
+  #armFor(moment: number): void {
+    if (this.#timer !== undefined && this.#firesAt <= moment) return;
     clearTimeout(this.#timer);
     const delay = Math.min(MAX_DELAY, Math.max(0, Math.ceil(moment - this.#now())));
     this.#firesAt = moment;
@@ -44,24 +45,18 @@ export class Timers {
     this.#timer = undefined;
     const now = this.#now();
     try {
-      // What is scheduled by a call waits for another turn, even if it is due.
-      for (const { call } of this.#takeDue(now)) call();
+      // No more at once than there were: what calls schedule may be due already, time and again.
+      for (let most = this.#heap.length; most > 0; most--) {
+        const first = this.#heap[0];
+        if (first === undefined || first.moment > now) break;
+        this.#remove(first);
+        first.call();
+      }
     } finally {
       const first = this.#heap[0];
-      if (first !== undefined && this.#timer === undefined) this.#arm(first.moment);
+      if (first !== undefined) this.#armFor(first.moment);
     }
   };
-
-  /** One after the other, as each may call off those behind it. */
-  *#takeDue(now: number): Generator<Appointment> {
-    const last = this.#heap.length;
-    for (let count = 0; count < last; count++) {
-      const first = this.#heap[0];
-      if (first === undefined || first.moment > now) return;
-      this.#remove(first);
-      yield first;
-    }
-  }
 
   #remove(appointment: Appointment): void {
     const { place } = appointment;

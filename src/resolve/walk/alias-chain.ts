@@ -22,6 +22,8 @@ export type ChainFault = 'loop' | 'inconsistent' | 'too-long';
  */
 export function followAliases(records: readonly ResourceRecord[], start: string, most: number): Chain {
   const aliases: Alias[] = [];
+  // Most answers have none.
+  if (!records.some(({ type }) => type === 'CNAME' || type === 'DNAME')) return { end: start, aliases };
   const seen = new Set([start]);
   let end = start;
   for (;;) {

@@ -37,7 +37,7 @@ export async function askHost(
   confirmed = true,
 ): Promise<HostAnswer> {
   const { name } = host;
-  const { addresses, note, witness = name } = await addressesOf(walk, host, confirmed);
+  const { addresses, note, witness = name } = glueOf(host) ?? (await lookedUp(walk, host, confirmed));
   if (addresses.length === 0)
     return {
       name,
@@ -87,9 +87,11 @@ export function silenceOf({ outcome, note }: Exchange): Silence {
   return { kind: outcome === 'answer' ? 'bad-response' : outcome, why: note ?? null };
 }
 
-/** The glue of a host, or what a lookup finds. Lookups for the sake of other lookups do not wait for those to end. */
-async function addressesOf(walk: Walk, host: Host, confirmed: boolean): Promise<Addresses> {
-  if (host.addresses.length > 0) return { addresses: host.addresses, note: null };
+const glueOf = ({ addresses }: Host): Addresses | undefined =>
+  addresses.length > 0 ? { addresses, note: null } : undefined;
+
+/** What a lookup finds. Lookups for the sake of other lookups do not wait for those to end. */
+async function lookedUp(walk: Walk, host: Host, confirmed: boolean): Promise<Addresses> {
   const { memory, lookups } = walk;
   const key = confirmed ? host.name : `${host.name} unconfirmed`;
   const known = memory.addresses.get(key);

@@ -10,15 +10,20 @@ export function createGate(width: () => number): Gate {
       waiting.shift()!();
     }
   };
-  return async (task) => {
+  const leave = () => {
+    running--;
+    admit();
+  };
+  const run = <T>(task: () => Promise<T>): Promise<T> => {
+    const result = task();
+    result.then(leave, leave);
+    return result;
+  };
+  return (task) => {
+    if (waiting.length > 0 || running >= width())
+      return new Promise<void>((resolve) => waiting.push(resolve)).then(() => run(task));
     // Most find room, and need not wait for a promise.
-    if (waiting.length === 0 && running < width()) running++;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await task();
-    } finally {
-      running--;
-      admit();
-    }
+    running++;
+    return run(task);
   };
 }

@@ -26,21 +26,22 @@ export async function gather<Candidate, Answer>(
   const { clock } = walk;
   const offshoot = new Offshoot(walk.signal);
   const inner = { ...walk, signal: offshoot };
-  const waiting = [...candidates];
   const answers: Answer[] = [];
+  /** The next to be asked. */
+  let next = 0;
   /** Those that were asked and have not answered; only the timely ones are counted on. */
-  const asked = new Set<Candidate>();
-  const timely = new Set<Candidate>();
+  let asked = 0;
+  let timely: Candidate[] = [];
   let callOff = () => {};
 
   try {
     await new Promise<void>((resolve, reject) => {
       const askOne = (candidate: Candidate) => {
-        asked.add(candidate);
-        timely.add(candidate);
+        asked++;
+        timely.push(candidate);
         ask(candidate, inner).then((answer) => {
-          asked.delete(candidate);
-          timely.delete(candidate);
+          asked--;
+          timely = without(timely, candidate);
           if (offshoot.aborted) return;
           answers.push(answer);
           askOn();
@@ -48,14 +49,14 @@ export async function gather<Candidate, Answer>(
       };
       const lose = () => {
         for (const candidate of timely) overdue?.(candidate);
-        timely.clear();
+        timely = [];
         askOn();
       };
       const askOn = () => {
         const lacking = missing(answers);
-        if (lacking <= 0 || (waiting.length === 0 && asked.size === 0)) return resolve();
-        if (waiting.length === 0 || timely.size >= lacking) return;
-        while (waiting.length > 0 && timely.size < lacking) askOne(waiting.shift()!);
+        if (lacking <= 0 || (next === candidates.length && asked === 0)) return resolve();
+        if (next === candidates.length || timely.length >= lacking) return;
+        while (next < candidates.length && timely.length < lacking) askOne(candidates[next++]!);
         callOff();
         callOff = clock.at(clock.now() + patience, lose);
       };
@@ -63,8 +64,11 @@ export async function gather<Candidate, Answer>(
     });
   } finally {
     callOff();
-    if (asked.size > 0) offshoot.abort();
+    if (asked > 0) offshoot.abort();
     offshoot.release();
   }
   return answers;
 }
+
+const without = <T>(list: readonly T[], one: T): T[] =>
+  list.length === 1 && list[0] === one ? [] : list.filter((other) => other !== one);

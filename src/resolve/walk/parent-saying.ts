@@ -63,6 +63,7 @@ export const witnesses = (sayings: readonly Saying[]): number =>
 
 /** What most of them say alike, of equals what was said first. */
 export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
+  if (sayings.length < 2) return sayings;
   const gists = sayings.map(gist);
   const groups = gists.map((one) => sayings.filter((_, at) => gists[at] === one));
   return groups.reduce<readonly Saying[]>(
