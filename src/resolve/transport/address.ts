@@ -13,7 +13,8 @@ export function parseAddress(text: string): Uint8Array | undefined {
 
 /** The text form of an address of 4 or 16 octets, IPv6 as RFC 5952 writes it; undefined for any other length. */
 export function addressText(address: Uint8Array): string | undefined {
-  if (address.length === 4) return address.join('.');
+  // Not joined: this is done for each packet.
+  if (address.length === 4) return `${address[0]}.${address[1]}.${address[2]}.${address[3]}`;
   if (address.length !== 16) return undefined;
   const groups: string[] = [];
   for (let at = 0; at < 16; at += 2) groups.push(((address[at]! << 8) | address[at + 1]!).toString(16));

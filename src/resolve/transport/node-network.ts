@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { connect, isIP } from 'node:net';
+import { connect } from 'node:net';
 import type { Network, OpenSocket, SocketEvents, SocketFault } from '../ports.ts';
 import { addressText } from './address.ts';
 
@@ -31,10 +31,9 @@ function faultOf({ code = '', syscall }: NodeJS.ErrnoException, transport: 'udp'
 
 /** Addresses are never looked up: what is no address goes no further than this. */
 function place(address: Uint8Array): { readonly host: string; readonly family: 4 | 6 } {
-  const host = addressText(address) ?? '';
-  const family = isIP(host);
-  if (family !== 4 && family !== 6) throw new TypeError('an address has 4 or 16 octets');
-  return { host, family };
+  const host = addressText(address);
+  if (host === undefined) throw new TypeError('an address has 4 or 16 octets');
+  return { host, family: address.length === 4 ? 4 : 6 };
 }
 
 /** Node would look up even an address; that one is known is enough to know. */
@@ -42,7 +41,7 @@ const noLookup = (
   host: string,
   _options: unknown,
   callback: (error: null, address: string, family: number) => void,
-): void => callback(null, host, isIP(host));
+): void => callback(null, host, 0);
 
 const datagram: OpenSocket = (address, port, events) => {
   const { host, family } = place(address);

@@ -59,7 +59,7 @@ const gist = ({ fact }: Saying): string =>
 
 /** On whose word that is, each counted once. */
 export const witnesses = (sayings: readonly Saying[]): number =>
-  new Set(sayings.map(({ witness }) => witness)).size;
+  sayings.length < 2 ? sayings.length : new Set(sayings.map(({ witness }) => witness)).size;
 
 /** What most of them say alike, of equals what was said first. */
 export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
