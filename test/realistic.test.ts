@@ -145,7 +145,6 @@ const bestPractices: Readonly<Record<string, readonly BestPractice[]>> = {
     { code: 'zone/wildcard-blocked', count: 1, why: 'RFC 4592 2.2.2: and another is a name between others' },
   ],
   'corp.example.zone': [
-
     {
       code: 'zone/rrset-over-udp',
       count: 1,
