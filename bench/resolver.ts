@@ -68,6 +68,8 @@ async function measured({ runs }: Options): Promise<Section> {
     const compared: Compared[] = [];
     for (const level of levels) compared.push(await compare(works, level, runs));
     const text = [
+      '### resolver: proofs of ownership in flight',
+      '',
       `knotd as the two name servers of the domain, unbound as the recursive resolvers, all on this machine; ${COUNT.toLocaleString('en')} of each in turn, medians of ${runs} rounds. CPU is that of this process, user and system.`,
       '',
       '| in flight | what | a second | packets each | CPU a packet, microseconds | of a socket for each query |',
