@@ -59,6 +59,8 @@ const batch: fc.Arbitrary<ChangeInput[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
+const CONNECTIONS = 20;
+
 /** What is said of each change, apart from the records that are named. */
 const codesOf = ({ results }: ChangesReport) =>
   results.map(({ ok, findings }) => ({ ok, codes: findings.map(({ code }) => code) }));
@@ -71,7 +73,7 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
 
   beforeAll(async () => {
     server = await startPostgres();
-    pool = new pg.Pool({ ...server.connection, max: 20 });
+    pool = new pg.Pool({ ...server.connection, max: CONNECTIONS });
     database = pgDatabase(pool);
     await pool.query(tables + barrier);
     api = await runApi(zoneApi(database));
@@ -340,7 +342,8 @@ describe.runIf(hasPrograms('postgres', 'initdb'))('an API before PostgreSQL', ()
       process.kill(rows[0]!.pid, 'SIGKILL');
       expect(await answer).toMatchObject({ status: 500, body: { detail: 'Internal server error' } });
       await open();
-      await until('select true');
+      // Each connection is used at once, so that those which died with the server are seen to be dead and leave the pool.
+      await Promise.all(Array.from({ length: CONNECTIONS }, () => until('select true')));
       expect(await stored()).toEqual([]);
       expect((await api.send({ changes: thousand(-1) })).body).toMatchObject({ total_created: 1000 });
     });
