@@ -37,7 +37,7 @@ export function isProof(text: string, wanted: string, isLenient: boolean): boole
 }
 
 /** The octets of a TXT record, a character for each. */
-export const octetText = (octets: Uint8Array): string => Buffer.from(octets).toString('latin1');
+const octetText = (octets: Uint8Array): string => Buffer.from(octets).toString('latin1');
 
 /** The texts of TXT records. */
 export function textsOf(records: readonly ResourceRecord[]): readonly string[] {

@@ -223,6 +223,3 @@ export const dnssecRules: readonly DnssecRule[] = [
 
 /** All rules, whatever they look at. */
 export const rules = [...recordRules, ...nodeRules, ...apexRules, ...zoneRules, ...dnssecRules] as const;
-
-/** What is told of a record by itself. */
-export const aboutOneRecord = rules.filter(({ reads }) => reads === 'record');

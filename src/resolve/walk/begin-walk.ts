@@ -1,24 +1,10 @@
-import type { Ask } from '../ask.ts';
-import type { Budget } from '../budget.ts';
-import type { Signal } from '../on-abort.ts';
-import type { Clock, RandomBytes } from '../ports.ts';
 import { EMPTY_LOOKUPS } from './ask-host.ts';
 import { discoveries } from './discovery.ts';
 import { createGate } from './gate.ts';
-import type { Settings } from './settings.ts';
-import type { Memory, Walk } from './walk.ts';
+import type { Memory, Walk, WalkMeans } from './walk.ts';
 
 /** Questions of one check that are in flight at once. */
 const QUESTIONS = 6;
-
-export interface WalkMeans {
-  readonly ask: Ask;
-  readonly budget: Budget;
-  readonly signal: Signal;
-  readonly clock: Clock;
-  readonly random: RandomBytes;
-  readonly settings: Settings;
-}
 
 /** What the steps of one check share, as it begins. */
 export function beginWalk(means: WalkMeans): Walk {

@@ -29,14 +29,18 @@ export interface Discovery {
   addresses(walk: Walk, host: string, confirmed: boolean): Promise<Addresses>;
 }
 
-/** What all steps of one check share. */
-export interface Walk {
+/** What a check is given to walk with. */
+export interface WalkMeans {
   readonly ask: Ask;
   readonly budget: Budget;
   readonly signal: Signal;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly settings: Settings;
+}
+
+/** What all steps of one check share. */
+export interface Walk extends WalkMeans {
   readonly discovery: Discovery;
   /** Questions that are in flight at once. */
   readonly questions: Gate;

@@ -12,7 +12,7 @@ import { readNameText } from './name-text.ts';
 const AT = 0x40;
 const DOT = 0x2e;
 
-export const reasonOfNameFault = new Map<number, Reason>([
+const reasonOfNameFault = new Map<number, Reason>([
   [NameFault.EmptyLabel, 'name/empty-label'],
   [NameFault.LabelTooLong, 'name/label-too-long'],
   [NameFault.TooLong, 'name/too-long'],
