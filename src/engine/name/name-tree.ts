@@ -1,8 +1,22 @@
+import { HashSlots, mixed } from './hash-slots.ts';
+
 const FREE = 0;
-/** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
-const MAX_PROBES = 256;
-const MAX_RESEEDS = 8;
 const MAX_LABELS = 128;
+
+/** Words by name, which lie together so that one access to memory brings them all; the last ones are for who keeps the tree. */
+export const NameWord = {
+  Parent: 0,
+  /** The youngest name below, and the next older one beside; 0 for none, as the apex is below nobody. */
+  FirstChild: 1,
+  NextSibling: 2,
+  LabelAt: 3,
+  Hash: 4,
+  Own: 5,
+} as const;
+
+/** Two to the power of this are the words by name. */
+export const NAME_SHIFT = 3;
+const WORDS = 1 << NAME_SHIFT;
 
 /**
  * The names of a zone as a tree: each is a label below its parent, the apex is name 0, and every name between the apex and
@@ -11,39 +25,44 @@ const MAX_LABELS = 128;
 export class NameTree {
   /** Names have the numbers below; the apex is always there. */
   count = 1;
-  parent: Uint32Array;
-  /** The youngest name below each, and the next older one beside each; 0 for none, as the apex is below nobody. */
-  firstChild: Uint32Array;
-  nextSibling: Uint32Array;
-  private labelAt: Uint32Array;
+  /** By name and `NameWord`. */
+  cells: Int32Array;
   private labels: Uint8Array;
   private used = 1;
-  private slots: Uint32Array;
-  private seed = 0x811c9dc5;
-  private reseeds = 0;
-  /** Slots that were taken by others when a name was looked for last. */
-  private probes = 0;
+  private readonly slots: HashSlots;
   /** Where the labels of the name start that was read last. */
   private readonly starts = new Uint8Array(MAX_LABELS);
+  /** Keeps what `touch` reads from being left out. */
+  touched = 0;
 
   constructor(expected: number) {
     const names = Math.max(16, expected);
-    this.parent = new Uint32Array(names);
-    this.firstChild = new Uint32Array(names);
-    this.nextSibling = new Uint32Array(names);
-    this.labelAt = new Uint32Array(names);
+    this.cells = new Int32Array(names * WORDS);
     this.labels = new Uint8Array(names * 8);
-    let capacity = 32;
-    while (capacity < names * 2) capacity *= 2;
-    this.slots = new Uint32Array(capacity);
+    this.slots = new HashSlots(names);
+  }
+
+  parent(name: number): number {
+    return this.cells[(name << NAME_SHIFT) + NameWord.Parent]!;
+  }
+
+  firstChild(name: number): number {
+    return this.cells[(name << NAME_SHIFT) + NameWord.FirstChild]!;
+  }
+
+  nextSibling(name: number): number {
+    return this.cells[(name << NAME_SHIFT) + NameWord.NextSibling]!;
   }
 
   /** The number of a name, or -1. */
   find(bytes: Uint8Array, at: number): number {
+    const { slots } = this;
     let name = 0;
+    let hash = slots.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
-      const slot = this.slotOf(name, bytes, at + this.starts[label]!);
-      name = this.slots[slot]!;
+      const from = at + this.starts[label]!;
+      hash = hashBelow(hash, bytes, from);
+      name = slots.cells[this.slotOf(name, hash, bytes, from) + 1]!;
       if (name === FREE) return -1;
     }
     return name;
@@ -52,21 +71,51 @@ export class NameTree {
   /** The number of a name, made if there is none. */
   intern(bytes: Uint8Array, at: number): number {
     let name = 0;
+    let hash = this.slots.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
       const from = at + this.starts[label]!;
-      const slot = this.slotOf(name, bytes, from);
-      const found = this.slots[slot]!;
-      name = found === FREE ? this.append(name, bytes, from, slot) : found;
+      hash = hashBelow(hash, bytes, from);
+      const slot = this.slotOf(name, hash, bytes, from);
+      const found = this.slots.cells[slot + 1]!;
+      name = found === FREE ? this.append(name, hash, bytes, from, slot) : found;
+      hash = this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
     }
     return name;
   }
 
+  /** What a name is found by, until names are made. */
+  hash(bytes: Uint8Array, at: number): number {
+    let hash = this.slots.seed;
+    for (let label = this.cut(bytes, at) - 1; label >= 0; label--)
+      hash = hashBelow(hash, bytes, at + this.starts[label]!);
+    return hash;
+  }
+
+  /**
+   * Touches what will be read of names with such hashes. They lie somewhere in memory: who looks them up one by one waits for
+   * the memory each time, who looks at many in a row waits for several at once.
+   */
+  touch(hashes: Int32Array, count: number): void {
+    const { labels } = this;
+    const { cells: slots, mask } = this.slots;
+    let touched = 0;
+    for (let index = 0; index < count; index++) touched ^= slots[(hashes[index]! << 1) & mask]!;
+    for (let index = 0; index < count; index++) {
+      const slot = (hashes[index]! << 1) & mask;
+      if (slots[slot] === hashes[index]) {
+        const cell = slots[slot + 1]! << NAME_SHIFT;
+        touched ^= labels[this.cells[cell + NameWord.LabelAt]!]!;
+      }
+    }
+    this.touched = touched;
+  }
+
   /** Writes the labels of a name from `into[at]`, with a zero behind them; answers where that is. */
   write(name: number, into: Uint8Array, at: number): number {
-    const { labels, labelAt, parent } = this;
+    const { labels, cells } = this;
     let to = at;
-    for (let up = name; up !== 0; up = parent[up]!) {
-      const from = labelAt[up]!;
+    for (let up = name; up !== 0; up = cells[(up << NAME_SHIFT) + NameWord.Parent]!) {
+      const from = cells[(up << NAME_SHIFT) + NameWord.LabelAt]!;
       const stop = from + labels[from]!;
       for (let index = from; index <= stop; index++) into[to++] = labels[index]!;
     }
@@ -76,11 +125,16 @@ export class NameTree {
 
   /** Forgets the youngest names, so that `count` are left. */
   truncate(count: number): void {
+    const { cells, slots } = this;
     while (this.count > count) {
       const name = this.count - 1;
-      this.remove(name);
-      this.firstChild[this.parent[name]!] = this.nextSibling[name]!;
-      this.used = this.labelAt[name]!;
+      const cell = name << NAME_SHIFT;
+      let slot = (cells[cell + NameWord.Hash]! << 1) & slots.mask;
+      while (slots.cells[slot + 1] !== name) slot = (slot + 2) & slots.mask;
+      slots.free(slot);
+      cells[(cells[cell + NameWord.Parent]! << NAME_SHIFT) + NameWord.FirstChild] =
+        cells[cell + NameWord.NextSibling]!;
+      this.used = cells[cell + NameWord.LabelAt]!;
       this.count = name;
     }
   }
@@ -94,101 +148,78 @@ export class NameTree {
   }
 
   /** The slot of the name that is a label below `parent`, or the free one where it would stand. */
-  private slotOf(parent: number, bytes: Uint8Array, at: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = this.hash(parent, bytes, at) & mask;
-    let probes = 0;
-    while (slots[slot] !== FREE && !this.is(slots[slot]!, parent, bytes, at)) {
-      slot = (slot + 1) & mask;
-      probes++;
-    }
-    this.probes = probes;
+  private slotOf(parent: number, hash: number, bytes: Uint8Array, at: number): number {
+    const { cells, mask } = this.slots;
+    let slot = (hash << 1) & mask;
+    while (
+      cells[slot + 1] !== FREE &&
+      (cells[slot] !== hash || !this.is(cells[slot + 1]!, parent, bytes, at))
+    )
+      slot = (slot + 2) & mask;
     return slot;
   }
 
   private is(name: number, parent: number, bytes: Uint8Array, at: number): boolean {
-    if (this.parent[name] !== parent) return false;
+    const cell = name << NAME_SHIFT;
+    if (this.cells[cell + NameWord.Parent] !== parent) return false;
     const { labels } = this;
-    const from = this.labelAt[name]!;
+    const from = this.cells[cell + NameWord.LabelAt]!;
     const length = bytes[at]!;
     for (let index = 0; index <= length; index++)
       if (labels[from + index] !== bytes[at + index]) return false;
     return true;
   }
 
-  private hash(parent: number, bytes: Uint8Array, at: number): number {
-    let state = this.seed ^ Math.imul(parent + 1, 0x9e3779b1);
-    const stop = at + bytes[at]!;
-    for (let index = at; index <= stop; index++) state = Math.imul(state ^ bytes[index]!, 0x01000193);
-    const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-    // With its sign: what is no small integer would be made an object of.
-    return mixed ^ (mixed >>> 13);
-  }
-
-  private append(parent: number, bytes: Uint8Array, at: number, slot: number): number {
-    if (this.count === this.parent.length) this.growNames();
+  private append(parent: number, hash: number, bytes: Uint8Array, at: number, slot: number): number {
+    if ((this.count + 1) * WORDS > this.cells.length) this.cells = grown(this.cells);
     const length = bytes[at]! + 1;
     if (this.used + length > this.labels.length) this.labels = grown(this.labels);
     const name = this.count++;
-    this.parent[name] = parent;
-    this.nextSibling[name] = this.firstChild[parent]!;
-    this.firstChild[parent] = name;
-    this.firstChild[name] = 0;
-    this.labelAt[name] = this.used;
-    for (let index = 0; index < length; index++) this.labels[this.used++] = bytes[at + index]!;
-    this.slots[slot] = name;
-    if (this.count * 2 > this.slots.length) this.refill(new Uint32Array(this.slots.length * 2));
-    else if (this.probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
+    const { cells, labels, slots } = this;
+    const cell = name << NAME_SHIFT;
+    const above = (parent << NAME_SHIFT) + NameWord.FirstChild;
+    cells[cell + NameWord.Parent] = parent;
+    cells[cell + NameWord.FirstChild] = 0;
+    cells[cell + NameWord.NextSibling] = cells[above]!;
+    cells[cell + NameWord.LabelAt] = this.used;
+    cells[cell + NameWord.Hash] = hash;
+    for (let word: number = NameWord.Own; word < WORDS; word++) cells[cell + word] = 0;
+    cells[above] = name;
+    for (let index = 0; index < length; index++) labels[this.used++] = bytes[at + index]!;
+    const isCrowded = slots.isCrowded(slot, hash);
+    slots.fill(slot, hash, name);
+    if (isCrowded) this.reseed();
     return name;
   }
 
-  /** Takes a name out of the table; those that stand behind it for its sake move up. */
-  private remove(name: number): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let free = this.homeOf(name);
-    while (slots[free] !== name) free = (free + 1) & mask;
-    for (let next = (free + 1) & mask; slots[next] !== FREE; next = (next + 1) & mask) {
-      if (((next - this.homeOf(slots[next]!)) & mask) < ((next - free) & mask)) continue;
-      slots[free] = slots[next]!;
-      free = next;
-    }
-    slots[free] = FREE;
-  }
-
-  private homeOf(name: number): number {
-    return this.hash(this.parent[name]!, this.labels, this.labelAt[name]!) & (this.slots.length - 1);
-  }
-
   private reseed(): void {
-    this.reseeds++;
+    const { cells, labels, slots } = this;
     // Made of all labels so far: whoever chose them to collide chose them before the seed was known.
-    let { seed } = this;
+    let { seed } = slots;
     for (let at = 0; at < this.used; at++)
-      seed = Math.imul(Math.imul(seed ^ this.labels[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
-    this.seed = seed | 1;
-    this.refill(this.slots.fill(FREE));
-  }
-
-  private refill(slots: Uint32Array): void {
-    this.slots = slots;
+      seed = Math.imul(Math.imul(seed ^ labels[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
+    slots.reseed(seed);
+    cells[NameWord.Hash] = slots.seed;
+    // Each stands behind the one above it.
     for (let name = 1; name < this.count; name++) {
-      let slot = this.homeOf(name);
-      while (slots[slot] !== FREE) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = name;
+      const cell = name << NAME_SHIFT;
+      const above = cells[(cells[cell + NameWord.Parent]! << NAME_SHIFT) + NameWord.Hash]!;
+      const hash = hashBelow(above, labels, cells[cell + NameWord.LabelAt]!);
+      cells[cell + NameWord.Hash] = hash;
+      slots.add(hash, name);
     }
-  }
-
-  private growNames(): void {
-    this.parent = grown(this.parent);
-    this.firstChild = grown(this.firstChild);
-    this.nextSibling = grown(this.nextSibling);
-    this.labelAt = grown(this.labelAt);
   }
 }
 
-function grown<Column extends Uint8Array | Uint32Array>(from: Column): Column {
+/** The hash of a name that is the label `bytes[at]` below one with the hash `above`. */
+function hashBelow(above: number, bytes: Uint8Array, at: number): number {
+  let state = above;
+  const stop = at + bytes[at]!;
+  for (let index = at; index <= stop; index++) state = Math.imul(state ^ bytes[index]!, 0x01000193);
+  return mixed(state);
+}
+
+function grown<Column extends Uint8Array | Int32Array>(from: Column): Column {
   const to = new (from.constructor as new (length: number) => Column)(from.length * 2);
   to.set(from);
   return to;

@@ -3,13 +3,8 @@ import type { Finding } from '../../catalog/finding.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle } from '../rules/define.ts';
 import { MAX_TTL } from '../text/ttl.ts';
-import {
-  type ChangeInput,
-  changeFault,
-  type RecordChoice,
-  type RecordId,
-  type RecordUpdate,
-} from './change-input.ts';
+import { BatchRoom, Kind, NO_RECORD, Status } from './batch-room.ts';
+import { type ChangeInput, changeFault, type RecordId, type RecordUpdate } from './change-input.ts';
 import {
   type CheckRecordOptions,
   checkAndRead,
@@ -21,123 +16,98 @@ import {
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
 import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
-import { NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
+import { NO_TTL, NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
 
-/** What becomes of a change. */
-export const Status = {
-  /** It is refused for what it says, whatever the others do. */
-  Refused: 0,
-  /** It goes through, as far as is known. */
-  In: 1,
-  /** It is refused because of others. */
-  Out: 2,
-} as const;
-
-/** No record: a change that takes none away, or adds none that is served. */
-export const NO_RECORD = -1;
-
-/** Stored as `NO_TTL`, which is no small integer, so that it would be made an object on its way. */
-const NONE_STATED = -1;
-
-let batches = 0;
+const NO_CHANGES: readonly ChangeInput[] = [];
+const NO_OPTIONS: CheckRecordOptions = { origin: '.' };
 
 /**
- * A batch of changes, made in the columns as if all of it went through. By change: its status, the record that it takes away,
- * the one that it adds, and what is found. `undo` makes the columns what they were.
+ * A batch of changes, made in the columns as if all of it went through. The changes are read first, then what they name is
+ * looked up together, then they are made; `close` makes the columns what they were. One object serves all batches against an
+ * index, one at a time.
  */
-export class Batch {
+export class Batch extends BatchRoom {
   readonly index: RecordIndex;
   readonly columns: RecordColumns;
-  readonly changes: readonly ChangeInput[];
-  readonly status: Uint8Array;
-  readonly old: Int32Array;
-  readonly fresh: Int32Array;
-  readonly findings: (readonly Finding[])[];
-  /** Owners of records that are added or taken away, each once. */
-  readonly touched: number[] = [];
+  changes = NO_CHANGES;
+  profile: Profile = 'platform';
+  isOpen = false;
+  /** The record of the first change; each change has a place for one. */
+  mark: Handle = 0;
   /** Changes that add a DNAME, below which nothing may be. */
-  readonly redirects: number[] = [];
+  redirects: number[] = [];
   /** Changes that are about a record which an earlier one is about too. */
-  readonly contested: number[] = [];
-  /** The first record of the batch. */
-  readonly mark: Handle;
-  /** Changes by the record that they add, from `mark` on. */
-  readonly changeOf: number[];
-  readonly profile: Profile;
-  private readonly isAtomic: boolean;
-  private readonly options: CheckRecordOptions;
-  private readonly names: number;
-  private readonly number: number;
+  contested: number[] = [];
+  private isAtomic = true;
+  private options = NO_OPTIONS;
+  private namesBefore = 0;
+  private octetsBefore = 0;
   private lookup: ContentLookup | undefined = undefined;
 
-  constructor(
-    index: RecordIndex,
-    changes: readonly ChangeInput[],
-    isAtomic: boolean,
-    options: CheckRecordOptions,
-  ) {
-    const { columns } = index;
+  constructor(index: RecordIndex) {
+    super();
     this.index = index;
-    this.columns = columns;
+    this.columns = index.columns;
+  }
+
+  open(changes: readonly ChangeInput[], isAtomic: boolean, options: CheckRecordOptions): void {
+    const { columns } = this;
+    this.start(changes.length);
+    this.isOpen = true;
     this.changes = changes;
     this.isAtomic = isAtomic;
     this.options = options;
     this.profile = options.profile ?? 'platform';
-    this.mark = columns.count;
-    this.names = columns.names.count;
-    this.number = batches = (batches + 1) >>> 0;
-    // Arrays of the size that they will have: one that grows is made four times.
-    this.findings = new Array<readonly Finding[]>(changes.length).fill(NOTHING);
-    this.changeOf = new Array<number>(changes.length).fill(NO_RECORD);
-    this.status = new Uint8Array(changes.length);
-    this.old = new Int32Array(changes.length).fill(NO_RECORD);
-    this.fresh = new Int32Array(changes.length).fill(NO_RECORD);
+    this.namesBefore = columns.names.count;
+    this.octetsBefore = columns.used;
+    this.mark = columns.reserve(this.count);
   }
 
   /** Makes all changes that can be made. */
   make(): void {
-    const { changes, findings } = this;
-    for (let index = 0; index < changes.length; index++) findings[index] = this.take(index, changes[index]!);
-    for (let index = 0; index < changes.length; index++)
-      if (this.status[index] === Status.In && this.old[index]! >= 0) this.takeAway(index);
+    this.readAll();
+    this.findRecords();
+    this.readUpdates();
+    this.placeRecords();
+  }
+
+  /** Makes the columns what they were before. */
+  close(): void {
+    const { columns, old, count } = this;
+    for (let index = 0; index < count; index++) if (old[index]! >= 0) columns.putBack(old[index]!);
+    for (let at = 0; at < this.touchedCount; at++) columns.touchName(this.touched[at]!, false);
+    columns.truncate(this.mark, this.namesBefore, this.octetsBefore);
+    this.end();
+    this.changes = NO_CHANGES;
+    this.options = NO_OPTIONS;
+    this.lookup = undefined;
+    if (this.redirects.length > 0) this.redirects = [];
+    if (this.contested.length > 0) this.contested = [];
+    this.isOpen = false;
   }
 
   /** Takes away the record that a change takes away. */
   takeAway(index: number): void {
     const record = this.old[index]!;
     this.columns.serve(record, false);
-    if (this.changes[index]!.action === 'delete') this.columns.state[record]! &= ~State.Present;
-  }
-
-  /** Makes the columns what they were before. */
-  undo(): void {
-    const { columns, old } = this;
-    for (let index = 0; index < old.length; index++) {
-      if (old[index]! < 0) continue;
-      this.putBack(old[index]!);
-      columns.state[old[index]!]! &= ~State.Claimed;
-    }
-    columns.truncate(this.mark, this.names);
-  }
-
-  /** Makes a record what it was before the batch. */
-  putBack(record: Handle): void {
-    const { columns, index } = this;
-    columns.serve(record, this.wasServed(record));
-    if (index.isPresent(record)) columns.state[record]! |= State.Present;
-    else columns.state[record]! &= ~State.Present;
+    if (this.kind[index] === Kind.Delete) this.columns.mark(record, 0, State.Present);
   }
 
   /** The name of a record below the DNAME of a change that does not come from the batch. */
   findBelow(index: number): number | undefined {
     const { columns, mark } = this;
     const fresh = this.fresh[index]!;
-    if (fresh < 0 || (traitsOfType(columns.type[fresh]!) & Trait.Redirect) === 0) return undefined;
-    const isWanted = (record: Handle) => record < mark && (columns.state[record]! & State.Served) !== 0;
-    const found = columns.findBelow(columns.owner[fresh]!, isWanted);
-    return found === undefined ? undefined : columns.owner[found];
+    if (fresh < 0 || (traitsOfType(columns.type(fresh)) & Trait.Redirect) === 0) return undefined;
+    const isWanted = (record: Handle) => record < mark && columns.has(record, State.Served);
+    const found = columns.findBelow(columns.owner(fresh), isWanted);
+    return found === undefined ? undefined : columns.owner(found);
+  }
+
+  /** The change that adds a record, or `NO_RECORD`. */
+  changeOf(record: Handle): number {
+    return record < this.mark ? NO_RECORD : record - this.mark;
   }
 
   /** The id of the record that a change is about. */
@@ -147,66 +117,98 @@ export class Batch {
   }
 
   wasServed(record: Handle): boolean {
-    return (this.columns.state[record]! & State.Before) !== 0;
+    return this.columns.has(record, State.Before);
   }
 
   /** Whether a record counted as present before: it was served, or could not be read. */
   wasThere(record: Handle): boolean {
-    return this.wasServed(record) || this.index.isPresent(record);
+    return this.columns.has(record, State.Before | State.PresentBefore);
   }
 
-  private take(index: number, change: ChangeInput): readonly Finding[] {
+  private readAll(): void {
+    const { changes, findings, count } = this;
+    for (let index = 0; index < count; index++) findings[index] = this.read(index, changes[index]!);
+  }
+
+  /** Reads a change as far as it says something by itself. */
+  private read(index: number, change: ChangeInput): readonly Finding[] {
     const fault = changeFault(change);
-    if (fault !== undefined) {
-      const path = ['changes', index, ...fault.path];
-      return [{ ...describeShape(fault), path }];
+    if (fault !== undefined) return [{ ...describeShape(fault), path: ['changes', index, ...fault.path] }];
+    const { action } = change;
+    if (action === 'create') return this.readCreate(index, change.record);
+    this.kind[index] = action === 'update' ? Kind.Update : Kind.Delete;
+    if (change.match === undefined) {
+      this.ids.add(index, this.index.ids.hash(change.id));
+    } else {
+      this.lookup ??= new ContentLookup(this.columns, this.mark);
+      this.old[index] = this.index.find(change.match, this.lookup);
     }
-    if (change.action === 'create') return this.takeCreate(index, change.record);
-    const old = this.find(change);
-    if (old < 0) return [describeChoice(change, index, old === SEVERAL)];
-    const found = change.action === 'update' ? this.takeUpdate(index, old, change.record) : NOTHING;
-    if (found.some(isError)) return found;
-    this.old[index] = old;
-    if (this.columns.owner[old] !== NOWHERE) this.touch(this.columns.owner[old]!);
-    this.claim(index, old);
-    return found;
+    return NOTHING;
   }
 
-  /** The record that a change means, among those that were there before. */
-  private find(choice: RecordChoice): number {
-    if (choice.match === undefined) return this.index.withId(choice.id);
-    this.lookup ??= new ContentLookup(this.columns, this.mark);
-    return this.index.find(choice.match, this.lookup);
-  }
-
-  /** Lets a change take a record away, if no earlier one does. */
-  private claim(index: number, old: Handle): void {
-    const { state } = this.columns;
-    if ((state[old]! & State.Claimed) === 0) {
-      state[old]! |= State.Claimed;
-      this.status[index] = Status.In;
-      return;
+  private readCreate(index: number, record: RecordInput): readonly Finding[] {
+    const found = checkAndRead(record, this.options);
+    const isRight = found.length === 0 || !found.some(isError);
+    const { reach } = lastRead;
+    const isPlaced = reach !== Reach.None && (isRight || this.isAtomic) && record.disabled !== true;
+    // What is wrong may be beside others only where none of the batch goes through then.
+    if (isRight || (isPlaced && reach === Reach.Read)) this.status[index] = Status.In;
+    if (isPlaced) {
+      this.kind[index] = Kind.Create;
+      this.names.addName(index, lastRead.owner, this.columns.names);
+      this.keep(index, record.ttl, reach === Reach.Read);
     }
-    this.contested.push(index);
-    this.status[index] = Status.Out;
-    if (this.fresh[index]! >= 0) this.columns.serve(this.fresh[index]!, false);
+    return found.length === 0 ? found : atPath(found, ['changes', index, 'record']);
   }
 
-  private takeUpdate(index: number, old: Handle, update: RecordUpdate): readonly Finding[] {
+  /** Finds the records that are meant, by their ids. */
+  private findRecords(): void {
+    const { changes, old, columns } = this;
+    const { ids } = this.index;
+    const { count, changes: waiting, hashes } = this.ids;
+    ids.touch(hashes, count);
+    for (let at = 0; at < count; at++) {
+      const { id } = changes[waiting[at]!] as { readonly id: RecordId };
+      old[waiting[at]!] = ids.find(id, hashes[at]!);
+    }
+    columns.touch(old, this.count);
+  }
+
+  /** Reads changes beside the record that they are about. */
+  private readUpdates(): void {
+    const { changes, kind, old, findings, count } = this;
+    for (let index = 0; index < count; index++) {
+      if (kind[index] !== Kind.Update && kind[index] !== Kind.Delete) continue;
+      const record = old[index]!;
+      const change = changes[index]!;
+      if (record < 0) findings[index] = [describeChoice(change, index, record === SEVERAL)];
+      else if (kind[index] === Kind.Update)
+        findings[index] = this.readUpdate(
+          index,
+          record,
+          (change as { readonly record: RecordUpdate }).record,
+        );
+      if (record >= 0 && !findings[index]!.some(isError)) continue;
+      kind[index] = Kind.None;
+      old[index] = NO_RECORD;
+    }
+  }
+
+  private readUpdate(index: number, old: Handle, update: RecordUpdate): readonly Finding[] {
     const { columns, options } = this;
     const { content, ttl, disabled } = update;
-    const isEnabled = (columns.state[old]! & (State.Before | State.Present)) !== 0;
+    const isEnabled = columns.has(old, State.Before | State.Present);
     const isServed = disabled === undefined ? isEnabled : !disabled;
     const isEnabling = isServed && !isEnabled;
     if (content === undefined && !isEnabling && (ttl === undefined || isPlainTtl(ttl))) {
-      if (isServed && this.wasServed(old)) this.addSame(index, old, ttl ?? columns.ttl[old]!);
+      if (isServed && this.wasServed(old)) this.keepSame(index, old, ttl ?? columns.ttl(old));
       return NOTHING;
     }
     const type = this.index.typeOf(old);
     const text = content ?? this.index.contentOf(old);
-    const seconds = ttl ?? (columns.hasTtl(old) ? columns.ttl[old] : undefined);
+    const seconds = ttl ?? (columns.hasTtl(old) ? columns.ttl(old) : undefined);
     if (this.isRight(old, type, text, seconds)) {
-      if (isServed) this.addRead(index, columns.owner[old]!, seconds, true);
+      if (isServed) this.keep(index, seconds, true);
       return NOTHING;
     }
     const name = this.index.nameOf(old);
@@ -217,8 +219,7 @@ export class Batch {
     const isOwn = ({ path = [] }: Finding) =>
       isEnabling || (content !== undefined && !isRead) || Object.hasOwn(update, path[0]!);
     const found = all.length === 0 ? all : all.filter(isOwn);
-    if (isServed && isRead && !found.some(isError))
-      this.addRead(index, columns.owner[old]!, record.ttl, true);
+    if (isServed && isRead && !found.some(isError)) this.keep(index, record.ttl, true);
     return found.length === 0 ? found : atPath(found, ['changes', index], update);
   }
 
@@ -226,64 +227,70 @@ export class Batch {
   private isRight(old: Handle, type: string, text: string, ttl: number | undefined): boolean {
     if (!this.wasServed(old)) return false;
     const { columns, options } = this;
-    const owner = columns.owner[old]!;
-    return isRightAt(columns.labelsOf(owner), columns.form[owner]!, type, text, ttl, options);
+    const owner = columns.owner(old);
+    return isRightAt(columns.labelsOf(owner), columns.form(owner), type, text, ttl, options);
   }
 
-  /** Adds a record again with another TTL. */
-  private addSame(index: number, old: Handle, ttl: number): void {
-    const { owner, type, rdata, rdataAt } = this.columns;
-    this.keep(index, owner[old]!, type[old]!, ttl, State.Served, rdata, rdataAt[old]!, rdataAt[old + 1]!);
-  }
-
-  private takeCreate(index: number, record: RecordInput): readonly Finding[] {
-    const found = checkAndRead(record, this.options);
-    const isRight = found.length === 0 || !found.some(isError);
-    if (isRight) this.status[index] = Status.In;
-    const isPlaced = lastRead.reach !== Reach.None && record.disabled !== true;
-    if (isPlaced && (isRight || this.isAtomic)) this.add(index, record.ttl, isRight);
-    return found.length === 0 ? found : atPath(found, ['changes', index, 'record']);
-  }
-
-  /** Adds what was read last at the owner that was read. */
-  private add(index: number, ttl: number | undefined, isRight: boolean): void {
-    const { labels, traits } = lastRead.owner;
-    const isRead = lastRead.reach === Reach.Read;
-    this.addRead(index, this.columns.ownerOf(labels, traits), ttl, isRead);
-    // What is wrong may be beside others only where none of the batch goes through then.
-    if (isRead && !isRight) this.status[index] = Status.In;
-  }
-
-  /** Adds what was read last; what could not be read is only there for those who ask for what is missing. */
-  private addRead(index: number, owner: number, ttl: number | undefined, isRead: boolean): void {
+  /** Writes down what was read last; what could not be read is only there for those who ask for what is missing. */
+  private keep(index: number, ttl: number | undefined, isRead: boolean): void {
     const { content, code } = lastRead;
     const state = isRead ? State.Served : State.Present;
-    this.keep(index, owner, code, ttl ?? NONE_STATED, state, content.out, 0, isRead ? content.at : 0);
+    const record = this.mark + index;
+    this.columns.write(record, code, ttl ?? NO_TTL, state, content.out, 0, isRead ? content.at : 0);
+    if (isRead) this.fresh[index] = record;
   }
 
-  private keep(
-    index: number,
-    name: number,
-    type: number,
-    ttl: number,
-    state: number,
-    bytes: Uint8Array,
-    start: number,
-    stop: number,
-  ): void {
-    const record = this.columns.add(name, type, ttl, state, bytes, start, stop);
-    this.changeOf[record - this.mark] = index;
+  /** Writes down a record again with another TTL. */
+  private keepSame(index: number, old: Handle, ttl: number): void {
+    const { columns, mark } = this;
+    const [start, end] = [columns.start(old), columns.end(old)];
+    columns.write(mark + index, columns.type(old), ttl, State.Served, columns.rdata, start, end);
+    this.fresh[index] = mark + index;
+  }
+
+  /** Makes the changes, each where it belongs. */
+  private placeRecords(): void {
+    const { columns, kind, old, fresh, mark, names } = this;
+    columns.names.touch(names.hashes, names.count);
+    let next = 0;
+    for (let index = 0; index < this.count; index++) {
+      if (kind[index] === Kind.None) continue;
+      if (kind[index] === Kind.Create) {
+        const name = columns.nameOf(names.labels, names.start[next]!, names.form[next]!);
+        next++;
+        this.place(mark + index, name);
+      } else {
+        const owner = columns.owner(old[index]!);
+        if (fresh[index]! >= 0) this.place(fresh[index]!, owner);
+        else if (owner !== NOWHERE) this.touch(owner);
+        this.claim(index, old[index]!);
+      }
+      if (fresh[index]! >= 0 && (traitsOfType(columns.type(fresh[index]!)) & Trait.Redirect) !== 0)
+        this.redirects.push(index);
+    }
+  }
+
+  private place(record: Handle, name: number): void {
+    this.columns.place(record, name);
     this.touch(name);
-    if ((state & State.Served) === 0) return;
-    this.fresh[index] = record;
-    if ((traitsOfType(type) & Trait.Redirect) !== 0) this.redirects.push(index);
   }
 
   private touch(name: number): void {
-    const { touched } = this.columns;
-    if (touched[name] === this.number) return;
-    touched[name] = this.number;
-    this.touched.push(name);
+    if (this.columns.touchName(name, true)) this.touched[this.touchedCount++] = name;
+  }
+
+  /** Lets a change take a record away, if no earlier one does. */
+  private claim(index: number, old: Handle): void {
+    const { columns } = this;
+    if (!columns.has(old, State.Claimed)) {
+      columns.mark(old, State.Claimed);
+      this.status[index] = Status.In;
+      this.takeAway(index);
+      return;
+    }
+    this.contested.push(index);
+    this.status[index] = Status.Out;
+    if (this.fresh[index]! >= 0) columns.serve(this.fresh[index]!, false);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
-import { Batch, Status } from './batch.ts';
+import { Batch } from './batch.ts';
+import { Status } from './batch-room.ts';
 import type { ChangeInput } from './change-input.ts';
 import type { CheckRecordOptions } from './check-record.ts';
 import { ColumnNode } from './column-node.ts';
@@ -68,7 +69,8 @@ export function judgeBatch(
 ): ChangesReport {
   const { profile = 'platform', defaultTtl } = options;
   const judge = judgeOf(index, profile, defaultTtl);
-  const batch = new Batch(index, changes, isAtomic, options);
+  const batch = batchOf(index);
+  batch.open(changes, isAtomic, options);
   try {
     batch.make();
     const wrong = namesWithFaults(batch, judge);
@@ -76,7 +78,7 @@ export function judgeBatch(
     if (batch.contested.length > 0) tellContested(batch);
     return report(batch);
   } finally {
-    batch.undo();
+    batch.close();
     judge.reset();
   }
 }
@@ -93,6 +95,18 @@ function judgeOf({ columns }: RecordIndex, profile: Profile, defaultTtl: number 
   return judge;
 }
 
+/** The batch of each index, which serves one after the other. */
+const batches = new WeakMap<RecordColumns, Batch>();
+
+function batchOf(index: RecordIndex): Batch {
+  const known = batches.get(index.columns);
+  // A getter among the changes may ask about others.
+  if (known !== undefined) return known.isOpen ? new Batch(index) : known;
+  const batch = new Batch(index);
+  batches.set(index.columns, batch);
+  return batch;
+}
+
 /** Names at which a rule finds anything; those below DNAMEs of the batch come first. */
 function namesWithFaults(batch: Batch, judge: Judge): number[] {
   const wrong: number[] = [];
@@ -100,8 +114,8 @@ function namesWithFaults(batch: Batch, judge: Judge): number[] {
     const below = batch.findBelow(change);
     if (below !== undefined && judge.all(below)) wrong.push(below);
   }
-  const { touched } = batch;
-  for (let at = 0; at < touched.length; at++) if (judge.all(touched[at]!)) wrong.push(touched[at]!);
+  const { touched, touchedCount } = batch;
+  for (let at = 0; at < touchedCount; at++) if (judge.all(touched[at]!)) wrong.push(touched[at]!);
   return wrong;
 }
 
@@ -132,11 +146,11 @@ function settle(
 }
 
 /** Tells of changes that give way to another one about the same record, which goes through or is refused with all. */
-function tellContested({ contested, old, status, findings, changes }: Batch): void {
+function tellContested({ contested, old, status, findings, changes, count }: Batch): void {
   const holders = new Map<number, number>();
   for (const isWanted of [Status.In, Status.Out])
-    for (const [change, record] of old.entries())
-      if (status[change] === isWanted && !holders.has(record)) holders.set(record, change);
+    for (let change = 0; change < count; change++)
+      if (status[change] === isWanted && !holders.has(old[change]!)) holders.set(old[change]!, change);
   for (const change of contested) {
     if (status[change] === Status.In || findings[change]!.some(isError)) continue;
     const finding = describeClaim(changes[change]!, change, holders.get(old[change]!)!);
@@ -144,12 +158,16 @@ function tellContested({ contested, old, status, findings, changes }: Batch): vo
   }
 }
 
-function report({ findings, status }: Batch): ChangesReport {
-  const results = findings.map((found, index): ChangeResult => {
+function report({ findings, status, count }: Batch): ChangesReport {
+  const results = new Array<ChangeResult>(count);
+  let areAll = true;
+  for (let index = 0; index < count; index++) {
+    const found = findings[index]!;
     const ok = status[index] === Status.In && (found.length === 0 || !found.some(isError));
-    return { index, ok, findings: found };
-  });
-  return { ok: results.every(({ ok }) => ok), results };
+    if (!ok) areAll = false;
+    results[index] = { index, ok, findings: found };
+  }
+  return { ok: areAll, results };
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

@@ -44,17 +44,16 @@ export class ColumnNode implements ZoneNode {
 
   /** Shows all records of a name. */
   moveTo(name: number): void {
-    const { head, next, state, type } = this.columns;
-    const { states } = this;
+    const { columns, states } = this;
     this.name = name;
     this.forget();
     let count = 0;
     let traits = 0;
-    for (let entry = head[name]!; entry !== 0; entry = next[entry - 1]!) {
-      if ((state[entry - 1]! & states) === 0) continue;
+    for (let entry = columns.youngest(name); entry !== 0; entry = columns.nextOlder(entry)) {
+      if (!columns.has(entry - 1, states)) continue;
       if (count === this.shown.length) this.grow();
       this.shown[count++] = entry - 1;
-      traits |= traitsOfType(type[entry - 1]!);
+      traits |= traitsOfType(columns.type(entry - 1));
     }
     this.count = count;
     this.traits = traits;
@@ -97,7 +96,7 @@ export class ColumnNode implements ZoneNode {
   }
 
   get ownerTraits(): number {
-    return this.columns.form[this.name]!;
+    return this.columns.form(this.name);
   }
 
   get ownerLabels(): Uint8Array {
@@ -120,7 +119,7 @@ export class ColumnNode implements ZoneNode {
     const labels = new Uint8Array(length + 1);
     labels.set(bytes.subarray(at, at + length));
     const name = this.columns.names.find(labels, 0);
-    return name >= 0 && this.columns.head[name] !== 0;
+    return name >= 0 && this.columns.youngest(name) !== 0;
   }
 
   at(index: number): Handle {
@@ -128,30 +127,30 @@ export class ColumnNode implements ZoneNode {
   }
 
   ownerText(record: Handle): string {
-    return this.columns.nameText(this.columns.owner[record]!);
+    return this.columns.nameText(this.columns.owner(record));
   }
 
   typeCode(record: Handle): number {
-    return this.columns.type[record]!;
+    return this.columns.type(record);
   }
 
   traitsOf(record: Handle): number {
-    return traitsOfType(this.columns.type[record]!);
+    return traitsOfType(this.columns.type(record));
   }
 
   /** A record that states none is no contradiction to any other of its RRset. */
   ttl(record: Handle): number {
     const { columns, defaultTtl } = this;
-    if (columns.hasTtl(record)) return columns.ttl[record]!;
-    return defaultTtl ?? this.statedTtl(columns.type[record]!);
+    if (columns.hasTtl(record)) return columns.ttl(record);
+    return defaultTtl ?? this.statedTtl(columns.type(record));
   }
 
   rdataStart(record: Handle): number {
-    return this.columns.rdataAt[record]!;
+    return this.columns.start(record);
   }
 
   rdataEnd(record: Handle): number {
-    return this.columns.rdataAt[record + 1]!;
+    return this.columns.end(record);
   }
 
   compareContent(left: Handle, right: Handle): number {
@@ -168,10 +167,9 @@ export class ColumnNode implements ZoneNode {
 
   dividedAbove(): Handle | undefined {
     const { columns, states } = this;
-    const { parent } = columns.names;
     let found = -1;
     for (let name = this.name; name !== 0; ) {
-      name = parent[name]!;
+      name = columns.names.parent(name);
       // The NS records of the apex cut nothing.
       if ((this.traitsAt(name) & (name === 0 ? Trait.Redirect : DIVIDES)) !== 0) found = name;
     }
@@ -193,8 +191,8 @@ export class ColumnNode implements ZoneNode {
     stated.ttl = 0;
     for (let index = 0; index < this.count; index++) {
       const record = this.shown[index]!;
-      if (columns.type[record] !== type || !columns.hasTtl(record)) continue;
-      stated.ttl = columns.ttl[record]!;
+      if (columns.type(record) !== type || !columns.hasTtl(record)) continue;
+      stated.ttl = columns.ttl(record);
       break;
     }
     return stated.ttl;

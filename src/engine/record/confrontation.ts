@@ -1,5 +1,6 @@
 import type { Handle } from '../rules/define.ts';
-import { type Batch, NO_RECORD } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { NO_RECORD } from './batch-room.ts';
 import type { ColumnNode } from './column-node.ts';
 import type { Found, Judge, Rule } from './judge.ts';
 import { type RecordColumns, State } from './record-columns.ts';
@@ -28,16 +29,18 @@ export class Confrontation {
   /** The records of a fault: one above the name first, or the one that came first; nothing in place of what is missing. */
   parties(name: number, { record, other }: Found): readonly [Handle | undefined, Handle | undefined] {
     if (record === undefined || other === undefined) return [undefined, record];
-    const { owner } = this.columns;
+    const { columns } = this;
     const isFirst =
-      owner[record] === owner[other] ? this.node.isBefore(record, other) : owner[record] !== name;
+      columns.owner(record) === columns.owner(other)
+        ? this.node.isBefore(record, other)
+        : columns.owner(record) !== name;
     return isFirst ? [record, other] : [other, record];
   }
 
   /** What a rule finds between two records, or about one where the other stands above it or there is none. */
   beside(name: number, rule: Rule, witness: Handle | undefined, fresh: Handle): readonly Found[] {
     const { node, columns } = this;
-    if (witness !== undefined && columns.owner[witness] === name) node.showOnly(witness, fresh);
+    if (witness !== undefined && columns.owner(witness) === name) node.showOnly(witness, fresh);
     else node.showOnly(fresh);
     return this.judge
       .one(rule)
@@ -56,7 +59,7 @@ export class Confrontation {
     const { batch, columns, node } = this;
     const old = batch.old[index]!;
     if (old < 0 || !batch.wasServed(old)) return true;
-    if (witness === undefined || columns.owner[witness] !== name) {
+    if (witness === undefined || columns.owner(witness) !== name) {
       const wasSo = ({ record, other }: Found) =>
         (record === old || other === old) && (witness === undefined) === (other === undefined);
       return !this.inBefore(name, () => {
@@ -83,9 +86,9 @@ export class Confrontation {
 
   /** What a record was before the batch, if it was served, or `NO_RECORD`. */
   formerOf(record: Handle): number {
-    const { mark, old } = this.batch;
-    const former = record < mark ? record : old[this.changeBehind(record)]!;
-    return former >= 0 && this.batch.wasServed(former) ? former : NO_RECORD;
+    const { batch } = this;
+    const former = record < batch.mark ? record : batch.old[batch.changeOf(record)]!;
+    return former >= 0 && batch.wasServed(former) ? former : NO_RECORD;
   }
 
   first(left: Handle, right: Handle): Handle {
@@ -94,10 +97,10 @@ export class Confrontation {
 
   /** The change that adds a record, or `NO_RECORD`. */
   changeBehind(record: Handle): number {
-    return record < this.batch.mark ? NO_RECORD : this.batch.changeOf[record - this.batch.mark]!;
+    return this.batch.changeOf(record);
   }
 
   isServed(record: Handle): boolean {
-    return (this.columns.state[record]! & State.Served) !== 0;
+    return this.columns.has(record, State.Served);
   }
 }

@@ -26,10 +26,10 @@ export class ContentLookup {
     const { columns } = this;
     let found = ABSENT;
     let seen = 0;
-    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+    for (let entry = columns.youngest(name); entry !== 0; entry = columns.nextOlder(entry)) {
       const record = entry - 1;
-      if (++seen > FEW) return this.tableOf(name).get(keyOf(type, bytes, 0, length)) ?? ABSENT;
-      if (record >= this.end || columns.type[record] !== type || !this.isContent(record, bytes, length))
+      if (++seen > FEW) return this.tableOf(name).get(textOf(type, bytes, 0, length)) ?? ABSENT;
+      if (record >= this.end || columns.type(record) !== type || !this.isContent(record, bytes, length))
         continue;
       found = found === ABSENT ? record : SEVERAL;
     }
@@ -37,9 +37,10 @@ export class ContentLookup {
   }
 
   private isContent(record: Handle, bytes: Uint8Array, length: number): boolean {
-    const { rdata, rdataAt } = this.columns;
-    const start = rdataAt[record]!;
-    if (rdataAt[record + 1]! - start !== length) return false;
+    const { columns } = this;
+    const { rdata } = columns;
+    const start = columns.start(record);
+    if (columns.end(record) - start !== length) return false;
     for (let at = 0; at < length; at++) if (rdata[start + at] !== bytes[at]) return false;
     return true;
   }
@@ -49,11 +50,10 @@ export class ContentLookup {
     if (known !== undefined) return known;
     const { columns } = this;
     const table = new Map<string, number>();
-    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+    for (let entry = columns.youngest(name); entry !== 0; entry = columns.nextOlder(entry)) {
       const record = entry - 1;
       if (record >= this.end) continue;
-      const { rdata, rdataAt } = columns;
-      const key = keyOf(columns.type[record]!, rdata, rdataAt[record]!, rdataAt[record + 1]!);
+      const key = keyOf(columns, record);
       table.set(key, table.has(key) ? SEVERAL : record);
     }
     this.tables.set(name, table);
@@ -70,7 +70,7 @@ export class CopiesOfBatch {
     this.columns = columns;
     for (const change of changes) {
       if (fresh[change]! < 0) continue;
-      const key = this.keyOf(fresh[change]!);
+      const key = keyOf(this.columns, fresh[change]!);
       const known = this.byContent.get(key);
       if (known === undefined) this.byContent.set(key, [change]);
       else known.push(change);
@@ -78,16 +78,14 @@ export class CopiesOfBatch {
   }
 
   of(record: Handle): readonly number[] {
-    return this.byContent.get(this.keyOf(record)) ?? [];
-  }
-
-  private keyOf(record: Handle): string {
-    const { type, rdata, rdataAt } = this.columns;
-    return keyOf(type[record]!, rdata, rdataAt[record]!, rdataAt[record + 1]!);
+    return this.byContent.get(keyOf(this.columns, record)) ?? [];
   }
 }
 
-function keyOf(type: number, bytes: Uint8Array, start: number, stop: number): string {
+const keyOf = (columns: RecordColumns, record: Handle): string =>
+  textOf(columns.type(record), columns.rdata, columns.start(record), columns.end(record));
+
+function textOf(type: number, bytes: Uint8Array, start: number, stop: number): string {
   let key = `${type}:`;
   for (let at = start; at < stop; at++) key += String.fromCharCode(bytes[at]!);
   return key;

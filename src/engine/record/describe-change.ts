@@ -59,15 +59,15 @@ export function describeConflict(
   const args = {
     ...given,
     ...(other !== undefined && {
-      otherType: mnemonicOf(columns.type[other]!),
-      otherOwner: columns.nameText(columns.owner[other]!),
+      otherType: mnemonicOf(columns.type(other)),
+      otherOwner: columns.nameText(columns.owner(other)),
     }),
   };
   const fault: RecordFault =
     typeof mark === 'object'
       ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } }
       : { code, member: memberOf[mark], text: '', args };
-  const type = typeByCode(columns.type[blamed]!);
+  const type = typeByCode(columns.type(blamed));
   const finding = describeRecord(record, fault, columns.origin, batch.profile, type);
   if (finding === undefined) return undefined;
   const related = [isOwn || conflict.record === undefined ? undefined : blamed, other]
@@ -89,7 +89,7 @@ function pathOf(change: ChangeInput, index: number, isOwn: boolean, member: stri
 function relatedTo(record: Handle, batch: Batch, describeOld: DescribeOld | undefined): Related {
   const { index: zone, mark } = batch;
   if (record < mark && describeOld !== undefined) return describeOld(record);
-  const change = record < mark ? undefined : batch.changeOf[record - mark]!;
+  const change = record < mark ? undefined : batch.changeOf(record);
   const id = change === undefined ? zone.idOf(record) : batch.idOf(change);
   const { name, type, content } = zone.recordOf(record);
   return {

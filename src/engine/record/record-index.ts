@@ -4,7 +4,7 @@ import { WireReader } from '../rrtypes/wire-reader.ts';
 import type { Handle } from '../rules/define.ts';
 import { hexOf } from '../text/hex.ts';
 import { MAX_TTL } from '../text/ttl.ts';
-import { NO_TTL, type ZoneStore } from '../zone/zone-store.ts';
+import type { ZoneStore } from '../zone/zone-store.ts';
 import {
   type ChangeInput,
   changeFault,
@@ -14,7 +14,8 @@ import {
 } from './change-input.ts';
 import { lastRead, Reach, readRecord } from './check-record.ts';
 import { ABSENT, ContentLookup, SEVERAL } from './content-lookup.ts';
-import { NOWHERE, RecordColumns, State } from './record-columns.ts';
+import { NO_TTL, NOWHERE, RecordColumns, State } from './record-columns.ts';
+import { RecordIds } from './record-ids.ts';
 import type { RecordInput } from './record-input.ts';
 
 /** The records of a zone in memory, for many batches. */
@@ -36,8 +37,7 @@ export class RecordIndex implements ZoneIndex {
   columns: RecordColumns;
   /** Records that are stored, disabled ones and those that cannot be read included. */
   size = 0;
-  private byId = new Map<RecordId, Handle>();
-  private ids: (RecordId | undefined)[] = [];
+  ids: RecordIds;
   /** Records that cannot be read, as they were given. */
   private raw = new Map<Handle, RecordInput>();
 
@@ -46,6 +46,7 @@ export class RecordIndex implements ZoneIndex {
     const apex = typeof origin === 'string' ? parseName(origin) : undefined;
     if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
     this.columns = new RecordColumns(apex, expected);
+    this.ids = new RecordIds(expected);
     this.origin = this.columns.origin;
   }
 
@@ -56,7 +57,7 @@ export class RecordIndex implements ZoneIndex {
     const { names } = store;
     for (let record = 0; record < store.count; record++) {
       const name = store.owner[record]!;
-      const owner = columns.ownerOf(names.arena.subarray(names.offset[name]!), names.traits[name]!);
+      const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
       const [start, stop] = [store.rdataAt[record]!, store.rdataAt[record + 1]!];
       columns.add(owner, store.type[record]!, store.ttl[record]!, IN_ZONE, store.rdata, start, stop);
       index.note(undefined);
@@ -64,7 +65,7 @@ export class RecordIndex implements ZoneIndex {
     for (let name = 0; name < names.count; name++) {
       const unread = store.presentTraits(name) & ~store.traitsOf(name);
       if (unread === 0) continue;
-      const owner = columns.ownerOf(names.arena.subarray(names.offset[name]!), names.traits[name]!);
+      const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
       columns.unread.set(owner, unread);
     }
     return index;
@@ -78,8 +79,8 @@ export class RecordIndex implements ZoneIndex {
     const { columns } = this;
     const { owner, content, code } = lastRead;
     const isRead = reach === Reach.Read;
-    const name = reach === Reach.None ? NOWHERE : columns.ownerOf(owner.labels, owner.traits);
-    const state = disabled === true || reach === Reach.None ? 0 : isRead ? IN_ZONE : State.Present;
+    const name = reach === Reach.None ? NOWHERE : columns.nameOf(owner.labels, 0, owner.traits);
+    const state = disabled === true || reach === Reach.None ? 0 : isRead ? IN_ZONE : UNREAD;
     if (!isRead) this.raw.set(columns.count, record);
     columns.add(name, code, isTtl(ttl) ? ttl : NO_TTL, state, content.out, 0, isRead ? content.at : 0);
     this.note(typeof id === 'string' || typeof id === 'number' ? id : undefined);
@@ -107,11 +108,11 @@ export class RecordIndex implements ZoneIndex {
   private updated(record: Handle, { content, ttl, disabled }: RecordUpdate): RecordInput {
     const { columns } = this;
     const before = this.recordOf(record);
-    const isDisabled = (columns.state[record]! & State.Served) === 0 && !this.isPresent(record);
+    const isDisabled = !columns.has(record, State.Served) && !this.isPresent(record);
     return {
       ...before,
       content: content ?? before.content,
-      ttl: ttl ?? (columns.hasTtl(record) ? columns.ttl[record] : undefined),
+      ttl: ttl ?? (columns.hasTtl(record) ? columns.ttl(record) : undefined),
       disabled: disabled ?? isDisabled,
       id: this.idOf(record),
     };
@@ -122,31 +123,29 @@ export class RecordIndex implements ZoneIndex {
     const { columns } = this;
     const owners = new Set<number>();
     for (const record of records) {
-      columns.state[record] = State.Gone;
-      owners.add(columns.owner[record]!);
-      const id = this.ids[record];
-      if (id !== undefined && this.byId.get(id) === record) this.byId.delete(id);
+      columns.mark(record, State.Gone, -1);
+      owners.add(columns.owner(record));
+      this.ids.remove(record);
       this.raw.delete(record);
     }
     owners.delete(NOWHERE);
-    for (const owner of owners) columns.unlink(owner, (record) => columns.state[record] !== State.Gone);
+    for (const owner of owners) columns.unlink(owner, (record) => !columns.has(record, State.Gone));
     this.size -= records.size;
     if (columns.count - this.size > MAX_GONE + this.size) this.makeAnew();
   }
 
   idOf(record: Handle): RecordId | undefined {
-    return this.ids[record];
+    return this.ids.of(record);
   }
 
   /** Whether a record that cannot be read counts as present. */
   isPresent(record: Handle): boolean {
-    const raw = this.raw.get(record);
-    return raw !== undefined && raw.disabled !== true && this.columns.owner[record] !== NOWHERE;
+    return this.columns.has(record, State.PresentBefore);
   }
 
   /** The record with an id, or `ABSENT`. */
   withId(id: RecordId): number {
-    return this.byId.get(id) ?? ABSENT;
+    return this.ids.find(id, this.ids.hash(id));
   }
 
   /** The record that is meant, `ABSENT` or `SEVERAL`. `lookup` knows those that it may be. */
@@ -168,18 +167,18 @@ export class RecordIndex implements ZoneIndex {
 
   nameOf(record: Handle): string {
     const { columns } = this;
-    return this.raw.get(record)?.name ?? columns.nameText(columns.owner[record]!);
+    return this.raw.get(record)?.name ?? columns.nameText(columns.owner(record));
   }
 
   typeOf(record: Handle): string {
-    const type = this.columns.type[record]!;
+    const type = this.columns.type(record);
     return this.raw.get(record)?.type ?? typeByCode(type)?.mnemonic ?? `TYPE${type}`;
   }
 
   contentOf(record: Handle): string {
-    const { rdata, rdataAt, type } = this.columns;
-    const wire = new WireReader(rdata, rdataAt[record]!, rdataAt[record + 1]!);
-    const fields = typeByCode(type[record]!)?.fields;
+    const { columns } = this;
+    const wire = new WireReader(columns.rdata, columns.start(record), columns.end(record));
+    const fields = typeByCode(columns.type(record))?.fields;
     return (
       this.raw.get(record)?.content ?? fields?.map((field) => field.print(wire)).join(' ') ?? generic(wire)
     );
@@ -188,7 +187,7 @@ export class RecordIndex implements ZoneIndex {
   private findRaw(name: number, match: RecordMatch): number {
     const { columns } = this;
     let found = ABSENT;
-    for (let entry = columns.head[name]!; entry !== 0; entry = columns.next[entry - 1]!) {
+    for (let entry = columns.youngest(name); entry !== 0; entry = columns.nextOlder(entry)) {
       const raw = this.raw.get(entry - 1);
       if (raw === undefined || raw.type !== match.type || raw.content !== match.content) continue;
       found = found === ABSENT ? entry - 1 : SEVERAL;
@@ -197,7 +196,6 @@ export class RecordIndex implements ZoneIndex {
   }
 
   private note(id: RecordId | undefined): void {
-    if (id !== undefined) this.byId.set(id, this.columns.count - 1);
     this.ids.push(id);
     this.size++;
   }
@@ -206,25 +204,25 @@ export class RecordIndex implements ZoneIndex {
   private makeAnew(): void {
     const { columns: before, ids, raw } = this;
     this.columns = new RecordColumns(before.apex, this.size);
-    this.byId = new Map();
-    this.ids = [];
+    this.ids = new RecordIds(this.size);
     this.raw = new Map();
     this.size = 0;
     for (let record = 0; record < before.count; record++) {
-      const state = before.state[record]!;
-      if (state === State.Gone) continue;
-      const name = before.owner[record]!;
-      const owner = name === NOWHERE ? name : this.columns.ownerOf(before.labelsOf(name), before.form[name]!);
-      const [start, stop] = [before.rdataAt[record]!, before.rdataAt[record + 1]!];
+      if (before.has(record, State.Gone)) continue;
+      const name = before.owner(record);
+      const owner =
+        name === NOWHERE ? name : this.columns.nameOf(before.labelsOf(name), 0, before.form(name));
+      const [state, start, stop] = [before.state(record), before.start(record), before.end(record)];
       const given = raw.get(record);
       if (given !== undefined) this.raw.set(this.columns.count, given);
-      this.columns.add(owner, before.type[record]!, before.ttl[record]!, state, before.rdata, start, stop);
-      this.note(ids[record]);
+      this.columns.add(owner, before.type(record), before.ttl(record), state, before.rdata, start, stop);
+      this.note(ids.of(record));
     }
   }
 }
 
 const IN_ZONE = State.Served | State.Before;
+const UNREAD = State.Present | State.PresentBefore;
 
 const isTtl = (ttl: unknown): ttl is number =>
   typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= 0 && ttl <= MAX_TTL;

@@ -57,8 +57,18 @@ export class RecordName {
 
   /** The folded labels of that name, below the apex, and a zero. */
   get labels(): Uint8Array {
-    if (this.plain !== undefined) writeLabel(this.plain, this.octets);
+    if (this.plain !== undefined) writeLabel(this.plain, this.octets, 0);
     return this.octets;
+  }
+
+  /** Writes those labels from `into[at]`; answers where the zero stands. */
+  write(into: Uint8Array, at: number): number {
+    if (this.plain !== undefined) return writeLabel(this.plain, into, at);
+    const { octets } = this;
+    let index = 0;
+    for (; octets[index] !== 0; index += octets[index]! + 1);
+    for (let from = 0; from <= index; from++) into[at + from] = octets[from]!;
+    return at + index;
   }
 
   private readAny(name: string, apex: Uint8Array): Code | undefined {
@@ -103,9 +113,10 @@ const isHyphenOdd = (name: string): boolean =>
   (name.charCodeAt(2) === HYPHEN && name.charCodeAt(3) === HYPHEN);
 
 /** Of most records nobody asks for the labels. */
-function writeLabel(label: string, octets: Uint8Array): void {
+function writeLabel(label: string, octets: Uint8Array, to: number): number {
   const { length } = label;
-  octets[0] = length;
-  for (let at = 0; at < length; at++) octets[at + 1] = lowerCase[label.charCodeAt(at)]!;
-  octets[length + 1] = 0;
+  octets[to] = length;
+  for (let at = 0; at < length; at++) octets[to + at + 1] = lowerCase[label.charCodeAt(at)]!;
+  octets[to + length + 1] = 0;
+  return to + length + 1;
 }

@@ -1,6 +1,7 @@
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle } from '../rules/define.ts';
-import { type Batch, NO_RECORD, Status } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { NO_RECORD, Status } from './batch-room.ts';
 import type { ColumnNode } from './column-node.ts';
 import { Confrontation } from './confrontation.ts';
 import { CopiesOfBatch } from './content-lookup.ts';
@@ -74,7 +75,7 @@ export class Settlement {
         pending.delete(name);
         while (this.examine(name)) this.followReturned(name);
       }
-      if (this.isDivisionMoved) for (const name of this.batch.touched) pending.add(name);
+      if (this.isDivisionMoved) for (const name of this.touched()) pending.add(name);
     } while (pending.size > 0);
   }
 
@@ -85,7 +86,7 @@ export class Settlement {
     const copies = new CopiesOfBatch(batch, this.standing.changesAt(name));
     node.stand(name);
     for (const old of returned) {
-      if (this.columns.owner[old] !== name) continue;
+      if (this.columns.owner(old) !== name) continue;
       for (const index of copies.of(old)) {
         if (!this.standing.isMovable(index)) continue;
         node.showOnly(old, batch.fresh[index]!);
@@ -93,6 +94,10 @@ export class Settlement {
       }
     }
     returned.length = 0;
+  }
+
+  private touched(): Int32Array {
+    return this.batch.touched.subarray(0, this.batch.touchedCount);
   }
 
   private examineLater(name: number): void {
@@ -258,7 +263,7 @@ export class Settlement {
   /** Makes refused changes again for which there is room now, until there is none. */
   private grow(): void {
     for (;;) {
-      const free = this.freeAmong(this.batch.status.keys());
+      const free = this.freeAmong(this.batch.status.subarray(0, this.batch.count).keys());
       if (free.length === 0) return;
       if (this.rejoin(free)) continue;
       // What they were refused for this time may be gone with one of them.
@@ -311,7 +316,7 @@ export class Settlement {
       this.examineLater(this.standing.ownerOf(index));
       if ((this.standing.traitsOf(index) & DIVIDES) !== 0) isDivision = true;
     }
-    if (isDivision) for (const name of batch.touched) this.pending.add(name);
+    if (isDivision) for (const name of this.touched()) this.pending.add(name);
     this.standing.movable = movable;
     this.drain();
     this.standing.movable = undefined;
@@ -336,8 +341,8 @@ export class Settlement {
     if (this.isAtomic) {
       // None of the batch goes through then, and nothing else is missed because of that.
       if (fresh >= 0) columns.serve(fresh, false);
-      if (fresh >= 0) columns.state[fresh]! |= State.Present;
-      if (old >= 0 && batch.wasThere(old)) columns.state[old]! |= State.Present;
+      if (fresh >= 0) columns.mark(fresh, State.Present);
+      if (old >= 0 && batch.wasThere(old)) columns.mark(old, State.Present);
       return;
     }
     this.standing.turnBack(index);

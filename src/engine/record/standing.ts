@@ -1,5 +1,6 @@
 import type { Handle } from '../rules/define.ts';
-import { type Batch, NO_RECORD, Status } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { NO_RECORD, Status } from './batch-room.ts';
 import { NOWHERE, type RecordColumns, traitsOfType } from './record-columns.ts';
 
 /** Puts records behind all others. */
@@ -19,10 +20,10 @@ export class Standing {
   private readonly same = new Map<number, boolean>();
 
   constructor(batch: Batch) {
-    const { status, old } = batch;
+    const { status, old, count } = batch;
     this.batch = batch;
     this.columns = batch.columns;
-    for (let index = 0; index < status.length; index++) {
+    for (let index = 0; index < count; index++) {
       if (status[index] === Status.Refused) continue;
       const owner = this.ownerOf(index);
       const known = this.byOwner.get(owner);
@@ -47,13 +48,13 @@ export class Standing {
   ownerOf(index: number): number {
     const { old, fresh } = this.batch;
     const record = fresh[index]! >= 0 ? fresh[index]! : old[index]!;
-    return record < 0 ? NOWHERE : this.columns.owner[record]!;
+    return record < 0 ? NOWHERE : this.columns.owner(record);
   }
 
   /** The traits of what a change adds and takes away. */
   traitsOf(index: number): number {
     const { old, fresh } = this.batch;
-    const traits = (record: number) => (record < 0 ? 0 : traitsOfType(this.columns.type[record]!));
+    const traits = (record: number) => (record < 0 ? 0 : traitsOfType(this.columns.type(record)));
     return traits(old[index]!) | traits(fresh[index]!);
   }
 
@@ -74,7 +75,7 @@ export class Standing {
   turnBack(index: number): void {
     const { batch, columns } = this;
     if (batch.fresh[index]! >= 0) columns.serve(batch.fresh[index]!, false);
-    if (batch.old[index]! >= 0) batch.putBack(batch.old[index]!);
+    if (batch.old[index]! >= 0) columns.putBack(batch.old[index]!);
   }
 
   /** Makes it again. */
@@ -86,9 +87,10 @@ export class Standing {
 
   /** A record that only gets another TTL stands where it stood, and one that is tried again comes after all others. */
   rank(record: Handle): number {
-    const { old, fresh, mark, changeOf } = this.batch;
-    if (record < mark) return record;
-    const index = changeOf[record - mark]!;
+    const { batch } = this;
+    const { old, fresh } = batch;
+    if (record < batch.mark) return record;
+    const index = batch.changeOf(record);
     const former = fresh[index] === record ? old[index]! : NO_RECORD;
     if (former >= 0 && this.isSame(index, former, record)) return former;
     return this.movable?.has(index) === true ? record + LATE : record;

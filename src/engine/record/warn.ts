@@ -1,5 +1,6 @@
 import type { Handle } from '../rules/define.ts';
-import { type Batch, Status } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { Status } from './batch-room.ts';
 import { Confrontation } from './confrontation.ts';
 import type { Found, Judge, Rule } from './judge.ts';
 import { Sweeps } from './sweeps.ts';
@@ -37,11 +38,12 @@ export function warn(
 }
 
 /** The changes that add a record and go through. */
-function changesByName({ status, fresh, columns }: Batch): ReadonlyMap<number, readonly number[]> {
+function changesByName({ status, fresh, columns, count }: Batch): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
-  for (const [change, record] of fresh.entries()) {
+  for (let change = 0; change < count; change++) {
+    const record = fresh[change]!;
     if (record < 0 || status[change] !== Status.In) continue;
-    const owner = columns.owner[record]!;
+    const owner = columns.owner(record);
     const known = found.get(owner);
     if (known === undefined) found.set(owner, [change]);
     else known.push(change);
