@@ -76,8 +76,46 @@ export class HashSlots {
   }
 }
 
+/** Puts the octets `bytes[from..stop)` into a hash. */
+export function hashOctets(state: number, bytes: Uint8Array, from: number, stop: number): number {
+  let hash = state;
+  let at = from;
+  for (; at + 4 <= stop; at += 4)
+    hash = stirred(
+      hash ^ bytes[at]! ^ (bytes[at + 1]! << 8) ^ (bytes[at + 2]! << 16) ^ (bytes[at + 3]! << 24),
+    );
+  for (; at < stop; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return mixed(hash);
+}
+
+/** Puts a text into a hash. */
+export function hashText(state: number, text: string): number {
+  const { length } = text;
+  let hash = state;
+  let at = 0;
+  for (; at + 4 <= length; at += 4)
+    hash = stirred(
+      hash ^
+        text.charCodeAt(at) ^
+        (text.charCodeAt(at + 1) << 8) ^
+        (text.charCodeAt(at + 2) << 16) ^
+        (text.charCodeAt(at + 3) << 24),
+    );
+  for (; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mixed(hash);
+}
+
+/** Puts a number into a hash. */
+export const hashNumber = (state: number, number: number): number =>
+  mixed(state ^ number ^ (number / 2 ** 32));
+
+function stirred(state: number): number {
+  const product = Math.imul(state, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
 /** Spreads a hash over all its bits, with its sign: what is no small integer would be made an object of. */
-export function mixed(state: number): number {
+function mixed(state: number): number {
   const half = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
   return half ^ (half >>> 13);
 }

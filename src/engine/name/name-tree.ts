@@ -1,4 +1,4 @@
-import { HashSlots, mixed } from './hash-slots.ts';
+import { HashSlots, hashOctets } from './hash-slots.ts';
 
 const FREE = 0;
 const MAX_LABELS = 128;
@@ -71,21 +71,30 @@ export class NameTree {
   /** The number of a name, made if there is none. */
   intern(bytes: Uint8Array, at: number): number {
     let name = 0;
-    let hash = this.slots.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
       const from = at + this.starts[label]!;
-      hash = hashBelow(hash, bytes, from);
-      const slot = this.slotOf(name, hash, bytes, from);
-      const found = this.slots.cells[slot + 1]!;
-      name = found === FREE ? this.append(name, hash, bytes, from, slot) : found;
-      hash = this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
+      name = this.internBelow(name, hashBelow(this.hashOf(name), bytes, from), bytes, from);
     }
     return name;
   }
 
-  /** What a name is found by, until names are made. */
+  /** The number of the name that is a label below `parent`, made if there is none; `hash` is that of the name. */
+  internBelow(parent: number, hash: number, bytes: Uint8Array, at: number): number {
+    const slot = this.slotOf(parent, hash, bytes, at);
+    const found = this.slots.cells[slot + 1]!;
+    return found === FREE ? this.append(parent, hash, bytes, at, slot) : found;
+  }
+
+  /** What hashes of names start from: they hold until this changes. */
+  get seed(): number {
+    return this.slots.seed;
+  }
+
+  /** What a name is found by. */
   hash(bytes: Uint8Array, at: number): number {
-    let hash = this.slots.seed;
+    const { seed } = this.slots;
+    if (isOneLabel(bytes, at)) return hashBelow(seed, bytes, at);
+    let hash = seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--)
       hash = hashBelow(hash, bytes, at + this.starts[label]!);
     return hash;
@@ -159,6 +168,10 @@ export class NameTree {
     return slot;
   }
 
+  private hashOf(name: number): number {
+    return name === 0 ? this.slots.seed : this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
+  }
+
   private is(name: number, parent: number, bytes: Uint8Array, at: number): boolean {
     const cell = name << NAME_SHIFT;
     if (this.cells[cell + NameWord.Parent] !== parent) return false;
@@ -199,11 +212,10 @@ export class NameTree {
     for (let at = 0; at < this.used; at++)
       seed = Math.imul(Math.imul(seed ^ labels[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     slots.reseed(seed);
-    cells[NameWord.Hash] = slots.seed;
     // Each stands behind the one above it.
     for (let name = 1; name < this.count; name++) {
       const cell = name << NAME_SHIFT;
-      const above = cells[(cells[cell + NameWord.Parent]! << NAME_SHIFT) + NameWord.Hash]!;
+      const above = this.hashOf(cells[cell + NameWord.Parent]!);
       const hash = hashBelow(above, labels, cells[cell + NameWord.LabelAt]!);
       cells[cell + NameWord.Hash] = hash;
       slots.add(hash, name);
@@ -211,13 +223,13 @@ export class NameTree {
   }
 }
 
+/** Whether a name is one label. */
+export const isOneLabel = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] !== 0 && bytes[at + bytes[at]! + 1] === 0;
+
 /** The hash of a name that is the label `bytes[at]` below one with the hash `above`. */
-function hashBelow(above: number, bytes: Uint8Array, at: number): number {
-  let state = above;
-  const stop = at + bytes[at]!;
-  for (let index = at; index <= stop; index++) state = Math.imul(state ^ bytes[index]!, 0x01000193);
-  return mixed(state);
-}
+const hashBelow = (above: number, bytes: Uint8Array, at: number): number =>
+  hashOctets(above, bytes, at, at + bytes[at]! + 1);
 
 function grown<Column extends Uint8Array | Int32Array>(from: Column): Column {
   const to = new (from.constructor as new (length: number) => Column)(from.length * 2);

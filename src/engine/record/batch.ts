@@ -20,6 +20,16 @@ import { NO_TTL, NOWHERE, type RecordColumns, State, traitsOfType } from './reco
 import type { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
 
+// What is imported is looked up each time, what stands in this file is not.
+const NONE: number = Kind.None;
+const CREATE: number = Kind.Create;
+const UPDATE: number = Kind.Update;
+const DELETE: number = Kind.Delete;
+const IN: number = Status.In;
+const READ: number = Reach.Read;
+const SERVED: number = State.Served;
+const CLAIMED: number = State.Claimed;
+
 const NO_CHANGES: readonly ChangeInput[] = [];
 const NO_OPTIONS: CheckRecordOptions = { origin: '.' };
 
@@ -92,7 +102,7 @@ export class Batch extends BatchRoom {
   takeAway(index: number): void {
     const record = this.old[index]!;
     this.columns.serve(record, false);
-    if (this.kind[index] === Kind.Delete) this.columns.mark(record, 0, State.Present);
+    if (this.kind[index] === DELETE) this.columns.mark(record, 0, State.Present);
   }
 
   /** The name of a record below the DNAME of a change that does not come from the batch. */
@@ -100,7 +110,7 @@ export class Batch extends BatchRoom {
     const { columns, mark } = this;
     const fresh = this.fresh[index]!;
     if (fresh < 0 || (traitsOfType(columns.type(fresh)) & Trait.Redirect) === 0) return undefined;
-    const isWanted = (record: Handle) => record < mark && columns.has(record, State.Served);
+    const isWanted = (record: Handle) => record < mark && columns.has(record, SERVED);
     const found = columns.findBelow(columns.owner(fresh), isWanted);
     return found === undefined ? undefined : columns.owner(found);
   }
@@ -136,7 +146,7 @@ export class Batch extends BatchRoom {
     if (fault !== undefined) return [{ ...describeShape(fault), path: ['changes', index, ...fault.path] }];
     const { action } = change;
     if (action === 'create') return this.readCreate(index, change.record);
-    this.kind[index] = action === 'update' ? Kind.Update : Kind.Delete;
+    this.kind[index] = action === 'update' ? UPDATE : DELETE;
     if (change.match === undefined) {
       this.ids.add(index, this.index.ids.hash(change.id));
     } else {
@@ -152,11 +162,11 @@ export class Batch extends BatchRoom {
     const { reach } = lastRead;
     const isPlaced = reach !== Reach.None && (isRight || this.isAtomic) && record.disabled !== true;
     // What is wrong may be beside others only where none of the batch goes through then.
-    if (isRight || (isPlaced && reach === Reach.Read)) this.status[index] = Status.In;
+    if (isRight || (isPlaced && reach === READ)) this.status[index] = IN;
     if (isPlaced) {
-      this.kind[index] = Kind.Create;
+      this.kind[index] = CREATE;
       this.names.addName(index, lastRead.owner, this.columns.names);
-      this.keep(index, record.ttl, reach === Reach.Read);
+      this.keep(index, record.ttl, reach === READ);
     }
     return found.length === 0 ? found : atPath(found, ['changes', index, 'record']);
   }
@@ -178,18 +188,18 @@ export class Batch extends BatchRoom {
   private readUpdates(): void {
     const { changes, kind, old, findings, count } = this;
     for (let index = 0; index < count; index++) {
-      if (kind[index] !== Kind.Update && kind[index] !== Kind.Delete) continue;
+      if (kind[index] !== UPDATE && kind[index] !== DELETE) continue;
       const record = old[index]!;
       const change = changes[index]!;
       if (record < 0) findings[index] = [describeChoice(change, index, record === SEVERAL)];
-      else if (kind[index] === Kind.Update)
+      else if (kind[index] === UPDATE)
         findings[index] = this.readUpdate(
           index,
           record,
           (change as { readonly record: RecordUpdate }).record,
         );
-      if (record >= 0 && !findings[index]!.some(isError)) continue;
-      kind[index] = Kind.None;
+      if (record >= 0 && (findings[index]!.length === 0 || !findings[index]!.some(isError))) continue;
+      kind[index] = NONE;
       old[index] = NO_RECORD;
     }
   }
@@ -214,7 +224,7 @@ export class Batch extends BatchRoom {
     const name = this.index.nameOf(old);
     const record: RecordInput = { name, type, content: text, ttl: seconds, disabled: !isServed };
     const all = checkAndRead(record, options);
-    const isRead = lastRead.reach === Reach.Read;
+    const isRead = lastRead.reach === READ;
     // What was wrong with the record before is not this change's fault, unless it is to be served from now on.
     const isOwn = ({ path = [] }: Finding) =>
       isEnabling || (content !== undefined && !isRead) || Object.hasOwn(update, path[0]!);
@@ -234,7 +244,7 @@ export class Batch extends BatchRoom {
   /** Writes down what was read last; what could not be read is only there for those who ask for what is missing. */
   private keep(index: number, ttl: number | undefined, isRead: boolean): void {
     const { content, code } = lastRead;
-    const state = isRead ? State.Served : State.Present;
+    const state = isRead ? SERVED : State.Present;
     const record = this.mark + index;
     this.columns.write(record, code, ttl ?? NO_TTL, state, content.out, 0, isRead ? content.at : 0);
     if (isRead) this.fresh[index] = record;
@@ -244,7 +254,7 @@ export class Batch extends BatchRoom {
   private keepSame(index: number, old: Handle, ttl: number): void {
     const { columns, mark } = this;
     const [start, end] = [columns.start(old), columns.end(old)];
-    columns.write(mark + index, columns.type(old), ttl, State.Served, columns.rdata, start, end);
+    columns.write(mark + index, columns.type(old), ttl, SERVED, columns.rdata, start, end);
     this.fresh[index] = mark + index;
   }
 
@@ -254,11 +264,9 @@ export class Batch extends BatchRoom {
     columns.names.touch(names.hashes, names.count);
     let next = 0;
     for (let index = 0; index < this.count; index++) {
-      if (kind[index] === Kind.None) continue;
-      if (kind[index] === Kind.Create) {
-        const name = columns.nameOf(names.labels, names.start[next]!, names.form[next]!);
-        next++;
-        this.place(mark + index, name);
+      if (kind[index] === NONE) continue;
+      if (kind[index] === CREATE) {
+        this.place(mark + index, names.numberOf(next++, columns));
       } else {
         const owner = columns.owner(old[index]!);
         if (fresh[index]! >= 0) this.place(fresh[index]!, owner);
@@ -282,9 +290,9 @@ export class Batch extends BatchRoom {
   /** Lets a change take a record away, if no earlier one does. */
   private claim(index: number, old: Handle): void {
     const { columns } = this;
-    if (!columns.has(old, State.Claimed)) {
-      columns.mark(old, State.Claimed);
-      this.status[index] = Status.In;
+    if (!columns.has(old, CLAIMED)) {
+      columns.mark(old, CLAIMED);
+      this.status[index] = IN;
       this.takeAway(index);
       return;
     }

@@ -54,7 +54,7 @@ export interface ChangesReport {
 export function checkChanges(options: CheckChangesOptions): ChangesReport {
   const { origin, existing, changes, continueOnError = false } = options;
   const index = existing instanceof RecordIndex ? existing : indexOf(origin, existing);
-  if (!isNameOf(index, origin)) throw new TypeError(`the index is of another zone: ${index.origin}`);
+  if (!index.isOf(origin)) throw new TypeError(`the index is of another zone: ${index.origin}`);
   if (!Array.isArray(changes)) return noBatch();
   return judgeBatch(index, changes, continueOnError !== true, options, undefined);
 }
@@ -178,17 +178,6 @@ function noBatch(): ChangesReport {
     ok: false,
     results: [{ index: 0, ok: false, findings: [describeRequest('request/invalid', ['changes'], { why })] }],
   };
-}
-
-/** The last origin that was given, and the index whose name it is. */
-const last: { origin: string | undefined; name: string } = { origin: undefined, name: '' };
-
-function isNameOf(index: RecordIndex, origin: string): boolean {
-  if (last.origin !== origin) {
-    last.name = new RecordIndex(origin, 0).origin;
-    last.origin = origin;
-  }
-  return index.origin === last.name;
 }
 
 function indexOf(origin: string, existing: unknown): RecordIndex {

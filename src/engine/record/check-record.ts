@@ -8,7 +8,7 @@ import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
-import { readText } from '../rrtypes/read-text.ts';
+import { MAX_PLAIN, readText } from '../rrtypes/read-text.ts';
 import type { Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { printable } from '../text/excerpt.ts';
@@ -66,14 +66,7 @@ let last: TypeAlone = typeAlone('', 'platform');
 /** Content that was read straight from text while rules are looking at it. */
 const plain: { text: string | undefined } = { text: undefined };
 /** What `checkAndRead`, `isRightAt` or `readRecord` read, for those who put it beside others; it holds until the next is read. */
-export const lastRead = {
-  owner,
-  content,
-  get code(): number {
-    return last.code;
-  },
-  reach: Reach.None as number,
-};
+export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
 /**
  * Checks one record by itself: shape, name, type, TTL, content. Whatever the record is, the answer is findings; for a correct
@@ -92,7 +85,12 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   content.at = 0;
-  if (nameCode !== undefined || !isTtlRight || !readText(choice.textReader, content, text))
+  if (
+    nameCode !== undefined ||
+    !isTtlRight ||
+    text.length > MAX_PLAIN ||
+    choice.textReader(content, text, 0) !== text.length
+  )
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;
@@ -303,6 +301,7 @@ function useOrigin(origin: string): void {
 
 function useType(mnemonic: string, profile: Profile): void {
   last = typeAlone(mnemonic, profile);
+  lastRead.code = last.code;
   node.moveTo(last.code, last.type);
 }
 

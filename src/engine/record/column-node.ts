@@ -165,16 +165,27 @@ export class ColumnNode implements ZoneNode {
     return this.rankOf === undefined ? record : this.rankOf(record);
   }
 
+  /** Whether there is a cut here, or a cut or DNAME above. */
+  get isDivided(): boolean {
+    return (this.name !== 0 && (this.traits & Trait.Cut) !== 0) || this.divisionAbove() >= 0;
+  }
+
   dividedAbove(): Handle | undefined {
-    const { columns, states } = this;
+    const name = this.divisionAbove();
+    if (name < 0) return undefined;
+    return this.columns.firstAt(name, this.states, name === 0 ? Trait.Redirect : DIVIDES);
+  }
+
+  /** The highest name above with a cut or DNAME, or -1. */
+  private divisionAbove(): number {
+    const { names } = this.columns;
     let found = -1;
     for (let name = this.name; name !== 0; ) {
-      name = columns.names.parent(name);
+      name = names.parent(name);
       // The NS records of the apex cut nothing.
       if ((this.traitsAt(name) & (name === 0 ? Trait.Redirect : DIVIDES)) !== 0) found = name;
     }
-    if (found < 0) return undefined;
-    return columns.firstAt(found, states, found === 0 ? Trait.Redirect : DIVIDES);
+    return found;
   }
 
   private traitsAt(name: number): number {

@@ -2,7 +2,7 @@ import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { ApexRule, NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
-import { RuleChoice } from '../rules/rule-choice.ts';
+import { concerns, RuleChoice } from '../rules/rule-choice.ts';
 import { apexRules, nodeRules } from '../rules/table.ts';
 import type { ColumnNode } from './column-node.ts';
 import type { Conflict } from './describe-change.ts';
@@ -58,9 +58,9 @@ export class Judge {
     const { node, chosen } = this;
     if (this.found.length > 0) this.found = [];
     node.moveTo(name);
-    if (node.count > 1) rrsets.sort(node);
     if (node.count > 0) {
-      const rules = chosen.choice.of(node.traits, node.count);
+      const rules = chosen.choice.of(node.traits, node.count, node.isDivided);
+      if (rules.length > 0 && node.count > 1) rrsets.sort(node);
       for (let index = 0; index < rules.length; index++) this.check(rules[index]!);
     }
     if (name === 0) for (const rule of chosen.apex) this.check(rule);
@@ -71,7 +71,7 @@ export class Judge {
   one(rule: Rule): readonly Found[] {
     const { node } = this;
     this.found = [];
-    if (rule.scope === 'node' && ((rule.when & node.traits) === 0 || node.count < rule.least)) return [];
+    if (rule.scope === 'node' && !concerns(rule, node.traits, node.count, node.isDivided)) return [];
     if (node.count > 1) rrsets.sort(node);
     this.check(rule);
     return this.found;
@@ -82,7 +82,7 @@ export class Judge {
     const { node, chosen } = this;
     this.found = [];
     if (node.count > 1) rrsets.sort(node);
-    for (const rule of chosen.choice.of(node.traits, node.count)) this.check(rule);
+    for (const rule of chosen.choice.of(node.traits, node.count, node.isDivided)) this.check(rule);
     return this.found;
   }
 

@@ -1,4 +1,4 @@
-import { NAME_SHIFT, NameTree, NameWord } from '../name/name-tree.ts';
+import { isOneLabel, NAME_SHIFT, NameTree, NameWord } from '../name/name-tree.ts';
 import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
 import { Trait } from '../rrtypes/define.ts';
@@ -84,7 +84,16 @@ export class RecordColumns {
 
   /** The number of an owner, made if there is none: `labels` as `NameTree` has them, and their form. */
   nameOf(labels: Uint8Array, at: number, form: number): number {
-    const name = this.names.intern(labels, at);
+    return this.noteForm(this.names.intern(labels, at), form);
+  }
+
+  /** The same for a name of which the hash is known. */
+  nameWith(hash: number, labels: Uint8Array, at: number, form: number): number {
+    if (!isOneLabel(labels, at)) return this.nameOf(labels, at, form);
+    return this.noteForm(this.names.internBelow(0, hash, labels, at), form);
+  }
+
+  private noteForm(name: number, form: number): number {
     const flags = (name << NAME_SHIFT) + FLAGS;
     this.names.cells[flags] = (this.names.cells[flags]! & ~FORM) | form;
     return name;

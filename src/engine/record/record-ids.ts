@@ -1,4 +1,4 @@
-import { HashSlots, mixed } from '../name/hash-slots.ts';
+import { HashSlots, hashNumber, hashText } from '../name/hash-slots.ts';
 import type { Handle } from '../rules/define.ts';
 import type { RecordId } from './change-input.ts';
 
@@ -69,10 +69,7 @@ export class RecordIds {
 
   /** What an id is found by, until one is noted. */
   hash(id: RecordId): number {
-    let state = this.slots.seed;
-    if (typeof id === 'number') return mixed(state ^ (id | 0) ^ ((id / 2 ** 32) | 0));
-    for (let at = 0; at < id.length; at++) state = Math.imul(state ^ id.charCodeAt(at), 0x01000193);
-    return mixed(state);
+    return typeof id === 'number' ? hashNumber(this.slots.seed, id) : hashText(this.slots.seed, id);
   }
 
   /** The slot of an id, or the free one where it would stand. */

@@ -38,6 +38,8 @@ export class RecordIndex implements ZoneIndex {
   /** Records that are stored, disabled ones and those that cannot be read included. */
   size = 0;
   ids: RecordIds;
+  /** The zone's name as somebody wrote it. */
+  private written: string;
   /** Records that cannot be read, as they were given. */
   private raw = new Map<Handle, RecordInput>();
 
@@ -48,6 +50,15 @@ export class RecordIndex implements ZoneIndex {
     this.columns = new RecordColumns(apex, expected);
     this.ids = new RecordIds(expected);
     this.origin = this.columns.origin;
+    this.written = origin;
+  }
+
+  /** Whether this is the zone of a name. `TypeError` is for what is no domain name. */
+  isOf(origin: string): boolean {
+    if (origin === this.written) return true;
+    if (new RecordIndex(origin, 0).origin !== this.origin) return false;
+    this.written = origin;
+    return true;
   }
 
   /** Takes a zone as it was read from its text; a record's handle is its number in the store. */

@@ -4,7 +4,6 @@ import { codeOfNameFault } from '../name/name-fault-code.ts';
 import { nameTraits } from '../name/name-traits.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
 import { belowApex } from '../name/zone-names.ts';
-import { lowerCase } from '../text/classes.ts';
 import { writeUtf8 } from '../text/utf8.ts';
 
 const UTF8_PER_UNIT = 3;
@@ -116,7 +115,8 @@ const isHyphenOdd = (name: string): boolean =>
 function writeLabel(label: string, octets: Uint8Array, to: number): number {
   const { length } = label;
   octets[to] = length;
-  for (let at = 0; at < length; at++) octets[to + at + 1] = lowerCase[label.charCodeAt(at)]!;
+  // Folds letters and leaves digits and hyphens as they are.
+  for (let at = 0; at < length; at++) octets[to + at + 1] = label.charCodeAt(at) | 0x20;
   octets[to + length + 1] = 0;
   return to + length + 1;
 }

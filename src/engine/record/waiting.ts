@@ -1,5 +1,6 @@
 import type { NameTree } from '../name/name-tree.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
+import type { RecordColumns } from './record-columns.ts';
 import type { RecordName } from './record-name.ts';
 
 /** Changes that wait until what they name is looked up together, and the hashes by which it is found. */
@@ -26,6 +27,8 @@ export class WaitingNames extends Waiting {
   readonly start: Int32Array;
   readonly form: Uint8Array;
   labels: Uint8Array = new Uint8Array(NAME_ROOM);
+  /** What the hashes were made from. */
+  private seed = 0;
   private used = 0;
 
   constructor(room: number) {
@@ -38,10 +41,21 @@ export class WaitingNames extends Waiting {
   addName(change: number, owner: RecordName, tree: NameTree): void {
     if (this.used + NAME_ROOM > this.labels.length) this.grow();
     const end = owner.write(this.labels, this.used);
+    this.seed = tree.seed;
     const place = this.add(change, tree.hash(this.labels, this.used));
     this.start[place] = this.used;
     this.form[place] = owner.traits;
     this.used = end + 1;
+  }
+
+  /** The number of the name at a place. */
+  numberOf(place: number, columns: RecordColumns): number {
+    const { labels } = this;
+    const [start, form] = [this.start[place]!, this.form[place]!];
+    // Where another seed was taken for the names before, the hash is none any more.
+    return columns.names.seed === this.seed
+      ? columns.nameWith(this.hashes[place]!, labels, start, form)
+      : columns.nameOf(labels, start, form);
   }
 
   clear(): void {

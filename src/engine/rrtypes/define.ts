@@ -50,6 +50,8 @@ export const Trait = {
   NeedsSigning: 1 << 21,
   /** Answers in place of addresses when it is resolved (vendor type ALIAS). */
   Flattened: 1 << 8,
+  /** Holds a name whose letters count in canonical form (RFC 4034 6.2, RFC 6840 5.1). */
+  KeptCase: 1 << 22,
   /** Is an alias for those who ask for its type, where its priority is 0 (RFC 9460 2.4.2). */
   ServiceAlias: 1 << 23,
   /** At most one at an owner, and no rule of its own says so. */
@@ -145,6 +147,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
       (target === undefined ? 0 : Trait.Pointer) |
+      (fields.some((field) => field.keepsCase === true) ? Trait.KeptCase : 0) |
       (definition.singleton === true && (traits & LONE_BY_RULE) === 0 ? Trait.Lone : 0) |
       ((traits & STAYS_AT_CUT) === 0 ? Trait.Occludable : 0),
     target,

@@ -2,7 +2,7 @@ import type { Content } from './content.ts';
 import type { TextReader } from './fields/field.ts';
 
 /** UTF-16 units up to which content is read straight from text: no reader writes more than `WRITE_MARGIN` of them. */
-const MAX_PLAIN = 512;
+export const MAX_PLAIN = 512;
 
 /**
  * Reads content of the plainest form straight from text, and writes its wire form from `content.at`; false where tokens are to be

@@ -124,6 +124,10 @@ export interface NodeRule<C extends Code = Code> {
   /** The rule runs where a type has one of these traits and at least so many records stand: one, or two. */
   readonly when: number;
   readonly least: 1 | 2;
+  /** Some type has one of these, too. */
+  readonly and?: number;
+  /** It has nothing to say where there is neither a zone cut at the owner nor a cut or DNAME above it. */
+  readonly divided?: true;
   readonly codes: readonly C[];
   /** For a rule that reads a record; without it, it is asked always. */
   readonly alone?: Occasion;

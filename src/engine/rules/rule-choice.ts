@@ -1,31 +1,45 @@
 import type { NodeRule } from './define.ts';
 
-/** The rules that have something to say about nodes with the same traits: most nodes of a zone are of a few kinds. */
+/** Kinds of nodes: bits. */
+const SEVERAL = 1;
+const DIVIDED = 2;
+
+/**
+ * The rules that have something to say about nodes with the same traits: most nodes of a zone are of a few kinds. That no other
+ * rule has is what the rules declare of themselves.
+ */
 export class RuleChoice {
   private readonly rules: readonly NodeRule[];
-  private readonly one = new Map<number, readonly NodeRule[]>();
-  private readonly many = new Map<number, readonly NodeRule[]>();
+  private readonly known = Array.from({ length: 4 }, () => new Map<number, readonly NodeRule[]>());
   private last: readonly NodeRule[] = [];
   private lastTraits = 0;
-  private lastCount = 0;
+  private lastKind = -1;
 
   constructor(rules: readonly NodeRule[]) {
     this.rules = rules;
   }
 
-  /** `traits` and `count` are those of the node; a rule asks for one record or for more than one. */
-  of(traits: number, count: number): readonly NodeRule[] {
-    const least = count > 1 ? 2 : 1;
-    if (traits === this.lastTraits && least === this.lastCount) return this.last;
-    const known = least === 1 ? this.one : this.many;
-    let chosen = known.get(traits);
+  /** `traits` and `count` are those of the node, `isDivided` whether there is a cut at it, or a cut or DNAME above it. */
+  of(traits: number, count: number, isDivided: boolean): readonly NodeRule[] {
+    const kind = (count > 1 ? SEVERAL : 0) | (isDivided ? DIVIDED : 0);
+    if (traits === this.lastTraits && kind === this.lastKind) return this.last;
+    let chosen = this.known[kind]!.get(traits);
     if (chosen === undefined) {
-      chosen = this.rules.filter((rule) => (rule.when & traits) !== 0 && rule.least <= least);
-      known.set(traits, chosen);
+      chosen = this.rules.filter((rule) => concerns(rule, traits, count, isDivided));
+      this.known[kind]!.set(traits, chosen);
     }
     this.last = chosen;
     this.lastTraits = traits;
-    this.lastCount = least;
+    this.lastKind = kind;
     return chosen;
   }
 }
+
+/** Whether a rule may have something to say about a node. */
+export const concerns = (
+  { when, and = -1, least, divided }: NodeRule,
+  traits: number,
+  count: number,
+  isDivided: boolean,
+): boolean =>
+  (when & traits) !== 0 && (and & traits) !== 0 && count >= least && (divided !== true || isDivided);

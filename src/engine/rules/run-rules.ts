@@ -74,7 +74,7 @@ export class RuleRunner {
       if (node.count === 0) continue;
       byType.judge(node, report);
       if (node.count > 1) rrsets.sort(node);
-      const chosen = choice.of(node.traits, node.count);
+      const chosen = choice.of(node.traits, node.count, node.isDivided);
       for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
     }
     node.moveTo(0);

@@ -103,6 +103,11 @@ export class StoreNode {
     return left < right;
   }
 
+  /** Whether there is a cut here, or a cut or DNAME above. */
+  get isDivided(): boolean {
+    return (this.name !== 0 && (this.traits & Trait.Cut) !== 0) || this.lookup.dividedAbove(this.name) >= 0;
+  }
+
   dividedAbove(): number | undefined {
     const above = this.lookup.dividedAbove(this.name);
     if (above < 0) return undefined;

@@ -35,6 +35,7 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
   return {
     label,
     isTarget,
+    keepsCase: !fold,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;

@@ -15,6 +15,8 @@ export interface Field {
   readonly width?: number;
   /** Whether it is the name that the record points to, which rules look up. */
   readonly isTarget?: boolean;
+  /** Whether it is a name, or has one in it, whose letters stay as they are in canonical form. */
+  readonly keepsCase?: boolean;
   /** Reads tokens from `index` and writes canonical wire form; answers the next index, or `FAULT`. */
   readonly read: (content: Content, index: number) => number;
   /** Spares records that come by themselves the tokens. A field made of another one that reads more strictly has none. */

@@ -33,6 +33,7 @@ export function gateway(label: string, back: number): Field {
   return {
     label,
     isTarget: true,
+    keepsCase: true,
     read: (content, index) => formAt(content.out, content.at).read(content, index),
     copy: (wire, content) => formAt(content.out, content.at).copy(wire, content),
     print: (wire) => formAt(wire.bytes, wire.at).print(wire),

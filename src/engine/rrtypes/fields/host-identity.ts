@@ -102,6 +102,7 @@ export function rendezvousServers(label: string): Field {
   const name = keptName(label);
   return {
     label,
+    keepsCase: true,
     read(content, index) {
       for (let token = index; token < content.count; token++) {
         if (!readName(content, token, false)) return FAULT;

@@ -15,9 +15,9 @@ export const noneAlone = defineNodeRule({
   reads: 'owner',
   when: Trait.HostOwner | Trait.ServiceOwner,
   least: 2,
+  and: Trait.Pointer,
   codes: Object.values(codes),
   check(node, report, rrsets) {
-    if ((node.traits & Trait.Pointer) === 0) return;
     const { records, types } = rrsets;
     for (let from = 0; from < rrsets.count; ) {
       const to = rrsets.endOf(from);

@@ -8,6 +8,7 @@ export const notOccluded = defineNodeRule({
   reads: 'ancestors',
   when: -1,
   least: 1,
+  divided: true,
   codes: ['zone/occluded', 'record/dname-conflict'],
   check(node, report) {
     // The owner of an NSEC3 is a hash and stands below a DNAME of the apex as anywhere else.

@@ -10,7 +10,7 @@ export const svcbModes = defineNodeRule({
   name: 'svcb-modes',
   scope: 'node',
   reads: 'owner',
-  when: Trait.Pointer,
+  when: Trait.ServiceAlias,
   least: 2,
   codes: ['record/svcb-mixed-modes', 'record/svcb-several-aliases'],
   check(node, report, rrsets) {
