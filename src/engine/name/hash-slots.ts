@@ -4,6 +4,8 @@ const WORDS = 2;
 /** Slots that are tried before another seed is taken: what is hostile must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
+/** Units of a text's start, and of its end: one of them tells most ids apart. */
+const EDGE = 8;
 
 /** Numbers from 1 on, to be found by the hashes of what they stand for. Slots are places in `cells`, and the table is never full. */
 export class HashSlots {
@@ -50,6 +52,11 @@ export class HashSlots {
     return probes > MAX_PROBES && this.reseeds < MAX_RESEEDS;
   }
 
+  /** Whether hashes of which less is made have been too much alike. */
+  get isReseeded(): boolean {
+    return this.reseeds > 0;
+  }
+
   /** Forgets all numbers, whose hashes will be made from `seed`. */
   reseed(seed: number): void {
     this.reseeds++;
@@ -88,12 +95,13 @@ export function hashOctets(state: number, bytes: Uint8Array, from: number, stop:
   return mixed(hash);
 }
 
-/** Puts a text into a hash. */
-export function hashText(state: number, text: string): number {
+/** Puts a text into a hash: all of it, or of a long one only how it starts and ends. */
+export function hashText(state: number, text: string, isWhole: boolean): number {
   const { length } = text;
   let hash = state;
   let at = 0;
-  for (; at + 4 <= length; at += 4)
+  for (; at + 4 <= length; at += 4) {
+    if (at === EDGE && !isWhole && length > 2 * EDGE) at = length - EDGE;
     hash = stirred(
       hash ^
         text.charCodeAt(at) ^
@@ -101,6 +109,7 @@ export function hashText(state: number, text: string): number {
         (text.charCodeAt(at + 2) << 16) ^
         (text.charCodeAt(at + 3) << 24),
     );
+  }
   for (; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return mixed(hash);
 }

@@ -16,7 +16,7 @@ import {
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
 import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
-import { NO_TTL, NOWHERE, type RecordColumns, State, traitsOfType } from './record-columns.ts';
+import { NO_TTL, NOWHERE, type RecordColumns, State } from './record-columns.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
 
@@ -29,6 +29,7 @@ const IN: number = Status.In;
 const READ: number = Reach.Read;
 const SERVED: number = State.Served;
 const CLAIMED: number = State.Claimed;
+const REDIRECT: number = Trait.Redirect;
 
 const NO_CHANGES: readonly ChangeInput[] = [];
 const NO_OPTIONS: CheckRecordOptions = { origin: '.' };
@@ -109,7 +110,7 @@ export class Batch extends BatchRoom {
   findBelow(index: number): number | undefined {
     const { columns, mark } = this;
     const fresh = this.fresh[index]!;
-    if (fresh < 0 || (traitsOfType(columns.type(fresh)) & Trait.Redirect) === 0) return undefined;
+    if (fresh < 0 || (columns.traits(fresh) & Trait.Redirect) === 0) return undefined;
     const isWanted = (record: Handle) => record < mark && columns.has(record, SERVED);
     const found = columns.findBelow(columns.owner(fresh), isWanted);
     return found === undefined ? undefined : columns.owner(found);
@@ -238,7 +239,7 @@ export class Batch extends BatchRoom {
     if (!this.wasServed(old)) return false;
     const { columns, options } = this;
     const owner = columns.owner(old);
-    return isRightAt(columns.labelsOf(owner), columns.form(owner), type, text, ttl, options);
+    return isRightAt(columns.names, owner, columns.form(owner), type, text, ttl, options);
   }
 
   /** Writes down what was read last; what could not be read is only there for those who ask for what is missing. */
@@ -273,8 +274,7 @@ export class Batch extends BatchRoom {
         else if (owner !== NOWHERE) this.touch(owner);
         this.claim(index, old[index]!);
       }
-      if (fresh[index]! >= 0 && (traitsOfType(columns.type(fresh[index]!)) & Trait.Redirect) !== 0)
-        this.redirects.push(index);
+      if (fresh[index]! >= 0 && (columns.traits(fresh[index]!) & REDIRECT) !== 0) this.redirects.push(index);
     }
   }
 

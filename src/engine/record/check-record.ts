@@ -2,6 +2,7 @@ import { type Code, severityOf } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import type { Reason } from '../../catalog/reasons.ts';
+import type { NameTree } from '../name/name-tree.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { requireOption } from '../options.ts';
@@ -111,7 +112,8 @@ export function checkAndRead(record: RecordInput, options: CheckRecordOptions): 
  * `checkRecord` says why. It throws as that does.
  */
 export function isRightAt(
-  labels: Uint8Array,
+  tree: NameTree,
+  name: number,
   traits: number,
   type: string,
   text: string,
@@ -125,7 +127,7 @@ export function isRightAt(
   if (type !== last.mnemonic) useType(type, profile);
   const seconds = ttl === undefined ? defaultTtl : ttl;
   if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
-  owner.take(labels, traits);
+  owner.take(tree, name, traits);
   lastRead.reach = Reach.Read;
   const asked = askedRules();
   if (asked !== undefined) askPlain(text, asked, profile);

@@ -1,7 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
-import { type RecordColumns, State, traitsOfType } from './record-columns.ts';
+import { type RecordColumns, State } from './record-columns.ts';
 
 const DIVIDES = Trait.Cut | Trait.Redirect;
 /**
@@ -53,7 +53,7 @@ export class ColumnNode implements ZoneNode {
       if (!columns.has(entry - 1, states)) continue;
       if (count === this.shown.length) this.grow();
       this.shown[count++] = entry - 1;
-      traits |= traitsOfType(columns.type(entry - 1));
+      traits |= columns.traits(entry - 1);
     }
     this.count = count;
     this.traits = traits;
@@ -135,7 +135,7 @@ export class ColumnNode implements ZoneNode {
   }
 
   traitsOf(record: Handle): number {
-    return traitsOfType(this.columns.type(record));
+    return this.columns.traits(record);
   }
 
   /** A record that states none is no contradiction to any other of its RRset. */

@@ -38,6 +38,8 @@ const Word = {
   /** Where its canonical wire form starts in `rdata`, and where it ends. */
   Start: 5,
   End: 6,
+  /** The traits of its type. */
+  Traits: 7,
 } as const;
 const SHIFT = 3;
 const WORDS = 1 << SHIFT;
@@ -128,6 +130,7 @@ export class RecordColumns {
     for (let from = start, to = this.used; from < stop; ) rdata[to++] = bytes[from++]!;
     const cell = record << SHIFT;
     cells[cell + Word.Type] = type;
+    cells[cell + Word.Traits] = typeByCode(type)?.traits ?? Trait.NotBesideAlias;
     cells[cell + Word.State] = state;
     cells[cell + Word.Ttl] = ttl;
     cells[cell + Word.Start] = this.used;
@@ -145,7 +148,7 @@ export class RecordColumns {
     cells[cell + Word.Next] = names[owner + HEAD]!;
     names[owner + HEAD] = record + 1;
     if ((cells[cell + Word.State]! & State.Served) !== 0)
-      names[owner + TRAITS]! |= traitsOfType(cells[cell + Word.Type]!);
+      names[owner + TRAITS]! |= cells[cell + Word.Traits]!;
   }
 
   /** Adds a record at a name, or `NOWHERE`. */
@@ -252,6 +255,11 @@ export class RecordColumns {
     return this.cells[(record << SHIFT) + Word.Type]!;
   }
 
+  /** The traits of a record's type. */
+  traits(record: Handle): number {
+    return this.cells[(record << SHIFT) + Word.Traits]!;
+  }
+
   ttl(record: Handle): number {
     return this.cells[(record << SHIFT) + Word.Ttl]!;
   }
@@ -307,7 +315,7 @@ export class RecordColumns {
   traitsIn(name: number, states: number): number {
     let traits = 0;
     for (let entry = this.youngest(name); entry !== NONE; entry = this.nextOlder(entry))
-      if (this.has(entry - 1, states)) traits |= traitsOfType(this.type(entry - 1));
+      if (this.has(entry - 1, states)) traits |= this.traits(entry - 1);
     return traits;
   }
 
@@ -315,8 +323,7 @@ export class RecordColumns {
   firstAt(name: number, states: number, traits: number): Handle | undefined {
     let found: Handle | undefined;
     for (let entry = this.youngest(name); entry !== NONE; entry = this.nextOlder(entry))
-      if (this.has(entry - 1, states) && (traitsOfType(this.type(entry - 1)) & traits) !== 0)
-        found = entry - 1;
+      if (this.has(entry - 1, states) && (this.traits(entry - 1) & traits) !== 0) found = entry - 1;
     return found;
   }
 
@@ -384,5 +391,3 @@ export class RecordColumns {
 
 /** Room for wire forms that stays although a batch needed it for once. */
 const SPARE = 1 << 20;
-
-export const traitsOfType = (type: number): number => typeByCode(type)?.traits ?? Trait.NotBesideAlias;

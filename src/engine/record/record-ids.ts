@@ -69,7 +69,8 @@ export class RecordIds {
 
   /** What an id is found by, until one is noted. */
   hash(id: RecordId): number {
-    return typeof id === 'number' ? hashNumber(this.slots.seed, id) : hashText(this.slots.seed, id);
+    const { seed, isReseeded } = this.slots;
+    return typeof id === 'number' ? hashNumber(seed, id) : hashText(seed, id, isReseeded);
   }
 
   /** The slot of an id, or the free one where it would stand. */

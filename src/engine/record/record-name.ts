@@ -2,6 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import { MAX_LABEL, MAX_NAME, MAX_NAME_TEXT } from '../name/limits.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import { nameTraits } from '../name/name-traits.ts';
+import { isOneLabel, type NameTree } from '../name/name-tree.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
 import { belowApex } from '../name/zone-names.ts';
 import { writeUtf8 } from '../text/utf8.ts';
@@ -15,54 +16,46 @@ const LOWER = 0x61;
 
 /** Reads the owners of records: `@`, relative to the zone, or in full. One object serves all records. */
 export class RecordName {
-  private form = 0;
-  /** The name that was read last, if it is one label of which no rule has anything to say. */
-  private plain: string | undefined = undefined;
+  /** Whether the name that was read last is one label of which no rule has anything to say. */
+  isPlain = false;
+  /** The form of that name (`NameTrait`). */
+  traits = 0;
+  /** Its text, where it is plain and nobody has asked for its labels: of most records nobody does. */
+  private text: string | undefined = undefined;
   private readonly octets: Uint8Array = new Uint8Array(NAME_ROOM);
   private readonly seen = { odd: false, hyphens: false };
   private readonly bytes = new Uint8Array(UTF8_PER_UNIT * (MAX_NAME_TEXT + 1));
 
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
   fault(name: string, apex: Uint8Array): Code | undefined {
-    if (isPlain(name) && name.length + apex.length < MAX_NAME) {
-      this.plain = name;
-      return undefined;
-    }
-    this.plain = undefined;
-    this.form = 0;
+    this.traits = 0;
+    this.isPlain = isPlain(name) && name.length + apex.length < MAX_NAME;
+    this.text = name;
+    if (this.isPlain) return undefined;
+    this.text = undefined;
     if (name !== '@') return this.readAny(name, apex);
     this.octets[0] = 0;
     return undefined;
   }
 
-  /** Takes a name that was read before. */
-  take(labels: Uint8Array, traits: number): void {
-    this.plain = undefined;
-    this.form = traits;
+  /** Takes a name of a tree, which was read before. */
+  take(tree: NameTree, name: number, traits: number): void {
     const { octets } = this;
-    let at = 0;
-    for (; labels[at] !== 0; at += labels[at]! + 1);
-    for (let index = 0; index <= at; index++) octets[index] = labels[index]!;
+    tree.write(name, octets, 0);
+    this.text = undefined;
+    this.traits = traits;
+    this.isPlain = traits === 0 && isOneLabel(octets, 0) && !hasHyphens(octets);
   }
 
-  get isPlain(): boolean {
-    return this.plain !== undefined;
-  }
-
-  /** The form of the name that was read last (`NameTrait`). */
-  get traits(): number {
-    return this.plain === undefined ? this.form : 0;
-  }
-
-  /** The folded labels of that name, below the apex, and a zero. */
+  /** The folded labels of the name, below the apex, and a zero. */
   get labels(): Uint8Array {
-    if (this.plain !== undefined) writeLabel(this.plain, this.octets, 0);
+    if (this.text !== undefined) writeLabel(this.text, this.octets, 0);
     return this.octets;
   }
 
   /** Writes those labels from `into[at]`; answers where the zero stands. */
   write(into: Uint8Array, at: number): number {
-    if (this.plain !== undefined) return writeLabel(this.plain, into, at);
+    if (this.text !== undefined) return writeLabel(this.text, into, at);
     const { octets } = this;
     let index = 0;
     for (; octets[index] !== 0; index += octets[index]! + 1);
@@ -84,7 +77,7 @@ export class RecordName {
     if (!absolute && stop + apexLength >= MAX_NAME) return 'name/too-long';
     const below = absolute ? key : stop;
     labels[below] = 0;
-    this.form = nameTraits(labels, 0, below);
+    this.traits = nameTraits(labels, 0, below);
     // What ends in the zone's name is meant in full.
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';
     return end === name.length ? undefined : 'syntax/non-ascii';
@@ -111,7 +104,10 @@ const isHyphenOdd = (name: string): boolean =>
   name.charCodeAt(name.length - 1) === HYPHEN ||
   (name.charCodeAt(2) === HYPHEN && name.charCodeAt(3) === HYPHEN);
 
-/** Of most records nobody asks for the labels. */
+/** The same of a label in wire form, the third and fourth characters. */
+const hasHyphens = (label: Uint8Array): boolean =>
+  label[0]! > 3 && label[3] === HYPHEN && label[4] === HYPHEN;
+
 function writeLabel(label: string, octets: Uint8Array, to: number): number {
   const { length } = label;
   octets[to] = length;

@@ -1,7 +1,7 @@
 import type { Handle } from '../rules/define.ts';
 import type { Batch } from './batch.ts';
 import { NO_RECORD, Status } from './batch-room.ts';
-import { NOWHERE, type RecordColumns, traitsOfType } from './record-columns.ts';
+import { NOWHERE, type RecordColumns } from './record-columns.ts';
 
 /** Puts records behind all others. */
 const LATE = 2 ** 32;
@@ -54,7 +54,7 @@ export class Standing {
   /** The traits of what a change adds and takes away. */
   traitsOf(index: number): number {
     const { old, fresh } = this.batch;
-    const traits = (record: number) => (record < 0 ? 0 : traitsOfType(this.columns.type(record)));
+    const traits = (record: number) => (record < 0 ? 0 : this.columns.traits(record));
     return traits(old[index]!) | traits(fresh[index]!);
   }
 

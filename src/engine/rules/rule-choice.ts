@@ -1,5 +1,8 @@
 import type { NodeRule } from './define.ts';
 
+/** What is said where no type has a trait. */
+const NO_RULES: readonly NodeRule[] = [];
+
 /** Kinds of nodes: bits. */
 const SEVERAL = 1;
 const DIVIDED = 2;
@@ -11,9 +14,8 @@ const DIVIDED = 2;
 export class RuleChoice {
   private readonly rules: readonly NodeRule[];
   private readonly known = Array.from({ length: 4 }, () => new Map<number, readonly NodeRule[]>());
-  private last: readonly NodeRule[] = [];
-  private lastTraits = 0;
-  private lastKind = -1;
+  /** By kind: the traits that were asked for last, and the answer. */
+  private readonly last = Array.from({ length: 4 }, () => ({ traits: 0, chosen: NO_RULES }));
 
   constructor(rules: readonly NodeRule[]) {
     this.rules = rules;
@@ -22,15 +24,15 @@ export class RuleChoice {
   /** `traits` and `count` are those of the node, `isDivided` whether there is a cut at it, or a cut or DNAME above it. */
   of(traits: number, count: number, isDivided: boolean): readonly NodeRule[] {
     const kind = (count > 1 ? SEVERAL : 0) | (isDivided ? DIVIDED : 0);
-    if (traits === this.lastTraits && kind === this.lastKind) return this.last;
+    const last = this.last[kind]!;
+    if (traits === last.traits) return last.chosen;
     let chosen = this.known[kind]!.get(traits);
     if (chosen === undefined) {
       chosen = this.rules.filter((rule) => concerns(rule, traits, count, isDivided));
       this.known[kind]!.set(traits, chosen);
     }
-    this.last = chosen;
-    this.lastTraits = traits;
-    this.lastKind = kind;
+    last.chosen = chosen;
+    last.traits = traits;
     return chosen;
   }
 }

@@ -33,5 +33,7 @@ export const sameButForCase = defineNodeRule({
 function foldedText(node: ZoneNode, record: Handle, { fields }: RrType): string {
   const wire = new WireReader(node.rdata, node.rdataStart(record), node.rdataEnd(record));
   const texts = fields.map((field) => field.print(wire));
-  return texts.map((text, index) => (fields[index]!.keepsCase === true ? text.toLowerCase() : text)).join(' ');
+  return texts
+    .map((text, index) => (fields[index]!.keepsCase === true ? text.toLowerCase() : text))
+    .join(' ');
 }
