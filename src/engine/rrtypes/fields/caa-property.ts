@@ -1,6 +1,7 @@
 import { lowerCase } from '../../text/classes.ts';
 import { readEscape } from '../../text/escape.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { readTagText, readValueText } from './caa-text.ts';
 import { MAX_STRING } from './character-strings.ts';
 import type { Field } from './field.ts';
 
@@ -22,6 +23,7 @@ export const caaTag = (label: string): Field => ({
     }
     return index + 1;
   },
+  readText: readTagText,
   copy(wire, content) {
     if (wire.left < 2) return false;
     const length = wire.uint(1);
@@ -62,6 +64,7 @@ export const caaValue = (label: string): Field => ({
     }
     return index + 1;
   },
+  readText: readValueText,
   copy(wire, content) {
     while (wire.left > 0) content.out[content.at++] = wire.bytes[wire.at++]!;
     return true;
