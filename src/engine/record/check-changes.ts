@@ -163,12 +163,14 @@ function report({ findings, status, count }: Batch): ChangesReport {
   let areAll = true;
   for (let index = 0; index < count; index++) {
     const found = findings[index]!;
-    const ok = status[index] === Status.In && (found.length === 0 || !found.some(isError));
+    const ok = status[index] === IN && (found.length === 0 || !found.some(isError));
     if (!ok) areAll = false;
     results[index] = { index, ok, findings: found };
   }
   return { ok: areAll, results };
 }
+
+const IN: number = Status.In;
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 

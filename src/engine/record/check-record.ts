@@ -9,7 +9,7 @@ import { requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
-import { MAX_PLAIN, readText } from '../rrtypes/read-text.ts';
+import { MAX_PLAIN, readBy, readText } from '../rrtypes/read-text.ts';
 import type { Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { printable } from '../text/excerpt.ts';
@@ -33,6 +33,9 @@ export interface CheckRecordOptions {
   /** The TTL of records that state none, in seconds; it is judged like a stated one. */
   readonly defaultTtl?: number | undefined;
 }
+
+/** What is imported is looked up each time, what stands in this file is not. */
+const LONGEST_PLAIN: number = MAX_PLAIN;
 
 export const NOTHING: readonly Finding[] = Object.freeze([]);
 
@@ -85,13 +88,9 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const choice = last;
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
+  const isPlain = nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN;
   content.at = 0;
-  if (
-    nameCode !== undefined ||
-    !isTtlRight ||
-    text.length > MAX_PLAIN ||
-    choice.textReader(content, text, 0) !== text.length
-  )
+  if (!isPlain || readBy(choice.textReader, content, text) !== text.length)
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;

@@ -3,7 +3,10 @@ import { Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
 import { type RecordColumns, State } from './record-columns.ts';
 
-const DIVIDES = Trait.Cut | Trait.Redirect;
+const CUT: number = Trait.Cut;
+const REDIRECT: number = Trait.Redirect;
+const DIVIDES = CUT | REDIRECT;
+const SERVED: number = State.Served;
 /**
  * What rules see of the records at one owner: those that are served, or that were before the batch, or one or two of them
  * alone. One object serves all owners.
@@ -167,7 +170,7 @@ export class ColumnNode implements ZoneNode {
 
   /** Whether there is a cut here, or a cut or DNAME above. */
   get isDivided(): boolean {
-    return (this.name !== 0 && (this.traits & Trait.Cut) !== 0) || this.divisionAbove() >= 0;
+    return (this.name !== 0 && (this.traits & CUT) !== 0) || this.divisionAbove() >= 0;
   }
 
   dividedAbove(): Handle | undefined {
@@ -183,14 +186,14 @@ export class ColumnNode implements ZoneNode {
     for (let name = this.name; name !== 0; ) {
       name = names.parent(name);
       // The NS records of the apex cut nothing.
-      if ((this.traitsAt(name) & (name === 0 ? Trait.Redirect : DIVIDES)) !== 0) found = name;
+      if ((this.traitsAt(name) & (name === 0 ? REDIRECT : DIVIDES)) !== 0) found = name;
     }
     return found;
   }
 
   private traitsAt(name: number): number {
     const { columns, states } = this;
-    return states === State.Served ? columns.traitsOf(name) : columns.traitsIn(name, states);
+    return states === SERVED ? columns.traitsOf(name) : columns.traitsIn(name, states);
   }
 
   /** The first TTL that is stated for a type here; the answer for the type before is kept. */

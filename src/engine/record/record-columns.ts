@@ -5,6 +5,9 @@ import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import type { Handle } from '../rules/define.ts';
 
+// What is imported is looked up each time, what stands in this file is not.
+const NAME: number = NAME_SHIFT;
+
 /** What a record of the columns is to a zone. */
 export const State = {
   /** A server of the zone gives it out. */
@@ -96,7 +99,7 @@ export class RecordColumns {
   }
 
   private noteForm(name: number, form: number): number {
-    const flags = (name << NAME_SHIFT) + FLAGS;
+    const flags = (name << NAME) + FLAGS;
     this.names.cells[flags] = (this.names.cells[flags]! & ~FORM) | form;
     return name;
   }
@@ -143,7 +146,7 @@ export class RecordColumns {
     const { cells } = this;
     const names = this.names.cells;
     const cell = record << SHIFT;
-    const owner = name << NAME_SHIFT;
+    const owner = name << NAME;
     cells[cell + Word.Owner] = name;
     cells[cell + Word.Next] = names[owner + HEAD]!;
     names[owner + HEAD] = record + 1;
@@ -173,7 +176,7 @@ export class RecordColumns {
     const owner = this.cells[cell + Word.Owner]!;
     if (isServed) this.cells[cell + Word.State]! |= State.Served;
     else this.cells[cell + Word.State]! &= ~State.Served;
-    if (owner !== NOWHERE) this.names.cells[(owner << NAME_SHIFT) + FLAGS]! |= STALE;
+    if (owner !== NOWHERE) this.names.cells[(owner << NAME) + FLAGS]! |= STALE;
   }
 
   /** Makes a record what it was before the batch. */
@@ -184,7 +187,7 @@ export class RecordColumns {
     const served = (before & State.Before) === 0 ? 0 : State.Served;
     cells[cell + Word.State] = before | served | ((before & State.PresentBefore) === 0 ? 0 : State.Present);
     const owner = cells[cell + Word.Owner]!;
-    if (owner !== NOWHERE) this.names.cells[(owner << NAME_SHIFT) + FLAGS]! |= STALE;
+    if (owner !== NOWHERE) this.names.cells[(owner << NAME) + FLAGS]! |= STALE;
   }
 
   /** Touches records and their owners, as `NameTree` does names. */
@@ -198,7 +201,7 @@ export class RecordColumns {
       if (records[index]! < 0) continue;
       const cell = records[index]! << SHIFT;
       const owner = cells[cell + Word.Owner]!;
-      if (owner !== NOWHERE) touched ^= names[owner << NAME_SHIFT]!;
+      if (owner !== NOWHERE) touched ^= names[owner << NAME]!;
       touched ^= rdata[cells[cell + Word.Start]!]!;
     }
     this.touched = touched;
@@ -212,8 +215,8 @@ export class RecordColumns {
       const cell = --this.count << SHIFT;
       const owner = cells[cell + Word.Owner]!;
       if (owner === NOWHERE) continue;
-      owners[(owner << NAME_SHIFT) + HEAD] = cells[cell + Word.Next]!;
-      owners[(owner << NAME_SHIFT) + FLAGS]! |= STALE;
+      owners[(owner << NAME) + HEAD] = cells[cell + Word.Next]!;
+      owners[(owner << NAME) + FLAGS]! |= STALE;
     }
     this.names.truncate(names);
     this.used = octets;
@@ -225,7 +228,7 @@ export class RecordColumns {
   unlink(name: number, isKept: (record: Handle) => boolean): void {
     const { cells } = this;
     const owners = this.names.cells;
-    const owner = name << NAME_SHIFT;
+    const owner = name << NAME;
     let kept = NONE;
     for (let entry = this.youngest(name); entry !== NONE; entry = this.nextOlder(entry)) {
       if (!isKept(entry - 1)) continue;
@@ -240,7 +243,7 @@ export class RecordColumns {
 
   /** The youngest record at a name and one more, or 0; from that the next older one and one more, or 0. */
   youngest(name: number): number {
-    return this.names.cells[(name << NAME_SHIFT) + HEAD]!;
+    return this.names.cells[(name << NAME) + HEAD]!;
   }
 
   nextOlder(entry: number): number {
@@ -288,13 +291,13 @@ export class RecordColumns {
   }
 
   form(name: number): number {
-    return this.names.cells[(name << NAME_SHIFT) + FLAGS]! & FORM;
+    return this.names.cells[(name << NAME) + FLAGS]! & FORM;
   }
 
   /** Says that there are changes at a name, or no longer; answers whether that is new. */
   touchName(name: number, isTouched: boolean): boolean {
     const { cells } = this.names;
-    const flags = (name << NAME_SHIFT) + FLAGS;
+    const flags = (name << NAME) + FLAGS;
     const wasTouched = (cells[flags]! & TOUCHED) !== 0;
     cells[flags] = isTouched ? cells[flags]! | TOUCHED : cells[flags]! & ~TOUCHED;
     return wasTouched !== isTouched;
@@ -303,7 +306,7 @@ export class RecordColumns {
   /** The traits of all types that are served at a name. */
   traitsOf(name: number): number {
     const { cells } = this.names;
-    const owner = name << NAME_SHIFT;
+    const owner = name << NAME;
     if ((cells[owner + FLAGS]! & STALE) !== 0) {
       cells[owner + TRAITS] = this.traitsIn(name, State.Served);
       cells[owner + FLAGS]! &= ~STALE;

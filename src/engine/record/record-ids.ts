@@ -62,7 +62,7 @@ export class RecordIds {
       const slot = (hashes[index]! << 1) & mask;
       if (cells[slot] !== hashes[index]) continue;
       const id = ids[cells[slot + 1]! - 1];
-      if (typeof id === 'string') touched ^= id.length;
+      if (typeof id === 'string') touched ^= id.charCodeAt(id.length - 1);
     }
     this.touched = touched;
   }

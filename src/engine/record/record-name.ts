@@ -8,6 +8,9 @@ import { belowApex } from '../name/zone-names.ts';
 import { writeUtf8 } from '../text/utf8.ts';
 
 const UTF8_PER_UNIT = 3;
+// What is imported is looked up each time, what stands in this file is not.
+const LONGEST_LABEL: number = MAX_LABEL;
+const LONGEST_NAME: number = MAX_NAME;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const DIGITS = 0x30;
@@ -29,7 +32,7 @@ export class RecordName {
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
   fault(name: string, apex: Uint8Array): Code | undefined {
     this.traits = 0;
-    this.isPlain = isPlain(name) && name.length + apex.length < MAX_NAME;
+    this.isPlain = isPlain(name) && name.length + apex.length < LONGEST_NAME;
     this.text = name;
     if (this.isPlain) return undefined;
     this.text = undefined;
@@ -87,7 +90,7 @@ export class RecordName {
 /** Whether a name is one label of letters, digits and inner hyphens, not two where encodings have them, as most of the API are. */
 function isPlain(name: string): boolean {
   const { length } = name;
-  if (length === 0 || length > MAX_LABEL) return false;
+  if (length === 0 || length > LONGEST_LABEL) return false;
   let hyphens = false;
   for (let at = 0; at < length; at++) {
     const unit = name.charCodeAt(at);

@@ -3,6 +3,8 @@ import { NAME_ROOM } from '../name/read-name.ts';
 import type { RecordColumns } from './record-columns.ts';
 import type { RecordName } from './record-name.ts';
 
+const ROOM: number = NAME_ROOM;
+
 /** Changes that wait until what they name is looked up together, and the hashes by which it is found. */
 export class Waiting {
   count = 0;
@@ -26,7 +28,7 @@ export class WaitingNames extends Waiting {
   /** Where the labels of each start in `labels`, and the form of the name. */
   readonly start: Int32Array;
   readonly form: Uint8Array;
-  labels: Uint8Array = new Uint8Array(NAME_ROOM);
+  labels: Uint8Array = new Uint8Array(ROOM);
   /** What the hashes were made from. */
   private seed = 0;
   private used = 0;
@@ -39,7 +41,7 @@ export class WaitingNames extends Waiting {
 
   /** Takes the name that was read last. */
   addName(change: number, owner: RecordName, tree: NameTree): void {
-    if (this.used + NAME_ROOM > this.labels.length) this.grow();
+    if (this.used + ROOM > this.labels.length) this.grow();
     const end = owner.write(this.labels, this.used);
     this.seed = tree.seed;
     const place = this.add(change, tree.hash(this.labels, this.used));
@@ -64,7 +66,7 @@ export class WaitingNames extends Waiting {
   }
 
   private grow(): void {
-    const labels = new Uint8Array(this.labels.length * 2 + NAME_ROOM);
+    const labels = new Uint8Array(this.labels.length * 2 + ROOM);
     labels.set(this.labels);
     this.labels = labels;
   }

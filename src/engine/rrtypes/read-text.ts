@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { TextReader } from './fields/field.ts';
+import { readIpv4Text } from './fields/ipv4-text.ts';
 
 /** UTF-16 units up to which content is read straight from text: no reader writes more than `WRITE_MARGIN` of them. */
 export const MAX_PLAIN = 512;
@@ -9,7 +10,14 @@ export const MAX_PLAIN = 512;
  * read. Most records of an API take this way, in half the time.
  */
 export const readText = (reader: TextReader, content: Content, text: string): boolean =>
-  text.length <= MAX_PLAIN && reader(content, text, 0) === text.length;
+  text.length <= MAX_PLAIN && readBy(reader, content, text) === text.length;
+
+/**
+ * Calls a reader. That of the most frequent records is called by its name: so it can become part of the caller, which one of
+ * many cannot.
+ */
+export const readBy = (reader: TextReader, content: Content, text: string): number =>
+  reader === readIpv4Text ? readIpv4Text(content, text, 0) : reader(content, text, 0);
 
 /** One reader of all that some readers read, a blank between two; a single one is that reader itself, which costs no call. */
 export function inTurn([first, ...more]: readonly TextReader[]): TextReader | undefined {
