@@ -533,3 +533,65 @@ describe('whatever comes', () => {
     );
   });
 });
+
+describe('changes whose members are asked for while the batch is read', () => {
+  const batch = [
+    create('x A 192.0.2.2'),
+    update('r0', { content: '192.0.2.3' }),
+    remove('r1'),
+    create('a A 192.0.2.9'),
+  ];
+  const indexOf = () => createZoneIndex({ origin, records: zoneOf(['a A 192.0.2.4', 'b A 192.0.2.5']) });
+  /** The batch with a member of one change behind a getter. */
+  const withGetter = (at: number, look: () => unknown): readonly ChangeInput[] =>
+    batch.map((change, index) =>
+      index !== at
+        ? change
+        : Object.defineProperty({ ...change }, change.action === 'delete' ? 'id' : 'record', {
+            get: () => {
+              look();
+              return change.action === 'delete' ? change.id : change.record;
+            },
+          }),
+    );
+
+  test.each([0, 1, 2, 3])('may ask about another batch: change %i', (at) => {
+    const existing = indexOf();
+    const expected = checkChanges({ origin, existing, changes: batch });
+    let asked = 0;
+    const changes = withGetter(at, () => {
+      asked++;
+      expect(checkChanges({ origin, existing, changes: batch })).toEqual(expected);
+    });
+    expect(checkChanges({ origin, existing, changes })).toEqual(expected);
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  test.each([0, 1, 2, 3])('may throw, and the index stays as it is: change %i', (at) => {
+    const existing = indexOf();
+    const expected = checkChanges({ origin, existing, changes: batch });
+    let asked = 0;
+    checkChanges({ origin, existing, changes: withGetter(at, () => asked++) });
+    expect(asked).toBeGreaterThan(0);
+    for (let times = 1; times <= asked; times++) {
+      let left = times;
+      const changes = withGetter(at, () => {
+        if (--left === 0) throw new RangeError('mine');
+      });
+      expect(() => checkChanges({ origin, existing, changes })).toThrow(RangeError);
+      expect(checkChanges({ origin, existing, changes: batch })).toEqual(expected);
+    }
+    expect(existing.size).toBe(5);
+  });
+
+  test('may be behind proxies, as the batch may', () => {
+    const existing = indexOf();
+    const changes = new Proxy(
+      batch.map((change) => new Proxy(change, {})),
+      {},
+    );
+    expect(checkChanges({ origin, existing, changes })).toEqual(
+      checkChanges({ origin, existing, changes: batch }),
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HashSlots } from '../../../src/engine/name/hash-slots.ts';
+
+/** The slot of a number, or the free one where its search ends. */
+function slotOf({ cells, mask }: HashSlots, hash: number, number: number): number {
+  let slot = (hash << 1) & mask;
+  while (cells[slot + 1] !== 0 && cells[slot + 1] !== number) slot = (slot + 2) & mask;
+  return slot;
+}
+
+const hash = fc.oneof(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 28, max: 36 }), fc.integer());
+
+test('for all numbers put in and taken out, those that are left are found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(hash, fc.boolean()), { maxLength: 120 }), (steps) => {
+      const slots = new HashSlots(0);
+      const left = new Map<number, number>();
+      for (const [index, [made, isTakenOut]] of steps.entries()) {
+        slots.fill(slotOf(slots, made, index + 1), made, index + 1);
+        left.set(index + 1, made);
+        const [number = 0, known = 0] = [...left][isTakenOut ? index % left.size : left.size] ?? [];
+        if (number === 0) continue;
+        slots.free(slotOf(slots, known, number));
+        left.delete(number);
+      }
+      for (const [number, known] of left)
+        expect(slots.cells.subarray(slotOf(slots, known, number)).slice(0, 2)).toEqual(
+          Int32Array.of(known, number),
+        );
+      expect(slots.cells.filter((word, at) => at % 2 === 1 && word !== 0).length).toBe(left.size);
+    }),
+  );
+});
+
+test('where too many share a hash another seed is asked for, but not for ever', () => {
+  const slots = new HashSlots(0);
+  const put = (number: number): boolean => {
+    const slot = slotOf(slots, 7, number);
+    const isCrowded = slots.isCrowded(slot, 7);
+    slots.fill(slot, 7, number);
+    return isCrowded;
+  };
+  const crowded: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    for (let number = 1; number <= 300; number++) {
+      if (!put(number)) continue;
+      crowded.push(number);
+      slots.reseed(slots.seed + 1);
+      break;
+    }
+  }
+  expect(crowded).toEqual(new Array(8).fill(258));
+});
