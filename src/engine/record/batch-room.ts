@@ -47,20 +47,17 @@ export class BatchRoom {
   protected start(count: number): void {
     if (count > this.size) this.makeRoom(count);
     this.count = count;
-    const { status, kind, old, fresh, findings } = this;
-    for (let index = 0; index < count; index++) {
-      status[index] = Status.Refused;
-      kind[index] = Kind.None;
-      old[index] = NO_RECORD;
-      fresh[index] = NO_RECORD;
-      findings[index] = NOTHING;
-    }
+    this.status.fill(Status.Refused, 0, count);
+    this.kind.fill(Kind.None, 0, count);
+    this.old.fill(NO_RECORD, 0, count);
+    this.fresh.fill(NO_RECORD, 0, count);
   }
 
   /** Lets go of what there was. */
   protected end(): void {
     const { findings, count } = this;
-    for (let index = 0; index < count; index++) findings[index] = NOTHING;
+    const nothing = NOTHING;
+    for (let index = 0; index < count; index++) if (findings[index] !== nothing) findings[index] = nothing;
     this.ids.count = 0;
     this.names.clear();
     this.touchedCount = 0;
