@@ -88,6 +88,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const choice = last;
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
+  // V8 makes what is called here part of this function, which is a little too long to become part of its own callers.
   const isPlain = nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN;
   content.at = 0;
   if (!isPlain || readBy(choice.textReader, content, text) !== text.length)
