@@ -268,11 +268,12 @@ export class RecordColumns {
   }
 
   start(record: Handle): number {
-    return this.cells[(record << SHIFT) + Word.Start]!;
+    // Of a zone with more than 2^31 octets, too.
+    return this.cells[(record << SHIFT) + Word.Start]! >>> 0;
   }
 
   end(record: Handle): number {
-    return this.cells[(record << SHIFT) + Word.End]!;
+    return this.cells[(record << SHIFT) + Word.End]! >>> 0;
   }
 
   /** Whether a record has one of the states. */
