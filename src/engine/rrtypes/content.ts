@@ -1,5 +1,5 @@
 import type { Reason } from '../../catalog/reasons.ts';
-import type { NameForm } from '../name/read-name.ts';
+import type { PlainForm } from '../name/plain-labels.ts';
 import { TokenFlag, Tokens } from '../text/tokens.ts';
 
 /** Octets of RDATA (RFC 1035 3.2.1). */
@@ -41,7 +41,12 @@ export class Content extends Tokens {
   /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
   written = 0;
   /** What was noted about the name that was read last. */
-  readonly nameForm: NameForm = { odd: false, hyphens: false };
+  readonly nameForm: PlainForm = { odd: false, hyphens: false, stop: 0, isAbsolute: false };
+  /** Where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
+  lastBreak = -1;
+  inGroup = false;
+  /** The number that was read last straight from the octets. */
+  number = 0;
   /** The octets of a longer string may be split (`platform` does), and whether that was done. */
   splitStrings = false;
   split = false;

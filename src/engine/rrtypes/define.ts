@@ -1,7 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
-import type { Field, TextReader } from './fields/field.ts';
+import type { Field, PlainReader, TextReader } from './fields/field.ts';
 import { inTurn } from './read-text.ts';
 
 /** Bits that say what rules ask about a type; a node has the bits of all its types. */
@@ -90,6 +90,8 @@ export interface RrType {
   readonly fields: readonly Field[];
   /** Reads the plainest form of the whole content straight from text; undefined where a field has no such reader. */
   readonly textReader: TextReader | undefined;
+  /** Read its fields straight from the octets of a zone file; undefined where a field has no such reader. */
+  readonly plainReaders: readonly PlainReader[] | undefined;
   readonly traits: number;
   readonly target: Target | undefined;
   readonly owner: OwnerForm | undefined;
@@ -141,6 +143,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     form: fields.map((field) => field.label).join(', '),
     fields,
     textReader: textReaderOf(definition),
+    plainReaders: plainReadersOf(fields),
     traits:
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
@@ -163,6 +166,11 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
 function textReaderOf({ fields, check }: RrTypeDefinition): TextReader | undefined {
   const readers = fields.map(({ readText }) => readText).filter((reader) => reader !== undefined);
   return check === undefined && readers.length === fields.length ? inTurn(readers) : undefined;
+}
+
+function plainReadersOf(fields: readonly Field[]): readonly PlainReader[] | undefined {
+  const readers = fields.map(({ readPlain }) => readPlain).filter((reader) => reader !== undefined);
+  return readers.length === fields.length ? readers : undefined;
 }
 
 function octetsBefore(fields: readonly Field[], index: number): number {

@@ -3,13 +3,14 @@ import type { Reason } from '../../catalog/reasons.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
 import { isMetaType, numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
-import { lowerCase } from '../text/classes.ts';
+import { ByteClass, classOf, lowerCase } from '../text/classes.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { NO_TTL } from './zone-store.ts';
 
 const CLASS_IN = 1;
 const ANY_TYPE = Trait.Start | Trait.Cut | Trait.Address | Trait.ParentSide | Trait.NotBesideAlias;
 const MINUS = 0x2d;
+const ZERO = 0x30;
 const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 /** The classes of RFC 1035 3.2.4 that no zone of ours has. */
@@ -86,6 +87,48 @@ export class EntryHeader {
     return this.fail('syntax/missing-type', -1);
   }
 
+  /**
+   * Reads what is written without any oddity straight from the octets, from the end of the owner on; answers where the content starts, or -1 where tokens
+   * are to be read. A line feed stands somewhere behind.
+   */
+  readPlain(bytes: Uint8Array, from: number, leastTtl: number): number {
+    let at = from;
+    let hasClass = false;
+    this.ttl = NO_TTL;
+    for (;;) {
+      while (classOf[bytes[at]!] === ByteClass.Blank) at++;
+      const start = at;
+      if (isDigit(bytes[at]!)) {
+        at = this.readSeconds(bytes, at);
+        if (at < 0 || this.ttl < leastTtl) return -1;
+        continue;
+      }
+      while (classOf[bytes[at]!] === ByteClass.Word) at++;
+      if (at === start || classOf[bytes[at]!] !== ByteClass.Blank) return -1;
+      if (at - start === 2 && isInternet(bytes, start)) {
+        if (hasClass) return -1;
+        hasClass = true;
+        continue;
+      }
+      this.type = typeByToken(bytes, start, at);
+      if (this.type === undefined) return -1;
+      this.typeCode = this.type.code;
+      return at;
+    }
+  }
+
+  private readSeconds(bytes: Uint8Array, from: number): number {
+    if (this.ttl !== NO_TTL) return -1;
+    let value = 0;
+    let at = from;
+    for (; isDigit(bytes[at]!); at++) {
+      value = value * 10 + bytes[at]! - ZERO;
+      if (value > MAX_TTL) return -1;
+    }
+    this.ttl = value;
+    return classOf[bytes[at]!] === ByteClass.Blank ? at : -1;
+  }
+
   private fail(fault: Code, token: number): -1 {
     this.fault = fault;
     this.faultToken = token;
@@ -104,7 +147,10 @@ export class EntryHeader {
   }
 }
 
-const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
+const isDigit = (octet: number): boolean => (octet - ZERO) >>> 0 <= 9;
+
+const isInternet = (bytes: Uint8Array, start: number): boolean =>
+  (bytes[start]! | 0x20) === LETTER_I && (bytes[start + 1]! | 0x20) === LETTER_N;
 
 function classNumber(bytes: Uint8Array, start: number, stop: number): number {
   if (stop - start === 2) {

@@ -68,7 +68,9 @@ export class FileReader {
   private readEntries({ scanner }: Frame): boolean {
     const { records } = this;
     const depth = this.frames.length;
-    while (scanner.next()) {
+    for (;;) {
+      if (records.readPlain(scanner)) continue;
+      if (!scanner.next()) return true;
       if (this.isDirective(scanner)) {
         this.directive(scanner);
         if (this.frames.length !== depth) return false;
@@ -76,7 +78,6 @@ export class FileReader {
         records.read(scanner);
       }
     }
-    return true;
   }
 
   private open(source: Source, origin: Uint8Array): void {

@@ -3,12 +3,15 @@ import { MAX_NAME } from '../name/limits.ts';
 import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import type { NameTable } from '../name/name-table.ts';
+import { readPlainLabels } from '../name/plain-labels.ts';
 import { printName } from '../name/print-name.ts';
 import { isAbsolute, readLabels } from '../name/read-name.ts';
 import { belowApex, belowApexInAnyCase } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
-import { lowerCase } from '../text/classes.ts';
+import { ByteClass, classOf, lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
+
+const AT = 0x40;
 
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
@@ -32,6 +35,12 @@ export class OwnerReader {
   private lastStart = 0;
   private lastStop = 0;
   private last = NO_OWNER;
+  /** What `readPlain` has read. */
+  private repeatsLast = false;
+  private plainStart = 0;
+  private plainStop = 0;
+  private plainLength = 0;
+  private plainIsHost = false;
 
   constructor(names: NameTable, batch: NameBatch, content: Content) {
     this.names = names;
@@ -91,6 +100,58 @@ export class OwnerReader {
     this.lastStop = owner === NO_OWNER ? start : stop;
     this.last = owner;
     return owner;
+  }
+
+  /**
+   * Reads an owner without escapes straight from the octets, from `from` on; answers where it ends, or -1 where tokens are to be read. Only
+   * `takePlain` puts it into the batch.
+   */
+  readPlain(from: number): number {
+    const { content, batch, lastStart, lastStop } = this;
+    const { bytes, nameForm } = content;
+    this.repeatsLast = false;
+    if (bytes === this.lastBytes && lastStop !== lastStart) {
+      let at = from;
+      let before = lastStart;
+      while (before < lastStop && bytes[at] === bytes[before]) {
+        at++;
+        before++;
+      }
+      if (before === lastStop && classOf[bytes[at]!] === ByteClass.Blank) {
+        this.repeatsLast = true;
+        return this.repeatsApex ? -1 : at;
+      }
+    }
+    const { labels, used } = batch;
+    const isOrigin = bytes[from] === AT;
+    const end = isOrigin ? used : readPlainLabels(bytes, from, labels, used, true, nameForm);
+    const stop = isOrigin ? from + 1 : nameForm.stop;
+    if (end < 0 || classOf[bytes[stop]!] !== ByteClass.Blank) return -1;
+    this.plainStart = from;
+    this.plainStop = stop;
+    if (!isOrigin && nameForm.isAbsolute) {
+      this.plainLength = belowApex(labels, used, end, this.apex, this.apexLength);
+      this.plainIsHost = !nameForm.odd;
+      return this.plainLength < 0 ? -1 : stop;
+    }
+    if (this.originKey < 0 || end - used + content.originLength > MAX_NAME) return -1;
+    if (end > used && this.apexLength > 0 && belowApex(labels, used, end, this.apex, this.apexLength) >= 0)
+      return -1;
+    for (let at = 0; at < this.originKey; at++) labels[end + at] = content.origin[at]!;
+    this.plainLength = end - used + this.originKey;
+    this.plainIsHost = this.originKey === 0 && (isOrigin || !nameForm.odd);
+    return stop;
+  }
+
+  /** The name that `readPlain` has read. */
+  takePlain(): number {
+    if (this.repeatsLast) return this.last;
+    this.repeatsApex = false;
+    this.lastBytes = this.content.bytes;
+    this.lastStart = this.plainStart;
+    this.lastStop = this.plainStop;
+    this.last = this.add(this.plainLength, this.plainIsHost);
+    return this.last;
   }
 
   private intern(index: number, start: number, stop: number): number {

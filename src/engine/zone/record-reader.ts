@@ -12,6 +12,7 @@ import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
+import { PlainEntries } from './plain-entries.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 /** What a profile says about the records of a zone file. */
@@ -56,9 +57,9 @@ export class RecordReader {
   /** The directive that generated the text, whose place all findings in it have. */
   generatedBy: Generated | undefined = undefined;
   /** Where in the batch the owner of the last entry stands, or `NO_OWNER`. */
-  private owner: number = NO_OWNER;
+  owner: number = NO_OWNER;
   private ownerBefore: number = NO_OWNER;
-  private hasOwner = false;
+  hasOwner = false;
   /** Whether the zone holds all it may. */
   isFull = false;
   private readonly batch = new NameBatch();
@@ -66,6 +67,7 @@ export class RecordReader {
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
+  private readonly plain: PlainEntries;
 
   constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
     this.store = store;
@@ -74,6 +76,7 @@ export class RecordReader {
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
+    this.plain = new PlainEntries(this, store, this.batch, this.owners, this.header);
   }
 
   /** Starts with the zone of the store. */
@@ -141,6 +144,15 @@ export class RecordReader {
   private ownerNumber(): number {
     this.settle();
     return this.numberOf(this.owner);
+  }
+
+  takes(type: RrType): boolean {
+    return this.limits.takes(type);
+  }
+
+  /** Reads the entry at the scanner's position if it is written plainly; false where the scanner is to go on. */
+  readPlain(scanner: Scanner): boolean {
+    return this.plain.read(scanner);
   }
 
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */

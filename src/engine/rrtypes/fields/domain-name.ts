@@ -1,5 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { MAX_NAME } from '../../name/limits.ts';
+import { readPlainLabels } from '../../name/plain-labels.ts';
 import { printName } from '../../name/print-name.ts';
 import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
 import { lowerCase } from '../../text/classes.ts';
@@ -47,6 +48,13 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       const at = readNameText(content, text, from, fold);
       if (isTarget && at >= 0) noteTarget(content, begin, fold, hasDigitAtEdge(content, begin));
       return at;
+    },
+    readPlain(content, from) {
+      const begin = content.at;
+      const stop = readPlainName(content, from, fold);
+      if (isTarget && stop >= 0)
+        noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
+      return stop;
     },
     copy(wire, content) {
       const begin = content.at;
@@ -110,15 +118,44 @@ export function readName(content: Content, index: number, fold: boolean): boolea
   return true;
 }
 
-function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
+/** Reads a name without escapes; see `PlainReader`. */
+function readPlainName(content: Content, from: number, fold: boolean): number {
+  const { bytes, out, nameForm } = content;
+  const begin = content.at;
+  const end = readPlainLabels(bytes, from, out, begin, fold, nameForm);
+  if (end < 0) return readSign(content, from);
+  if (!nameForm.isAbsolute) return addOrigin(content, begin, end) ? nameForm.stop : -1;
+  content.written = 0;
+  out[end] = 0;
+  content.at = end + 1;
+  return nameForm.stop;
+}
+
+/** The root or the origin, which are signs instead of labels. */
+function readSign(content: Content, from: number): number {
+  const { bytes, out, at } = content;
+  content.nameForm.odd = false;
+  content.written = 0;
+  if (bytes[from] === AT) return addOrigin(content, at, at) ? from + 1 : -1;
+  if (bytes[from] !== DOT) return -1;
+  out[content.at++] = 0;
+  return from + 1;
+}
+
+/** Adds the origin to the labels from `begin` to `end`; false where that is too long for a name. */
+function addOrigin(content: Content, begin: number, end: number): boolean {
   const { out, origin, originLength } = content;
-  if (end - begin + originLength > MAX_NAME) {
-    content.failToken('name/too-long', index);
-    return false;
-  }
+  if (end - begin + originLength > MAX_NAME) return false;
   for (let at = 0; at < originLength; at++) out[end + at] = origin[at]!;
+  content.written = end - begin;
   content.at = end + originLength;
   return true;
+}
+
+function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
+  if (addOrigin(content, begin, end)) return true;
+  content.failToken('name/too-long', index);
+  return false;
 }
 
 /** Copies an uncompressed name (RFC 3597 4); false when it is none. */

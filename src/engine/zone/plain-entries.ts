@@ -1,0 +1,117 @@
+import type { NameBatch } from '../name/name-batch.ts';
+import type { Content } from '../rrtypes/content.ts';
+import { Trait } from '../rrtypes/define.ts';
+import { readPlain, skipBlanks } from '../rrtypes/read-plain.ts';
+import { ByteClass, classOf } from '../text/classes.ts';
+import type { Scanner } from '../text/scanner.ts';
+import type { EntryHeader } from './entry-header.ts';
+import { NO_OWNER, type OwnerReader } from './owner-reader.ts';
+import type { RecordReader } from './record-reader.ts';
+import { NO_TTL, type ZoneStore } from './zone-store.ts';
+
+const LINE_FEED = 0x0a;
+const DOLLAR = 0x24;
+
+/**
+ * Reads records that are written without any oddity straight from the octets, in one go and without tokens. Whatever else an entry holds, and every
+ * fault, is left to the scanner and the record reader, which read it from its start: nothing has changed by then.
+ */
+export class PlainEntries {
+  private readonly records: RecordReader;
+  private readonly store: ZoneStore;
+  private readonly batch: NameBatch;
+  private readonly content: Content;
+  private readonly owners: OwnerReader;
+  private readonly header: EntryHeader;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private end = 0;
+
+  constructor(
+    records: RecordReader,
+    store: ZoneStore,
+    batch: NameBatch,
+    owners: OwnerReader,
+    header: EntryHeader,
+  ) {
+    this.records = records;
+    this.store = store;
+    this.batch = batch;
+    this.content = records.content;
+    this.owners = owners;
+    this.header = header;
+  }
+
+  /** Notes that the octets are not what they were. */
+  forgetText(): void {
+    this.end = -1;
+  }
+
+  /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */
+  read(scanner: Scanner): boolean {
+    const { content, records, batch } = this;
+    const { bytes } = scanner;
+    if (bytes !== this.bytes || scanner.end !== this.end) this.open(scanner);
+    let at = scanner.position;
+    while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
+    if (at >= content.lastBreak || records.isFull || batch.isFull) return false;
+    content.inGroup = false;
+    const end = this.readEntry(bytes, at);
+    if (end < 0) return false;
+    scanner.position = end + 1;
+    return true;
+  }
+
+  private open({ bytes, end }: Scanner): void {
+    this.bytes = bytes;
+    this.end = end;
+    let at = end - 1;
+    while (at >= 0 && bytes[at] !== LINE_FEED) at--;
+    this.content.lastBreak = at;
+  }
+
+  private readEntry(bytes: Uint8Array, start: number): number {
+    const { content, records, store, batch, owners, header } = this;
+    content.bytes = bytes;
+    let at = start;
+    const inherits = classOf[bytes[start]!] === ByteClass.Blank;
+    if (inherits) {
+      if (!records.hasOwner || records.owner === NO_OWNER || records.originMoved) return -1;
+    } else {
+      if (bytes[start] === DOLLAR) return -1;
+      at = owners.readPlain(start);
+      if (at < 0) return -1;
+    }
+    at = header.readPlain(bytes, at, records.leastTtl);
+    if (at < 0) return -1;
+    const type = header.type!;
+    if (type.obsolete || !records.takes(type)) return -1;
+    const ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
+    if (ttl === NO_TTL) return -1;
+    const begin = store.rdataAt[store.count]!;
+    const room = store.reserveRdata(begin);
+    if (room === undefined) return -1;
+    content.begin = begin;
+    content.at = begin;
+    content.limit = begin + 65_535;
+    content.out = room;
+    content.target = -1;
+    at = skipBlanks(content, at);
+    if (at < 0) return -1;
+    at = readPlain(type, content, at);
+    if (at < 0) return -1;
+    if (!inherits) {
+      records.owner = owners.takePlain();
+      records.hasOwner = true;
+      records.originMoved = false;
+    }
+    if (header.ttl !== NO_TTL) records.lastTtl = ttl;
+    const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
+    batch.traits[records.owner]! |= type.traits | oddity;
+    const record = store.add(records.owner, type.code, ttl, records.base + start, content.at);
+    if (content.target >= 0 && content.out[content.target] !== 0) {
+      const target = owners.readTarget();
+      if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
+    }
+    return at;
+  }
+}
