@@ -1,9 +1,12 @@
-import { ByteClass, classOf } from '../text/classes.ts';
+import { ByteClass, classOf, quotedClassOf } from '../text/classes.ts';
+import { TokenFlag } from '../text/tokens.ts';
 import { type Content, FAULT } from './content.ts';
-import type { RrType } from './define.ts';
+import { type RrType, readFields } from './define.ts';
 
 const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape } = ByteClass;
 const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const SEMICOLON = 0x3b;
 
 /**
  * Reads content of the plainest form straight from the octets from `from` on, and writes its wire form; answers where the line feed
@@ -11,7 +14,7 @@ const LINE_FEED = 0x0a;
  */
 export function readPlain(type: RrType, content: Content, from: number): number {
   const { plainReaders } = type;
-  if (plainReaders === undefined) return FAULT;
+  if (plainReaders === undefined) return readWords(type, content, from);
   const { length } = plainReaders;
   let at = from;
   for (let index = 0; index < length; index++) {
@@ -23,6 +26,27 @@ export function readPlain(type: RrType, content: Content, from: number): number 
   }
   if (content.bytes[at] !== LINE_FEED) return FAULT;
   return type.check === undefined || type.check(content) >= 0 ? at : FAULT;
+}
+
+/** Cuts words and strings without escapes, for types that have no reader of octets for each field. */
+function readWords(type: RrType, content: Content, from: number): number {
+  const { bytes } = content;
+  let at = from;
+  content.count = 0;
+  content.overflow = false;
+  while (bytes[at] !== LINE_FEED) {
+    const isQuoted = bytes[at] === QUOTE;
+    const classes = isQuoted ? quotedClassOf : classOf;
+    const start = isQuoted ? at + 1 : at;
+    let stop = start;
+    while (classes[bytes[stop]!] === Word) stop++;
+    content.push(start, stop, isQuoted ? TokenFlag.Quoted : 0);
+    // A semicolon right behind a word may be one that lacks its quotes.
+    if (isQuoted ? bytes[stop++] !== QUOTE : bytes[stop] === SEMICOLON) return FAULT;
+    at = skipGap(content, stop);
+    if (at < 0) return FAULT;
+  }
+  return content.overflow || readFields(type, content, 0) < 0 ? FAULT : at;
 }
 
 /** From the end of a token to the next one, or to the line feed that ends the entry; -1 for what only tokens show. */

@@ -24,7 +24,13 @@ export class PlainEntries {
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
   private bytes: Uint8Array = new Uint8Array(0);
+  private view = new DataView(this.bytes.buffer);
   private end = 0;
+  private sameStart = 0;
+  private sameLength = 0;
+  private ttl = 0;
+  private isNew = false;
+  private grouped = false;
 
   constructor(
     records: RecordReader,
@@ -55,22 +61,37 @@ export class PlainEntries {
     while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
     if (at >= content.lastBreak || records.isFull || batch.isFull) return false;
     content.inGroup = false;
-    const end = this.readEntry(bytes, at);
-    if (end < 0) return false;
+    const end = this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);
+    if (end < 0) {
+      this.sameLength = 0;
+      return false;
+    }
     scanner.position = end + 1;
     return true;
   }
 
   private open({ bytes, end }: Scanner): void {
     this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.sameLength = 0;
     this.end = end;
     let at = end - 1;
     while (at >= 0 && bytes[at] !== LINE_FEED) at--;
     this.content.lastBreak = at;
   }
 
+  /** Whether the octets up to the content are those of the record before: so are owner, TTL, class and type. */
+  private startsAsBefore(start: number): boolean {
+    const { view, sameStart, sameLength } = this;
+    const last = sameLength - 4;
+    if (last < 0 || start + sameLength > this.content.lastBreak) return false;
+    for (let at = 0; at < last; at += 4)
+      if (view.getInt32(start + at) !== view.getInt32(sameStart + at)) return false;
+    return view.getInt32(start + last) === view.getInt32(sameStart + last);
+  }
+
   private readEntry(bytes: Uint8Array, start: number): number {
-    const { content, records, store, batch, owners, header } = this;
+    const { content, records, owners, header } = this;
     content.bytes = bytes;
     let at = start;
     const inherits = classOf[bytes[start]!] === ByteClass.Blank;
@@ -85,8 +106,22 @@ export class PlainEntries {
     if (at < 0) return -1;
     const type = header.type!;
     if (type.obsolete || !records.takes(type)) return -1;
-    const ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
-    if (ttl === NO_TTL) return -1;
+    this.ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
+    if (this.ttl === NO_TTL) return -1;
+    at = skipBlanks(content, at);
+    if (at < 0) return -1;
+    this.isNew = !inherits;
+    const end = this.readContent(start, at);
+    if (end < 0) return -1;
+    this.sameStart = start;
+    this.sameLength = this.grouped ? 0 : at - start;
+    this.isNew = false;
+    return end;
+  }
+
+  private readContent(start: number, from: number): number {
+    const { content, records, store, batch, owners, header } = this;
+    const type = header.type!;
     const begin = store.rdataAt[store.count]!;
     const room = store.reserveRdata(begin);
     if (room === undefined) return -1;
@@ -95,19 +130,18 @@ export class PlainEntries {
     content.limit = begin + 65_535;
     content.out = room;
     content.target = -1;
-    at = skipBlanks(content, at);
+    this.grouped = content.inGroup;
+    const at = readPlain(type, content, from);
     if (at < 0) return -1;
-    at = readPlain(type, content, at);
-    if (at < 0) return -1;
-    if (!inherits) {
+    if (this.isNew) {
       records.owner = owners.takePlain();
       records.hasOwner = true;
       records.originMoved = false;
     }
-    if (header.ttl !== NO_TTL) records.lastTtl = ttl;
+    if (header.ttl !== NO_TTL) records.lastTtl = this.ttl;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
     batch.traits[records.owner]! |= type.traits | oddity;
-    const record = store.add(records.owner, type.code, ttl, records.base + start, content.at);
+    const record = store.add(records.owner, type.code, this.ttl, records.base + start, content.at);
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
