@@ -15,6 +15,7 @@ export class NameBatch {
   known = 0;
   /** Folded labels, one name behind the other. */
   readonly labels: Uint8Array = new Uint8Array(LABELS + 2 * MAX_NAME + NAME_ROOM);
+  readonly view: DataView = new DataView(this.labels.buffer);
   /** Where the next name is written: there is room for all that may be read before it is known whether it is one. */
   used = 0;
   /** By name, and one more: where its labels start. */

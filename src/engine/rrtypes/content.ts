@@ -7,6 +7,8 @@ export const MAX_RDATA = 65_535;
 /** The room that `out` has behind `at` before a record is read: a field checks `limit` before it writes more than this. */
 export const WRITE_MARGIN = 2_048;
 
+const NO_VIEW = new DataView(new ArrayBuffer(0));
+
 /** What a fault may say beyond its place. */
 export type FaultArgs = Readonly<Record<string, string | number>>;
 
@@ -42,7 +44,9 @@ export class Content extends Tokens {
   written = 0;
   /** What was noted about the name that was read last. */
   readonly nameForm: PlainForm = { odd: false, hyphens: false, stop: 0, isAbsolute: false };
-  /** Where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
+  /** Views of `bytes` and `out`, and where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
+  text: DataView = NO_VIEW;
+  outView: DataView = NO_VIEW;
   lastBreak = -1;
   inGroup = false;
   /** The number that was read last straight from the octets. */

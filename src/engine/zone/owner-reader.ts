@@ -124,7 +124,7 @@ export class OwnerReader {
     }
     const { labels, used } = batch;
     const isOrigin = bytes[from] === AT;
-    const end = isOrigin ? used : readPlainLabels(bytes, from, labels, used, true, nameForm);
+    const end = isOrigin ? used : readPlainLabels(content.text, from, batch.view, used, true, nameForm);
     const stop = isOrigin ? from + 1 : nameForm.stop;
     if (end < 0 || classOf[bytes[stop]!] !== ByteClass.Blank) return -1;
     this.plainStart = from;

@@ -24,7 +24,6 @@ export class PlainEntries {
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
   private bytes: Uint8Array = new Uint8Array(0);
-  private view = new DataView(this.bytes.buffer);
   private end = 0;
   private sameStart = 0;
   private sameLength = 0;
@@ -61,7 +60,9 @@ export class PlainEntries {
     while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
     if (at >= content.lastBreak || records.isFull || batch.isFull) return false;
     content.inGroup = false;
-    const end = this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);
+    const end = this.startsAsBefore(at)
+      ? this.readContent(at, at + this.sameLength)
+      : this.readEntry(bytes, at);
     if (end < 0) {
       this.sameLength = 0;
       return false;
@@ -72,22 +73,25 @@ export class PlainEntries {
 
   private open({ bytes, end }: Scanner): void {
     this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = new DataView(bytes.buffer, bytes.byteOffset);
+    this.content.text = text;
     this.sameLength = 0;
     this.end = end;
-    let at = end - 1;
+    // Four octets are read at once, the last three behind the line.
+    let at = Math.min(end - 1, text.byteLength - 4);
     while (at >= 0 && bytes[at] !== LINE_FEED) at--;
     this.content.lastBreak = at;
   }
 
   /** Whether the octets up to the content are those of the record before: so are owner, TTL, class and type. */
   private startsAsBefore(start: number): boolean {
-    const { view, sameStart, sameLength } = this;
+    const { sameStart, sameLength } = this;
+    const { text, lastBreak } = this.content;
     const last = sameLength - 4;
-    if (last < 0 || start + sameLength > this.content.lastBreak) return false;
+    if (last < 0 || start + sameLength > lastBreak) return false;
     for (let at = 0; at < last; at += 4)
-      if (view.getInt32(start + at) !== view.getInt32(sameStart + at)) return false;
-    return view.getInt32(start + last) === view.getInt32(sameStart + last);
+      if (text.getInt32(start + at) !== text.getInt32(sameStart + at)) return false;
+    return text.getInt32(start + last) === text.getInt32(sameStart + last);
   }
 
   private readEntry(bytes: Uint8Array, start: number): number {
@@ -129,6 +133,7 @@ export class PlainEntries {
     content.at = begin;
     content.limit = begin + 65_535;
     content.out = room;
+    content.outView = store.rdataView;
     content.target = -1;
     this.grouped = content.inGroup;
     const at = readPlain(type, content, from);

@@ -45,6 +45,7 @@ export class ZoneStore {
   /** By record: where its canonical wire form starts in `rdata`; one more than there are records. */
   rdataAt: Uint32Array = new Uint32Array(1);
   rdata: Uint8Array = new Uint8Array(0);
+  rdataView: DataView = new DataView(this.rdata.buffer);
 
   /** By name, and one more: where its records start in the order of `group`. */
   groupStart: Uint32Array = NOTHING;
@@ -106,7 +107,7 @@ export class ZoneStore {
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
     const rdata = Math.min(rdataIn(size), this.limits.rdata);
-    if (this.rdata.length < rdata) this.rdata = new Uint8Array(rdata);
+    if (this.rdata.length < rdata) this.setRdata(new Uint8Array(rdata));
   }
 
   private makeColumns(records: number): void {
@@ -124,9 +125,14 @@ export class ZoneStore {
       if (needed > this.limits.rdata) return undefined;
       const grown = new Uint8Array(Math.min(Math.max(needed, this.rdata.length * 2), this.limits.rdata));
       grown.set(this.rdata.subarray(0, at));
-      this.rdata = grown;
+      this.setRdata(grown);
     }
     return this.rdata;
+  }
+
+  private setRdata(rdata: Uint8Array): void {
+    this.rdata = rdata;
+    this.rdataView = new DataView(rdata.buffer);
   }
 
   /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. Its owner is a place in a batch until `settle`. */

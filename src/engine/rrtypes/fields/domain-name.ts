@@ -120,13 +120,13 @@ export function readName(content: Content, index: number, fold: boolean): boolea
 
 /** Reads a name without escapes; see `PlainReader`. */
 function readPlainName(content: Content, from: number, fold: boolean): number {
-  const { bytes, out, nameForm } = content;
+  const { nameForm } = content;
   const begin = content.at;
-  const end = readPlainLabels(bytes, from, out, begin, fold, nameForm);
+  const end = readPlainLabels(content.text, from, content.outView, begin, fold, nameForm);
   if (end < 0) return readSign(content, from);
   if (!nameForm.isAbsolute) return addOrigin(content, begin, end) ? nameForm.stop : -1;
   content.written = 0;
-  out[end] = 0;
+  content.out[end] = 0;
   content.at = end + 1;
   return nameForm.stop;
 }

@@ -1,0 +1,28 @@
+/**
+ * Four octets of a text at once, the first in the lowest bits: what V8 checks at each access to an array takes longer than what is done with an
+ * octet. A test answers the high bit of each octet that it finds.
+ */
+const HIGH = 0x80808080 | 0;
+const LOW_SEVEN = 0x7f7f7f7f;
+/** The bit that tells small letters from capital ones, and that digits and hyphens have, too. */
+export const SMALL = 0x20202020;
+
+const HYPHENS = 0x2d2d2d2d;
+/** Added to an octet of seven bits, what sets the high bit from `0` on, behind `9`, from `a` on, behind `z`. */
+const FROM_0 = 0x50505050;
+const BEHIND_9 = 0x46464646;
+const FROM_A = 0x1f1f1f1f;
+const BEHIND_Z = 0x05050505;
+
+/** The hyphens among four octets, in the high bits; other bits mean nothing. */
+export const hyphensIn = (four: number): number => ~(((four & LOW_SEVEN) ^ HYPHENS) + LOW_SEVEN);
+
+/** The octets that are no letter, digit or hyphen. */
+export function notOfHosts(four: number): number {
+  const octets = (four | SMALL) & LOW_SEVEN;
+  const inRange = (octets + FROM_0) ^ (octets + BEHIND_9) ^ (octets + FROM_A) ^ (octets + BEHIND_Z);
+  return ((~inRange & ((octets ^ HYPHENS) + LOW_SEVEN)) | four) & HIGH;
+}
+
+/** How many octets stand before the first one that was found. */
+export const countBefore = (found: number): number => (31 - Math.clz32(found & -found)) >> 3;
