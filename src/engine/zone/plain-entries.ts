@@ -106,7 +106,7 @@ export class PlainEntries {
       at = owners.readPlain(start);
       if (at < 0) return -1;
     }
-    at = header.readPlain(bytes, at, records.leastTtl);
+    at = header.readPlain(content, at, records.leastTtl);
     if (at < 0) return -1;
     const type = header.type!;
     if (type.obsolete || !records.takes(type)) return -1;

@@ -1,4 +1,5 @@
 import { ByteClass, classOf, quotedClassOf } from '../../text/classes.ts';
+import { countBefore, notInQuotes } from '../../text/four-octets.ts';
 import type { Content } from '../content.ts';
 import { skipGap } from '../read-plain.ts';
 
@@ -10,23 +11,37 @@ const MAX_STRING = 255;
 
 /** Copies what stands between quotes, or a word, from `from` to `content.out[at]`, if it has no escapes and at most `most` octets; see `PlainReader`. */
 export function copyPlainText(content: Content, from: number, at: number, most: number): number {
-  const { bytes, out } = content;
-  const isQuoted = bytes[from] === QUOTE;
-  const classes = isQuoted ? quotedClassOf : classOf;
-  const start = isQuoted ? from + 1 : from;
+  const { bytes, text, outView } = content;
+  if (bytes[from] !== QUOTE) return copyWord(content, from, at, most);
+  const start = from + 1;
   const shift = at - start;
   const limit = start + most;
   let stop = start;
-  for (; stop <= limit; stop++) {
-    const octet = bytes[stop]!;
-    if (classes[octet] !== ByteClass.Word) break;
-    out[stop + shift] = octet;
+  while (stop <= limit) {
+    const four = text.getInt32(stop, true);
+    outView.setInt32(stop + shift, four, true);
+    const others = notInQuotes(four);
+    if (others === 0) {
+      stop += 4;
+      continue;
+    }
+    stop += countBefore(others);
+    // A tabulator is no other sign either.
+    if (quotedClassOf[bytes[stop]!] !== ByteClass.Word) break;
+    stop++;
   }
-  if (stop > limit) return -1;
   content.number = stop - start;
-  if (isQuoted) return bytes[stop] === QUOTE ? stop + 1 : -1;
+  return stop <= limit && bytes[stop] === QUOTE ? stop + 1 : -1;
+}
+
+function copyWord(content: Content, from: number, at: number, most: number): number {
+  const { bytes, out } = content;
+  const limit = from + most;
+  let stop = from;
+  for (let to = at; stop <= limit && classOf[bytes[stop]!] === ByteClass.Word; to++) out[to] = bytes[stop++]!;
+  content.number = stop - from;
   // A semicolon right behind a word may be one that lacks its quotes.
-  return bytes[stop] === SEMICOLON ? -1 : stop;
+  return stop > limit || bytes[stop] === SEMICOLON ? -1 : stop;
 }
 
 /** Reads a character-string without escapes. */
