@@ -96,7 +96,12 @@ export class NameTable {
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
     for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
-    for (let index = known; index < count; index++) touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]!]!;
+    for (let index = known; index < count; index++) {
+      const slot = (hash[index]! & mask) * 2;
+      // Without a branch: 0 where the slot has another name, whose octets nobody wants.
+      const difference = slots[slot]! ^ hash[index]!;
+      touched ^= arena[slots[slot + 1]! & ~((difference | -difference) >> 31)]!;
+    }
     this.touched = touched;
     for (let index = known; index < count; index++) {
       const at = start[index]!;
