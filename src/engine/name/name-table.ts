@@ -2,8 +2,9 @@ import type { NameBatch } from './name-batch.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
-/** Octets of a name's number in the arena. */
+/** Octets of a name's number in the arena, and those behind its labels at most: it ends in a zero, and at a multiple of four. */
 const NUMBER = 4;
+const PADDING = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
@@ -28,7 +29,9 @@ export interface NameMarks {
  * of it is a name too.
  */
 export class NameTable {
-  arena: Uint8Array;
+  arena: Uint8Array = new Uint8Array(0);
+  /** The arena, four octets at a time. */
+  private words: Int32Array = new Int32Array(0);
   /** Where in the arena each name starts. */
   offset: Uint32Array;
   /** The form of each name (`NameTrait`). */
@@ -51,7 +54,7 @@ export class NameTable {
     this.mask = capacity - 1;
     this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
-    this.arena = new Uint8Array(Math.max(256, expected * 48));
+    this.setArena(new Uint8Array(Math.max(256, expected * 48)));
     this.intern(this.arena, 0, 0);
   }
 
@@ -62,7 +65,7 @@ export class NameTable {
       // Twice what is expected, since memory that is not written to costs nothing; of the slots most are.
       this.offset = new Uint32Array(expected * 2);
       this.traits = new Uint8Array(expected * 2);
-      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 48));
+      this.setArena(new Uint8Array(Math.max(this.arena.length, expected * 48)));
     }
     if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
@@ -81,7 +84,9 @@ export class NameTable {
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
     this.reserve(1, length);
-    return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
+    for (let index = 0; index < length; index++) scratch[index] = bytes[at + index]!;
+    scratch.fill(0, length, length + PADDING);
+    return this.internHashed(scratchWords, 0, length, this.hash(scratch, 0, length), isHost);
   }
 
   /** Octets of all names. */
@@ -90,7 +95,7 @@ export class NameTable {
   }
 
   /** Gives the names of a batch their numbers, in the order in which they came. */
-  internAll({ known, count, labels, used, start, hash, isHost, number }: NameBatch): void {
+  internAll({ known, count, labels, words, used, start, length, hash, isHost, number }: NameBatch): void {
     this.reserve(count - known, used);
     const { slots, mask, arena, seed } = this;
     // Nothing is done with what is read here: it is in the cache when it is needed.
@@ -105,10 +110,10 @@ export class NameTable {
     this.touched = touched;
     for (let index = known; index < count; index++) {
       const at = start[index]!;
-      const length = start[index + 1]! - at;
+      const size = length[index]!;
       // Hostile names may have made the table take another seed.
-      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, length);
-      number[index] = this.internHashed(labels, at, length, hashed, isHost[index] === 1);
+      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, size);
+      number[index] = this.internHashed(words, at >> 2, size, hashed, isHost[index] === 1);
     }
   }
 
@@ -121,31 +126,37 @@ export class NameTable {
       this.offset = copied(this.offset, new Uint32Array(length));
       this.traits = copied(this.traits, new Uint8Array(length));
     }
-    const needed = this.used + octets + names * (NUMBER + 1);
-    if (needed > this.arena.length)
-      this.arena = copied(
-        this.arena.subarray(0, this.used),
-        new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed)),
-      );
+    const needed = this.used + octets + names * (NUMBER + PADDING);
+    if (needed > this.arena.length) {
+      const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));
+      this.setArena(copied(this.arena.subarray(0, this.used), arena));
+    }
   }
 
-  /** There is room for the name. */
-  private internHashed(bytes: Uint8Array, at: number, length: number, hash: number, isHost: boolean): number {
-    const { slots, mask, arena } = this;
+  private setArena(arena: Uint8Array): void {
+    this.arena = arena;
+    this.words = new Int32Array(arena.buffer, 0, arena.length >>> 2);
+  }
+
+  /** There is room for the name, whose labels start at `from[at]`, zeros behind them. */
+  private internHashed(from: Int32Array, at: number, length: number, hash: number, isHost: boolean): number {
+    const { slots, mask, words } = this;
+    const last = length >> 2;
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
       const place = slots[slot * 2 + 1]!;
       if (place === EMPTY) break;
       if (slots[slot * 2] === hash) {
+        const start = place >>> 2;
         let index = 0;
-        while (index < length && arena[place + index] === bytes[at + index]) index++;
-        if (index === length && arena[place + length] === 0) return this.nameAt(place);
+        while (index <= last && words[start + index] === from[at + index]) index++;
+        if (index > last) return words[start - 1]!;
       }
       slot = (slot + 1) & mask;
       probes++;
     }
-    const name = this.append(bytes, at, length, isHost);
+    const name = this.append(from, at, length, isHost);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.offset[name]!;
     if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
@@ -292,10 +303,7 @@ export class NameTable {
 
   /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
   private nameAt(place: number): number {
-    const { arena } = this;
-    return (
-      arena[place - 4]! | (arena[place - 3]! << 8) | (arena[place - 2]! << 16) | (arena[place - 1]! << 24)
-    );
+    return this.words[(place >>> 2) - 1]!;
   }
 
   private equals(place: number, bytes: Uint8Array, at: number, length: number): boolean {
@@ -304,19 +312,17 @@ export class NameTable {
     return arena[place + length] === 0;
   }
 
-  private append(bytes: Uint8Array, at: number, length: number, isHost: boolean): number {
-    const { arena, used } = this;
+  private append(from: Int32Array, at: number, length: number, isHost: boolean): number {
+    const { words, used } = this;
     const name = this.count++;
     const place = used + NUMBER;
-    arena[used] = name;
-    arena[used + 1] = name >>> 8;
-    arena[used + 2] = name >>> 16;
-    arena[used + 3] = name >>> 24;
+    const start = place >>> 2;
+    const last = length >> 2;
+    words[start - 1] = name;
+    for (let index = 0; index <= last; index++) words[start + index] = from[at + index]!;
     this.offset[name] = place;
-    if (!isHost) this.traits[name] = nameTraits(bytes, at, at + length);
-    for (let index = 0; index < length; index++) arena[place + index] = bytes[at + index]!;
-    arena[place + length] = 0;
-    this.used = place + length + 1;
+    if (!isHost) this.traits[name] = nameTraits(this.arena, place, place + length);
+    this.used = place + 4 * (last + 1);
     return name;
   }
 
@@ -348,6 +354,10 @@ export class NameTable {
     this.slots[slot * 2 + 1] = place;
   }
 }
+
+/** A name that comes alone. */
+const scratch = new Uint8Array(256 + PADDING);
+const scratchWords = new Int32Array(scratch.buffer);
 
 /** Offsets of a name's labels from its start: at most 127 labels in 255 octets. */
 const offsets = new Uint8Array(128);

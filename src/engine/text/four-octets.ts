@@ -24,8 +24,9 @@ export const hyphensIn = (four: number): number => ~(((four & LOW_SEVEN) ^ HYPHE
 
 /** The octets that are no letter, digit or hyphen. */
 export function notOfHosts(four: number): number {
-  const octets = (four | SMALL) & LOW_SEVEN;
-  const inRange = (octets + FROM_0) ^ (octets + BEHIND_9) ^ (octets + FROM_A) ^ (octets + BEHIND_Z);
+  const octets = four & LOW_SEVEN;
+  const small = octets | SMALL;
+  const inRange = (octets + FROM_0) ^ (octets + BEHIND_9) ^ (small + FROM_A) ^ (small + BEHIND_Z);
   return ((~inRange & ((octets ^ HYPHENS) + LOW_SEVEN)) | four) & HIGH;
 }
 
