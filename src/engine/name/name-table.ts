@@ -1,4 +1,6 @@
+import { MAX_NAME } from './limits.ts';
 import type { NameBatch } from './name-batch.ts';
+import { AncestorHash, type HashKey, hashName } from './name-hash.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
@@ -17,6 +19,17 @@ const SEED = 0x811c9dc5;
 /** Where places have 32 bits, no more of the arena can be told apart. */
 const LONGEST_ARRAY = 2 ** 32;
 
+/** A name that comes alone. */
+const scratch = new Uint8Array(256 + PADDING);
+const scratchWords = new Int32Array(scratch.buffer);
+const scratchView = new DataView(scratch.buffer);
+const ancestorHash = new AncestorHash();
+
+function copyToScratch(bytes: Uint8Array, at: number, length: number): void {
+  for (let index = 0; index < length; index++) scratch[index] = bytes[at + index]!;
+  scratch.fill(0, length, length + PADDING);
+}
+
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
   readonly hashes: Uint32Array;
@@ -32,6 +45,7 @@ export class NameTable {
   arena: Uint8Array = new Uint8Array(0);
   /** The arena, four octets at a time. */
   private words: Int32Array = new Int32Array(0);
+  private view: DataView = scratchView;
   /** Where in the arena each name starts. */
   offset: Uint32Array;
   /** The form of each name (`NameTrait`). */
@@ -45,7 +59,7 @@ export class NameTable {
   /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
   private slots: Uint32Array;
   private mask: number;
-  private seed = SEED;
+  readonly key: HashKey = { seed: SEED };
   private reseeds = 0;
 
   constructor(expected: number) {
@@ -71,7 +85,7 @@ export class NameTable {
     else this.slots.fill(EMPTY, 0, capacity * 2);
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
-    this.seed = SEED;
+    this.key.seed = SEED;
     this.reseeds = 0;
     this.used = 0;
     this.count = 0;
@@ -84,9 +98,8 @@ export class NameTable {
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
     this.reserve(1, length);
-    for (let index = 0; index < length; index++) scratch[index] = bytes[at + index]!;
-    scratch.fill(0, length, length + PADDING);
-    return this.internHashed(scratchWords, 0, length, this.hash(scratch, 0, length), isHost);
+    copyToScratch(bytes, at, length);
+    return this.internHashed(scratchWords, 0, length, this.hash(scratchView, 0, length), isHost);
   }
 
   /** Octets of all names. */
@@ -95,9 +108,10 @@ export class NameTable {
   }
 
   /** Gives the names of a batch their numbers, in the order in which they came. */
-  internAll({ known, count, labels, words, used, start, length, hash, isHost, number }: NameBatch): void {
+  internAll({ known, count, view, words, used, start, length, hash, isHost, number }: NameBatch): void {
     this.reserve(count - known, used);
-    const { slots, mask, arena, seed } = this;
+    const { slots, mask, arena } = this;
+    const { seed } = this.key;
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
     for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
@@ -112,7 +126,7 @@ export class NameTable {
       const at = start[index]!;
       const size = length[index]!;
       // Hostile names may have made the table take another seed.
-      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, size);
+      const hashed = this.key.seed === seed ? hash[index]! : this.hash(view, at, size);
       number[index] = this.internHashed(words, at >> 2, size, hashed, isHost[index] === 1);
     }
   }
@@ -126,7 +140,8 @@ export class NameTable {
       this.offset = copied(this.offset, new Uint32Array(length));
       this.traits = copied(this.traits, new Uint8Array(length));
     }
-    const needed = this.used + octets + names * (NUMBER + PADDING);
+    // A hash takes four octets at once, the last three behind the name.
+    const needed = this.used + octets + names * (NUMBER + PADDING) + PADDING;
     if (needed > this.arena.length) {
       const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));
       this.setArena(copied(this.arena.subarray(0, this.used), arena));
@@ -136,6 +151,7 @@ export class NameTable {
   private setArena(arena: Uint8Array): void {
     this.arena = arena;
     this.words = new Int32Array(arena.buffer, 0, arena.length >>> 2);
+    this.view = new DataView(arena.buffer);
   }
 
   /** There is room for the name, whose labels start at `from[at]`, zeros behind them. */
@@ -165,7 +181,9 @@ export class NameTable {
 
   /** The number of the name whose labels are `bytes[at..at+length)`, or -1. */
   find(bytes: Uint8Array, at: number, length: number): number {
-    return this.findHashed(bytes, at, length, this.hash(bytes, at, length));
+    if (length > MAX_NAME) return -1;
+    copyToScratch(bytes, at, length);
+    return this.findHashed(bytes, at, length, this.hash(scratchView, 0, length));
   }
 
   /**
@@ -182,16 +200,14 @@ export class NameTable {
       end += arena[end]! + 1;
     }
     if (labels < 2) return 0;
-    let state = this.seed;
-    let stop = end;
+    ancestorHash.reset();
     let count = 0;
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
       let ancestor = label === 1 ? this.findNear(name, from) : -1;
       if (ancestor < 0) {
-        state = this.hashOver(state, arena, from, stop);
-        stop = from;
-        ancestor = this.findHashed(arena, from, end - from, this.finish(state));
+        const hash = ancestorHash.add(this.view, from, this.key.seed);
+        ancestor = this.findHashed(arena, from, end - from, hash);
       }
       this.ancestorOffsets[count] = from;
       this.ancestorNames[count++] = ancestor;
@@ -231,13 +247,10 @@ export class NameTable {
       offsets[labels++] = end - start;
       end += arena[end]! + 1;
     }
-    let state = this.seed;
-    let stop = end;
+    ancestorHash.reset();
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
-      state = this.hashOver(state, arena, from, stop);
-      stop = from;
-      const hash = this.finish(state);
+      const hash = ancestorHash.add(this.view, from, this.key.seed);
       for (let slot = hash & mask; names[slot] !== EMPTY; slot = (slot + 1) & mask)
         if (hashes[slot] === hash && this.equals(this.offset[names[slot]! - 1]!, arena, from, end - from))
           return names[slot]! - 1;
@@ -257,7 +270,7 @@ export class NameTable {
 
   /** The hash of the name at a place of the arena, which may be the ancestor of an interned one. */
   hashAt(offset: number): number {
-    return this.hash(this.arena, offset, this.endAt(offset) - offset);
+    return this.hash(this.view, offset, this.endAt(offset) - offset);
   }
 
   /** Whether the names at two places of the arena are the same. */
@@ -285,20 +298,9 @@ export class NameTable {
     }
   }
 
-  hash(bytes: Uint8Array, at: number, length: number): number {
-    return this.finish(this.hashOver(this.seed, bytes, at, at + length));
-  }
-
-  /** From right to left, so that the hash of a name passes the hashes of its ancestors. */
-  private hashOver(state: number, bytes: Uint8Array, from: number, stop: number): number {
-    let hash = state;
-    for (let at = stop - 1; at >= from; at--) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    return hash;
-  }
-
-  private finish(state: number): number {
-    const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-    return (mixed ^ (mixed >>> 13)) >>> 0;
+  /** See `hashName`. */
+  hash(view: DataView, at: number, length: number): number {
+    return hashName(view, at, length, this.key.seed);
   }
 
   /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
@@ -329,10 +331,10 @@ export class NameTable {
   private reseed(): void {
     this.reseeds++;
     // Made of all names so far: whoever chose them to collide chose them before the seed was known.
-    let seed = this.seed;
+    let seed = this.key.seed;
     for (let at = 0; at < this.used; at++)
       seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
-    this.seed = seed | 1;
+    this.key.seed = seed | 1;
     this.slots.fill(EMPTY, 0, 2 * (this.mask + 1));
     for (let name = 0; name < this.count; name++)
       this.place(this.hashAt(this.offset[name]!), this.offset[name]!);
@@ -354,10 +356,6 @@ export class NameTable {
     this.slots[slot * 2 + 1] = place;
   }
 }
-
-/** A name that comes alone. */
-const scratch = new Uint8Array(256 + PADDING);
-const scratchWords = new Int32Array(scratch.buffer);
 
 /** Offsets of a name's labels from its start: at most 127 labels in 255 octets. */
 const offsets = new Uint8Array(128);

@@ -1,11 +1,15 @@
-import { countBefore, hyphensIn, notOfHosts, SMALL } from '../text/four-octets.ts';
+import { bitsBefore, countBefore, hyphensIn, notOfHosts, SMALL } from '../text/four-octets.ts';
 import { MAX_LABEL, MAX_NAME } from './limits.ts';
+import { type HashKey, hashFour, hashRest, labelHashes } from './name-hash.ts';
 import type { NameForm } from './read-name.ts';
 
 /** What `readPlainLabels` tells beside the form: where in the text the name ends, and whether it ends in a dot. */
 export interface PlainForm extends NameForm {
   stop: number;
   isAbsolute: boolean;
+  /** How many labels have their hashes in `labelHashes`, folded: all, or none of a name with octets that no host name has. */
+  hashed: number;
+  key: HashKey;
 }
 
 const DOT = 0x2e;
@@ -37,6 +41,10 @@ export function readPlainLabels(
   const most = at + MAX_NAME;
   let hyphens = 0;
   let isOdd = false;
+  let isHashed = true;
+  let labels = 0;
+  const { seed } = form.key;
+  let hash = seed;
   let lengthAt = at;
   let to = at + 1;
   let from = start;
@@ -46,6 +54,7 @@ export function readPlainLabels(
     out.setInt32(to, four | small, true);
     if (others === 0) {
       hyphens |= hyphensIn(four);
+      hash = hashFour(hash, four | SMALL);
       from += 4;
       to += 4;
       continue;
@@ -57,6 +66,7 @@ export function readPlainLabels(
     const octet = (four >>> (8 * count)) & 0xff;
     if (odd[octet] !== 0) {
       isOdd = true;
+      isHashed = false;
       out.setUint8(to++, octet);
       from++;
       continue;
@@ -74,6 +84,8 @@ export function readPlainLabels(
       )
         isOdd = true;
       out.setUint8(lengthAt, length);
+      labelHashes[labels++] = hashRest(hash, (four | SMALL) & bitsBefore(others), length);
+      hash = seed;
       form.isAbsolute = false;
       if (octet === DOT) {
         lengthAt = to++;
@@ -82,6 +94,7 @@ export function readPlainLabels(
       }
     }
     form.stop = from;
+    form.hashed = isHashed ? labels : 0;
     form.odd = isOdd;
     form.hyphens = (hyphens & HIGH_BITS) !== 0;
     return to;

@@ -38,12 +38,21 @@ export class Content extends Tokens {
   /** Where its labels end, and whether they are folded. */
   targetEnd = 0;
   targetFolded = true;
+  /** How many of its labels have their hashes in `labelHashes`. */
+  targetHashed = 0;
   /** Whether that name may be no host name, so that it is worth a look. */
   oddTarget = false;
   /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
   written = 0;
   /** What was noted about the name that was read last. */
-  readonly nameForm: PlainForm = { odd: false, hyphens: false, stop: 0, isAbsolute: false };
+  readonly nameForm: PlainForm = {
+    odd: false,
+    hyphens: false,
+    stop: 0,
+    isAbsolute: false,
+    hashed: 0,
+    key: { seed: 0 },
+  };
   /** Views of `bytes` and `out`, and where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
   text: DataView = NO_VIEW;
   outView: DataView = NO_VIEW;

@@ -233,6 +233,7 @@ export class RecordReader {
     content.at = begin;
     content.limit = begin + 65_535;
     content.out = room;
+    content.outView = store.rdataView;
     content.target = -1;
     content.split = false;
     const end = this.readTyped(type, next);

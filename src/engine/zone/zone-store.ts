@@ -130,7 +130,7 @@ export class ZoneStore {
     return this.rdata;
   }
 
-  private setRdata(rdata: Uint8Array): void {
+  setRdata(rdata: Uint8Array): void {
     this.rdata = rdata;
     this.rdataView = new DataView(rdata.buffer);
   }

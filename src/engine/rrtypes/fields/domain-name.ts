@@ -52,8 +52,10 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
     readPlain(content, from) {
       const begin = content.at;
       const stop = readPlainName(content, from, fold);
-      if (isTarget && stop >= 0)
+      if (isTarget && stop >= 0) {
         noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
+        content.targetHashed = content.nameForm.hashed;
+      } else content.targetHashed = 0;
       return stop;
     },
     copy(wire, content) {
@@ -74,6 +76,7 @@ function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean
   content.target = begin;
   content.targetEnd = content.at - 1;
   content.targetFolded = fold;
+  content.targetHashed = 0;
   content.targetWritten = content.written;
   content.oddTarget = odd;
 }
@@ -135,6 +138,7 @@ function readPlainName(content: Content, from: number, fold: boolean): number {
 function readSign(content: Content, from: number): number {
   const { bytes, out, at } = content;
   content.nameForm.odd = false;
+  content.nameForm.hashed = 0;
   content.written = 0;
   if (bytes[from] === AT) return addOrigin(content, at, at) ? from + 1 : -1;
   if (bytes[from] !== DOT) return -1;
