@@ -11,7 +11,7 @@ export interface HashKey {
 export const labelHashes: Int32Array = new Int32Array(128);
 
 /**
- * The hash of the name whose labels are the octets `at` to `at + length`, behind which three more may be read. It is a sum over the labels, each
+ * The hash of the name whose labels are the octets `at` to `at + length`, behind which four more may be read. It is a sum over the labels, each
  * weighed by how many stand behind it, so that from the apex downwards the hash of a name passes those of its ancestors.
  */
 export function hashName(view: DataView, at: number, length: number, seed: number): number {

@@ -140,7 +140,7 @@ export class NameTable {
       this.offset = copied(this.offset, new Uint32Array(length));
       this.traits = copied(this.traits, new Uint8Array(length));
     }
-    // A hash takes four octets at once, the last three behind the name.
+    // A hash may take four octets behind the name.
     const needed = this.used + octets + names * (NUMBER + PADDING) + PADDING;
     if (needed > this.arena.length) {
       const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));

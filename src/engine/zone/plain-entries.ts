@@ -29,7 +29,6 @@ export class PlainEntries {
   private sameLength = 0;
   private ttl = 0;
   private isNew = false;
-  private grouped = false;
 
   constructor(
     records: RecordReader,
@@ -53,22 +52,26 @@ export class PlainEntries {
 
   /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */
   read(scanner: Scanner): boolean {
-    const { content, records, batch } = this;
-    const { bytes } = scanner;
-    if (bytes !== this.bytes || scanner.end !== this.end) this.open(scanner);
-    let at = scanner.position;
-    while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
-    if (at >= content.lastBreak || records.isFull || batch.isFull) return false;
-    content.inGroup = false;
-    const end = this.startsAsBefore(at)
-      ? this.readContent(at, at + this.sameLength)
-      : this.readEntry(bytes, at);
+    const end = this.readAt(scanner);
     if (end < 0) {
+      // What the scanner reads now comes in between.
       this.sameLength = 0;
       return false;
     }
     scanner.position = end + 1;
     return true;
+  }
+
+  /** Answers where the line feed stands that ends the entry, or -1. */
+  private readAt(scanner: Scanner): number {
+    const { content, records, batch } = this;
+    const { bytes } = scanner;
+    if (bytes !== this.bytes || scanner.end !== this.end) this.open(scanner);
+    let at = scanner.position;
+    while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
+    if (at >= content.lastBreak || records.isFull || batch.isFull) return -1;
+    content.inGroup = false;
+    return this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);
   }
 
   private open({ bytes, end }: Scanner): void {
@@ -112,18 +115,19 @@ export class PlainEntries {
     if (type.obsolete || !records.takes(type)) return -1;
     this.ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
     if (this.ttl === NO_TTL) return -1;
-    at = skipBlanks(content, at);
-    if (at < 0) return -1;
     this.isNew = !inherits;
+    // Behind the blank: what begins as before has this type, and no longer word.
+    at++;
     const end = this.readContent(start, at);
     if (end < 0) return -1;
     this.sameStart = start;
-    this.sameLength = this.grouped ? 0 : at - start;
+    this.sameLength = at - start;
     this.isNew = false;
     return end;
   }
 
-  private readContent(start: number, from: number): number {
+  /** Reads the content behind the type, of an entry whose header is known. */
+  private readContent(start: number, behindType: number): number {
     const { content, records, store, batch, owners, header } = this;
     const type = header.type!;
     const begin = store.rdataAt[store.count]!;
@@ -135,8 +139,8 @@ export class PlainEntries {
     content.out = room;
     content.outView = store.rdataView;
     content.target = -1;
-    this.grouped = content.inGroup;
-    const at = readPlain(type, content, from);
+    const from = skipBlanks(content, behindType);
+    const at = from < 0 ? -1 : readPlain(type, content, from);
     if (at < 0) return -1;
     if (this.isNew) {
       records.owner = owners.takePlain();

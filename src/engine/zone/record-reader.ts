@@ -93,6 +93,7 @@ export class RecordReader {
     this.hasOwner = false;
     this.isFull = false;
     this.batch.clear();
+    this.plain.forgetText();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }

@@ -7,7 +7,7 @@ import { NO_TTL, type ZoneStore } from '../../../src/engine/zone/zone-store.ts';
 import { ZoneChecker, type ZoneText } from '../../../src/engine/zone-checker.ts';
 import { latin1 } from '../../helpers/hex.ts';
 import { typeNumbers } from '../../helpers/rdata-by-the-book.ts';
-import { scanByTheBook } from '../../helpers/scan-by-the-book.ts';
+import { type ScannedEntry, scanByTheBook } from '../../helpers/scan-by-the-book.ts';
 import { type BookRecord, type BookZone, readByTheBook } from '../../helpers/zone-by-the-book.ts';
 import { anyTexts, rightTexts, type ZoneTexts } from '../../helpers/zone-texts.ts';
 
@@ -157,6 +157,12 @@ test('a zone of many more names than are interned at once is read as by the book
   expect(new Set(fast.records.map(({ owner }) => owner)).size).toBeGreaterThan(4000);
 });
 
+test('where a batch of names ends, a record that begins as one before the last keeps its owner', () => {
+  const lines = Array.from({ length: 9000 }, (_, at) => `${at % 2 === 0 ? 'even' : 'odd'} MX 10 host${at}\n`);
+  const texts = { main: `$TTL 5\n@ SOA ns hostmaster 1 7200 3600 1209600 3600\n${lines.join('')}` };
+  expect(readFast(texts).records).toEqual(readByTheBook(texts, APEX).records);
+});
+
 test('the zones drawn do reach what readers get wrong', () => {
   const draw = <Draw>(from: fc.Arbitrary<Draw>, count: number): Draw[] =>
     fc.sample(from, { numRuns: count, seed: 1 });
@@ -179,6 +185,19 @@ test('the zones drawn do reach what readers get wrong', () => {
       return fault === undefined && last !== undefined && /[\r\n]/.test(main(zone).slice(start, last.start));
     });
   expect(count(overLines)).toBeGreaterThan(200);
+  // Entries that begin as the one before, up to their content, whether something stands between them or not.
+  const beginning = (zone: (typeof zones)[number], { start, tokens }: ScannedEntry): string =>
+    tokens.length < 2 ? `${start}` : main(zone).slice(start, tokens.at(-1)!.start);
+  const entriesOf = (zone: (typeof zones)[number]): ScannedEntry[] => scanByTheBook(main(zone));
+  const begins = (
+    zone: (typeof zones)[number],
+    one: ScannedEntry,
+    other: ScannedEntry | undefined,
+  ): boolean => other !== undefined && beginning(zone, one) === beginning(zone, other);
+  const repeats = (zone: (typeof zones)[number], distance: number): boolean =>
+    entriesOf(zone).some((entry, at, all) => begins(zone, entry, all[at + distance]));
+  expect(count((zone) => repeats(zone, 1))).toBeGreaterThan(300);
+  expect(count((zone) => repeats(zone, 2))).toBeGreaterThan(200);
   const codes = new Set(zones.flatMap(({ findings }) => findings.map((finding) => finding.split(' ')[0])));
   expect(codes.size).toBeGreaterThan(25);
   expect(count(({ findings }) => findings.length === 0)).toBeGreaterThan(20);

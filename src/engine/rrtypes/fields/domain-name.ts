@@ -98,12 +98,12 @@ export function readName(content: Content, index: number, fold: boolean): boolea
     return false;
   }
   if (stop - start === 1) {
+    content.nameForm.odd = false;
+    content.written = 0;
     if (bytes[start] === DOT) {
       out[content.at++] = 0;
       return true;
     }
-    content.nameForm.odd = false;
-    content.written = 0;
     if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
   }
   const end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);

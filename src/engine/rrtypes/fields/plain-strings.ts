@@ -41,7 +41,7 @@ function copyWord(content: Content, from: number, at: number, most: number): num
   for (let to = at; stop <= limit && classOf[bytes[stop]!] === ByteClass.Word; to++) out[to] = bytes[stop++]!;
   content.number = stop - from;
   // A semicolon right behind a word may be one that lacks its quotes.
-  return stop > limit || bytes[stop] === SEMICOLON ? -1 : stop;
+  return stop === from || stop > limit || bytes[stop] === SEMICOLON ? -1 : stop;
 }
 
 /** Reads a character-string without escapes. */
