@@ -19,7 +19,7 @@ export class NameBatch {
   used = 0;
   /** By name, and one more: where its labels start. */
   readonly start: Uint32Array = new Uint32Array(SIZE + 1);
-  readonly hash: Uint32Array = new Uint32Array(SIZE);
+  readonly hash: Int32Array = new Int32Array(SIZE);
   /** Whether it is known to hold nothing but labels of host names. */
   readonly isHost: Uint8Array = new Uint8Array(SIZE);
   readonly number: Uint32Array = new Uint32Array(SIZE);

@@ -18,7 +18,7 @@ const LONGEST_ARRAY = 2 ** 32;
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly names: Uint32Array;
 }
 
@@ -39,15 +39,15 @@ export class NameTable {
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
-  /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
-  private slots: Uint32Array;
+  /** Pairs of a hash and the place of a name's labels in the arena, whose sign is no sign; 0 is a free slot. */
+  private slots: Int32Array;
   private mask: number;
   private seed = SEED;
   private reseeds = 0;
 
   constructor(expected: number) {
     const capacity = slotCount(expected);
-    this.slots = new Uint32Array(capacity * 2);
+    this.slots = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
     this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
@@ -64,7 +64,7 @@ export class NameTable {
       this.traits = new Uint8Array(expected * 2);
       this.arena = new Uint8Array(Math.max(this.arena.length, expected * 48));
     }
-    if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
+    if (capacity * 2 > this.slots.length) this.slots = new Int32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
@@ -96,7 +96,8 @@ export class NameTable {
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
     for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
-    for (let index = known; index < count; index++) touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]!]!;
+    for (let index = known; index < count; index++)
+      touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]! >>> 0]!;
     this.touched = touched;
     for (let index = known; index < count; index++) {
       const at = start[index]!;
@@ -130,7 +131,7 @@ export class NameTable {
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
-      const place = slots[slot * 2 + 1]!;
+      const place = slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) break;
       if (slots[slot * 2] === hash) {
         let index = 0;
@@ -193,7 +194,7 @@ export class NameTable {
   /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
   mark(marked: Uint32Array): NameMarks {
     const capacity = slotCount(marked.length * 2);
-    const marks = { hashes: new Uint32Array(capacity), names: new Uint32Array(capacity) };
+    const marks = { hashes: new Int32Array(capacity), names: new Uint32Array(capacity) };
     for (const name of marked) {
       const hash = this.hashAt(this.offset[name]!);
       let slot = hash & (capacity - 1);
@@ -262,13 +263,14 @@ export class NameTable {
   private findHashed(bytes: Uint8Array, at: number, length: number, hash: number): number {
     let slot = hash & this.mask;
     for (;;) {
-      const place = this.slots[slot * 2 + 1]!;
+      const place = this.slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) return -1;
       if (this.slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
       slot = (slot + 1) & this.mask;
     }
   }
 
+  /** With a sign: what does not fit into 31 bits and a sign is an object until V8 has optimized what works with it. */
   hash(bytes: Uint8Array, at: number, length: number): number {
     return this.finish(this.hashOver(this.seed, bytes, at, at + length));
   }
@@ -282,7 +284,7 @@ export class NameTable {
 
   private finish(state: number): number {
     const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-    return (mixed ^ (mixed >>> 13)) >>> 0;
+    return mixed ^ (mixed >>> 13);
   }
 
   /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
@@ -330,7 +332,7 @@ export class NameTable {
   private grow(): void {
     const { slots } = this;
     const length = 2 * (this.mask + 1);
-    this.slots = new Uint32Array(length * 2);
+    this.slots = new Int32Array(length * 2);
     this.mask = length - 1;
     for (let slot = 0; slot < length; slot += 2)
       if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);

@@ -7,8 +7,9 @@ import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
-/** The TTL of a record that states none before one is known. */
-export const NO_TTL = 0xffffffff;
+/** The TTL of a record that states none before one is known, and what stands for it in a column. */
+export const NO_TTL = -1;
+const NO_TTL_STORED = NO_TTL >>> 0;
 
 const ROOT = Uint8Array.of(0);
 const NOTHING = new Uint32Array(0);
@@ -289,7 +290,7 @@ export class ZoneStore {
   /** Gives the records without a TTL one. */
   fillTtl(seconds: number): void {
     for (let record = 0; record < this.count; record++)
-      if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
+      if (this.ttl[record] === NO_TTL_STORED) this.ttl[record] = seconds;
   }
 
   /** A name of the zone as text, in full. */
