@@ -22,4 +22,5 @@ function told(error: unknown): unknown {
   return 'syscall' in error ? error.message : error.stack;
 }
 
-await (isHelper() ? runHelper() : run());
+// The bundle is a CommonJS module, which Node starts 4 ms sooner, and knows no `await` here.
+void (isHelper() ? runHelper() : run());
