@@ -55,9 +55,9 @@ export class ZoneStore {
   private starts: Uint32Array = NOTHING;
   private order: Uint32Array = NOTHING;
 
-  /** By type: 1 where there are records of it; made when somebody asks. */
-  private typesSeen: Uint8Array | undefined = undefined;
-  private typesNoted = false;
+  /** By type: 1 where there are records of it; and these types. */
+  private readonly typesSeen: Uint8Array = new Uint8Array(2 ** 16);
+  private readonly types: number[] = [];
 
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
@@ -91,8 +91,8 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
-    // Only what the last zone had is to be forgotten: most zones are far smaller than the table.
-    if (this.typesNoted) this.noteTypes(0);
+    for (const type of this.types) this.typesSeen[type] = 0;
+    this.types.length = 0;
     this.names.reset(namesIn(size));
     this.first.name = -1;
     this.broken = NOTHING;
@@ -139,7 +139,13 @@ export class ZoneStore {
     this.ttl[record] = ttl;
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
+    if (this.typesSeen[type] === 0) this.noteType(type);
     return record;
+  }
+
+  private noteType(type: number): void {
+    this.typesSeen[type] = 1;
+    this.types.push(type);
   }
 
   get isSettled(): boolean {
@@ -233,18 +239,9 @@ export class ZoneStore {
     this.grouped = grouped;
   }
 
-  /** Whether there are records of a type; to be asked when all are there. */
+  /** Whether there are records of a type. */
   hasType(code: number): boolean {
-    if (!this.typesNoted) {
-      this.typesSeen ??= new Uint8Array(2 ** 16);
-      this.noteTypes(1);
-    }
-    return this.typesSeen![code] === 1;
-  }
-
-  private noteTypes(seen: 0 | 1): void {
-    for (let record = 0; record < this.count; record++) this.typesSeen![this.type[record]!] = seen;
-    this.typesNoted = seen === 1;
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */
