@@ -4,7 +4,7 @@ import { loadProgram } from './load-program.ts';
 /** What asks the network is larger by a third, and what the bundler does for it slows all of the rest down by a twentieth. */
 const networked: readonly (string | undefined)[] = ['verify', 'challenge'];
 const script = networked.includes(process.argv[2]) ? 'network' : 'program';
-const { main, nodeIo, isHelper, runHelper } = loadProgram(import.meta.url, script).start();
+const { main, nodeIo, isHelper, runHelper } = loadProgram(__filename, require, script).start();
 
 async function run(): Promise<never> {
   let code: number;
