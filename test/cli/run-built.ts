@@ -1,12 +1,11 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Files, Io, StartHelper } from '../../src/cli/io.ts';
-import type { loadProgram } from '../../src/cli/load-program.ts';
+import { loadProgram } from '../../src/cli/load-program.ts';
 
 /** The built command, which `npm test` makes first: helpers run nothing else. */
 export const bin = new URL('../../dist/cli/bin.js', import.meta.url);
-const loader = fileURLToPath(new URL('./load-program.js', bin));
-const load: typeof loadProgram = (await import(/* @vite-ignore */ loader)).loadProgram;
-const { main, nodeIo } = load(bin.href).start();
+const { main, nodeIo } = loadProgram(fileURLToPath(bin), createRequire(bin)).start();
 
 interface Parts {
   readonly startHelper?: StartHelper;

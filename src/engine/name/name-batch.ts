@@ -22,7 +22,7 @@ export class NameBatch {
   /** By name: where its labels start, and their octets. */
   readonly start: Uint32Array = new Uint32Array(SIZE);
   readonly length: Uint8Array = new Uint8Array(SIZE);
-  readonly hash: Uint32Array = new Uint32Array(SIZE);
+  readonly hash: Int32Array = new Int32Array(SIZE);
   /** Whether it is known to hold nothing but labels of host names. */
   readonly isHost: Uint8Array = new Uint8Array(SIZE);
   readonly number: Uint32Array = new Uint32Array(SIZE);

@@ -68,5 +68,5 @@ export const hashRest = (hash: number, rest: number, length: number): number =>
 
 function mixed(sum: number): number {
   const hash = Math.imul(sum ^ (sum >>> 15), MULTIPLIER);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash ^ (hash >>> 13);
 }

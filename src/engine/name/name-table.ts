@@ -32,7 +32,7 @@ function copyToScratch(bytes: Uint8Array, at: number, length: number): void {
 
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly names: Uint32Array;
 }
 
@@ -56,15 +56,15 @@ export class NameTable {
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
-  /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
-  private slots: Uint32Array;
+  /** Pairs of a hash and the place of a name's labels in the arena, whose sign is no sign; 0 is a free slot. */
+  private slots: Int32Array;
   private mask: number;
   readonly key: HashKey = { seed: SEED };
   private reseeds = 0;
 
   constructor(expected: number) {
     const capacity = slotCount(expected);
-    this.slots = new Uint32Array(capacity * 2);
+    this.slots = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
     this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
@@ -81,7 +81,7 @@ export class NameTable {
       this.traits = new Uint8Array(expected * 2);
       this.setArena(new Uint8Array(Math.max(this.arena.length, expected * 48)));
     }
-    if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
+    if (capacity * 2 > this.slots.length) this.slots = new Int32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
@@ -119,7 +119,7 @@ export class NameTable {
       const slot = (hash[index]! & mask) * 2;
       // Without a branch: 0 where the slot has another name, whose octets nobody wants.
       const difference = slots[slot]! ^ hash[index]!;
-      touched ^= arena[slots[slot + 1]! & ~((difference | -difference) >> 31)]!;
+      touched ^= arena[(slots[slot + 1]! & ~((difference | -difference) >> 31)) >>> 0]!;
     }
     this.touched = touched;
     for (let index = known; index < count; index++) {
@@ -161,7 +161,7 @@ export class NameTable {
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
-      const place = slots[slot * 2 + 1]!;
+      const place = slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) break;
       if (slots[slot * 2] === hash) {
         const start = place >>> 2;
@@ -225,7 +225,7 @@ export class NameTable {
   /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
   mark(marked: Uint32Array): NameMarks {
     const capacity = slotCount(marked.length * 2);
-    const marks = { hashes: new Uint32Array(capacity), names: new Uint32Array(capacity) };
+    const marks = { hashes: new Int32Array(capacity), names: new Uint32Array(capacity) };
     for (const name of marked) {
       const hash = this.hashAt(this.offset[name]!);
       let slot = hash & (capacity - 1);
@@ -291,7 +291,7 @@ export class NameTable {
   private findHashed(bytes: Uint8Array, at: number, length: number, hash: number): number {
     let slot = hash & this.mask;
     for (;;) {
-      const place = this.slots[slot * 2 + 1]!;
+      const place = this.slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) return -1;
       if (this.slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
       slot = (slot + 1) & this.mask;
@@ -343,7 +343,7 @@ export class NameTable {
   private grow(): void {
     const { slots } = this;
     const length = 2 * (this.mask + 1);
-    this.slots = new Uint32Array(length * 2);
+    this.slots = new Int32Array(length * 2);
     this.mask = length - 1;
     for (let slot = 0; slot < length; slot += 2)
       if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);

@@ -225,7 +225,7 @@ export class RecordColumns {
   }
 
   hasTtl(record: Handle): boolean {
-    return this.ttl[record] !== NO_TTL;
+    return this.ttl[record] !== NO_TTL >>> 0;
   }
 
   private growNames(): void {

@@ -7,8 +7,9 @@ import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
-/** The TTL of a record that states none before one is known. */
-export const NO_TTL = 0xffffffff;
+/** The TTL of a record that states none before one is known, and what stands for it in a column. */
+export const NO_TTL = -1;
+const NO_TTL_STORED = NO_TTL >>> 0;
 
 const ROOT = Uint8Array.of(0);
 const NOTHING = new Uint32Array(0);
@@ -55,9 +56,9 @@ export class ZoneStore {
   private starts: Uint32Array = NOTHING;
   private order: Uint32Array = NOTHING;
 
-  /** By type: 1 where there are records of it; made when somebody asks. */
-  private typesSeen: Uint8Array | undefined = undefined;
-  private typesNoted = false;
+  /** By type: 1 where there are records of it; and these types. */
+  private readonly typesSeen: Uint8Array = new Uint8Array(2 ** 16);
+  private readonly types: number[] = [];
 
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
@@ -91,8 +92,8 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
-    // Only what the last zone had is to be forgotten: most zones are far smaller than the table.
-    if (this.typesNoted) this.noteTypes(0);
+    for (const type of this.types) this.typesSeen[type] = 0;
+    this.types.length = 0;
     this.names.reset(namesIn(size));
     this.first.name = -1;
     this.broken = NOTHING;
@@ -144,7 +145,13 @@ export class ZoneStore {
     this.ttl[record] = ttl;
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
+    if (this.typesSeen[type] === 0) this.noteType(type);
     return record;
+  }
+
+  private noteType(type: number): void {
+    this.typesSeen[type] = 1;
+    this.types.push(type);
   }
 
   get isSettled(): boolean {
@@ -238,18 +245,9 @@ export class ZoneStore {
     this.grouped = grouped;
   }
 
-  /** Whether there are records of a type; to be asked when all are there. */
+  /** Whether there are records of a type. */
   hasType(code: number): boolean {
-    if (!this.typesNoted) {
-      this.typesSeen ??= new Uint8Array(2 ** 16);
-      this.noteTypes(1);
-    }
-    return this.typesSeen![code] === 1;
-  }
-
-  private noteTypes(seen: 0 | 1): void {
-    for (let record = 0; record < this.count; record++) this.typesSeen![this.type[record]!] = seen;
-    this.typesNoted = seen === 1;
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */
@@ -295,7 +293,7 @@ export class ZoneStore {
   /** Gives the records without a TTL one. */
   fillTtl(seconds: number): void {
     for (let record = 0; record < this.count; record++)
-      if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
+      if (this.ttl[record] === NO_TTL_STORED) this.ttl[record] = seconds;
   }
 
   /** A name of the zone as text, in full. */
