@@ -80,12 +80,20 @@ export interface ZoneNode {
   dividedAbove(): Handle | undefined;
 }
 
-/** What is seen of a record that comes by itself before any rule looks at it. */
+/** What is seen of a record that comes by itself, or of the records of a node, before any rule looks at them. */
 export const Sign = {
-  /** Its owner is the apex, or no plain label: `RecordName` tells. */
+  /** The owner is the apex or may be no plain host name, the name of the zone included. */
   Owner: 1,
-  /** It points to a name with more in it than letters, digits and dots. */
+  /** A record points to a name with more in it than letters, digits and dots. */
   Target: 2,
+  /** A label of the owner or of a target may have hyphens in its third and fourth place. */
+  Hyphens: 4,
+  /** The owner lies below a zone cut or a DNAME, or is a cut with records that it hides. */
+  Hidden: 8,
+  /** Two records of a type may differ in their TTL. */
+  Ttl: 16,
+  /** Two records of a type may be the same. */
+  Copy: 32,
 } as const;
 
 /** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */
@@ -94,10 +102,10 @@ export interface Glance {
   readonly values: Uint8Array;
 }
 
-/** When a rule is asked about a record that comes by itself: where it shows one of the signs, or one of the glances falls on it. */
+/** When a rule is asked: where one of the signs is seen, or one of the glances falls on a record. Elsewhere it has nothing to say. */
 export interface Occasion {
   readonly signs?: number;
-  /** By mnemonic; of types that are not listed it is asked always. */
+  /** By mnemonic; about records of other types it is asked always. */
   readonly glances?: Readonly<Record<string, readonly Glance[]>>;
 }
 
@@ -112,7 +120,7 @@ export interface RecordRule<C extends Code = Code> {
   readonly once?: true;
   readonly codes: readonly C[];
   /** Without it, it is asked always. */
-  readonly alone?: Occasion;
+  readonly occasion?: Occasion;
   readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
 }
 
@@ -124,9 +132,13 @@ export interface NodeRule<C extends Code = Code> {
   /** The rule runs where a type has one of these traits and at least so many records stand: one, or two. */
   readonly when: number;
   readonly least: 1 | 2;
+  /** It compares records of one type: those of types with one of these traits. Only then `rrsets` are those of the node. */
+  readonly pairs?: number;
+  /** Mnemonics of the types that it looks at; without them, all with the traits. */
+  readonly types?: readonly string[];
   readonly codes: readonly C[];
-  /** For a rule that reads a record; without it, it is asked always. */
-  readonly alone?: Occasion;
+  /** Without it, it is asked always. */
+  readonly occasion?: Occasion;
   readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
 }
 

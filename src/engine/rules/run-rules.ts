@@ -7,9 +7,7 @@ import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
 import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
 import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
-import { RrsetOrder } from './rrset-order.ts';
-import { RuleChoice } from './rule-choice.ts';
-import { RulesByType } from './rules-by-type.ts';
+import { NodeWalk } from './node-walk.ts';
 import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
 import type { ZoneRequest } from './zone-request.ts';
 
@@ -34,21 +32,18 @@ const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
 export class RuleRunner {
   private readonly findings: FindingColumns;
   private readonly profile: Profile;
-  private readonly byType: RulesByType;
-  private readonly choice: RuleChoice;
+  private readonly nodes: NodeWalk;
   private readonly apexRules: readonly ApexRule[];
   private readonly zoneRules: readonly ZoneRule[];
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
-  private readonly rrsets = new RrsetOrder();
 
   /** Reports to `findings`, whose severities tell what is wanted. */
   constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
     this.request = request;
     this.findings = findings;
     this.profile = profile;
-    this.byType = new RulesByType(wanted(recordRules, findings));
-    this.choice = new RuleChoice(wanted(nodeRules, findings));
+    this.nodes = new NodeWalk(wanted(recordRules, findings), wanted(nodeRules, findings));
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
     this.dnssecRules = wanted(dnssecRules, findings);
@@ -58,27 +53,16 @@ export class RuleRunner {
   run(store: ZoneStore): void {
     store.group();
     const lookup = new ZoneLookup(store);
-    this.runNodeRules(new StoreNode(store, lookup, this.profile));
+    const node = new StoreNode(store, lookup, this.profile);
+    this.nodes.run(store, lookup, node, this.report);
+    node.moveTo(0);
+    for (const rule of this.apexRules) rule.check(node, this.report);
     const traits = store.allTraits();
     for (const rule of this.zoneRules)
       if (rule.when === undefined || (rule.when & traits) !== 0)
         rule.check(store, lookup, this.report, this.request);
     if ((traits & Trait.Signature) !== 0)
       runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
-  }
-
-  private runNodeRules(node: StoreNode): void {
-    const { byType, choice, rrsets, report } = this;
-    for (let name = 0; name < node.names; name++) {
-      node.moveTo(name);
-      if (node.count === 0) continue;
-      byType.judge(node, report);
-      if (node.count > 1) rrsets.sort(node);
-      const chosen = choice.of(node.traits, node.count);
-      for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
-    }
-    node.moveTo(0);
-    for (const rule of this.apexRules) rule.check(node, report);
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {

@@ -21,11 +21,6 @@ export class StoreNode {
     this.origin = store.origin;
   }
 
-  /** How many names there are to move to. */
-  get names(): number {
-    return this.store.groupStart.length - 1;
-  }
-
   moveTo(name: number): void {
     const { store } = this;
     this.name = name;

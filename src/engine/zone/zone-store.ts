@@ -322,6 +322,17 @@ export class ZoneStore {
     return leftEnd - a - (rightEnd - b);
   }
 
+  /** Whether the canonical wire forms are the same. */
+  hasSameRdata(left: number, right: number): boolean {
+    const { rdata, rdataAt } = this;
+    const leftEnd = rdataAt[left + 1]!;
+    let a = rdataAt[left]!;
+    let b = rdataAt[right]!;
+    if (leftEnd - a !== rdataAt[right + 1]! - b) return false;
+    while (a < leftEnd) if (rdata[a++] !== rdata[b++]) return false;
+    return true;
+  }
+
   private growRecords(): void {
     const capacity = Math.max(64, this.owner.length * 2);
     this.owner = grow(this.owner, new Uint32Array(capacity));

@@ -119,12 +119,12 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
       });
     };
     for (const rule of recordRules)
-      if (rule.alone !== undefined && rule.types.includes(mnemonic))
+      if (rule.occasion !== undefined && rule.types.includes(mnemonic))
         judge(rule.name, asked?.record.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
           rule.check(node, 0, note),
         );
     for (const rule of nodeRules)
-      if (rule.alone !== undefined && (rule.when & traitsOf(choice.type)) !== 0)
+      if (rule.occasion !== undefined && (rule.when & traitsOf(choice.type)) !== 0)
         judge(rule.name, asked?.node.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
           rule.check(node, note, rrsets),
         );
@@ -134,7 +134,7 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
       for (const name of names)
         for (const [mnemonic, text] of texts) look(profile, apex, name, mnemonic, text);
   const eager = [...recordRules, ...nodeRules]
-    .filter(({ alone }) => alone !== undefined)
+    .filter(({ occasion, reads }) => occasion !== undefined && reads === 'record')
     .map(({ name }) => name);
   expect([...unasked].sort()).toEqual([...eager].sort());
   expect([...said].sort()).toEqual([...eager].sort());

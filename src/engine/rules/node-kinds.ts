@@ -1,0 +1,57 @@
+import type { NodeRule } from './define.ts';
+
+/** What is asked of nodes of one kind. */
+export interface KindOfNode {
+  readonly rules: readonly NodeRule[];
+  /** Whether one of the rules compares records of one type. */
+  readonly compares: boolean;
+}
+
+const SLOTS = 256;
+const NOTHING: KindOfNode = { rules: [], compares: false };
+
+/** What more is known of a node than the signs of a record by itself: there are two records, and a glance fell on one. */
+export const Known = { Two: 1 << 30, Glance: 1 << 29 } as const;
+
+/** The rules that have something to say about nodes of which the same is seen: most nodes of a zone are of a few kinds. */
+export class NodeKinds {
+  private readonly rules: readonly NodeRule[];
+  private readonly traits = new Uint32Array(SLOTS);
+  private readonly pairs = new Uint32Array(SLOTS);
+  private readonly seen = new Uint32Array(SLOTS);
+  private readonly kinds: KindOfNode[] = new Array<KindOfNode>(SLOTS).fill(NOTHING);
+
+  constructor(rules: readonly NodeRule[]) {
+    this.rules = rules;
+  }
+
+  /** `pairs`: the traits of the types with more than one record; `seen`: the node's signs (`Sign`) and what else is `Known`. */
+  of(traits: number, pairs: number, seen: number): KindOfNode {
+    const slot =
+      Math.imul(traits ^ Math.imul(pairs, 0x2c1b3c6d) ^ Math.imul(seen, 0x01000193), 0x9e3779b1) >>> 24;
+    if (this.traits[slot] !== traits >>> 0 || this.pairs[slot] !== pairs >>> 0 || this.seen[slot] !== seen) {
+      this.traits[slot] = traits;
+      this.pairs[slot] = pairs;
+      this.seen[slot] = seen;
+      this.kinds[slot] = this.choose(traits, pairs, seen);
+    }
+    return this.kinds[slot]!;
+  }
+
+  private choose(traits: number, pairs: number, seen: number): KindOfNode {
+    const rules = this.rules.filter(
+      (rule) =>
+        (rule.when & traits) !== 0 &&
+        (rule.least === 1 || (seen & Known.Two) !== 0) &&
+        (rule.pairs === undefined || (rule.pairs & pairs) !== 0) &&
+        isOccasion(rule, seen),
+    );
+    return rules.length === 0 ? NOTHING : { rules, compares: rules.some((rule) => rule.pairs !== undefined) };
+  }
+}
+
+function isOccasion({ occasion }: NodeRule, seen: number): boolean {
+  if (occasion === undefined) return true;
+  const { signs = 0, glances } = occasion;
+  return (signs & seen) !== 0 || (glances !== undefined && (seen & Known.Glance) !== 0);
+}
