@@ -54,6 +54,12 @@ export const Trait = {
   ServiceAlias: 1 << 23,
   /** At most one at an owner, and no rule of its own says so. */
   Lone: 1 << 24,
+  /** Rules about the record by itself may have something to say: a property of the record, as are those below. */
+  Suspect: 1 << 25,
+  /** Rules about the records of its owner that wait for a glance at one may. */
+  SuspectNode: 1 << 26,
+  /** Its TTL is another than that of the zone's first record. */
+  OwnTtl: 1 << 27,
 } as const;
 
 /** What a type's target must be. */

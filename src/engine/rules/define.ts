@@ -88,12 +88,14 @@ export const Sign = {
   Target: 2,
   /** A label of the owner or of a target may have hyphens in its third and fourth place. */
   Hyphens: 4,
+  /** The owner is the apex. */
+  Apex: 8,
   /** The owner lies below a zone cut or a DNAME, or is a cut with records that it hides. */
-  Hidden: 8,
+  Hidden: 16,
   /** Two records of a type may differ in their TTL. */
-  Ttl: 16,
+  Ttl: 32,
   /** Two records of a type may be the same. */
-  Copy: 32,
+  Copy: 64,
 } as const;
 
 /** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */

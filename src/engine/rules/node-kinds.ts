@@ -1,3 +1,4 @@
+import { Trait } from '../rrtypes/define.ts';
 import type { NodeRule } from './define.ts';
 
 /** What is asked of nodes of one kind. */
@@ -10,8 +11,8 @@ export interface KindOfNode {
 const SLOTS = 256;
 const NOTHING: KindOfNode = { rules: [], compares: false };
 
-/** What more is known of a node than the signs of a record by itself: there are two records, and a glance fell on one. */
-export const Known = { Two: 1 << 30, Glance: 1 << 29 } as const;
+/** What more is known of a node than its signs: it has two records. */
+export const Known = { Two: 1 << 30 } as const;
 
 /** The rules that have something to say about nodes of which the same is seen: most nodes of a zone are of a few kinds. */
 export class NodeKinds {
@@ -44,14 +45,14 @@ export class NodeKinds {
         (rule.when & traits) !== 0 &&
         (rule.least === 1 || (seen & Known.Two) !== 0) &&
         (rule.pairs === undefined || (rule.pairs & pairs) !== 0) &&
-        isOccasion(rule, seen),
+        isOccasion(rule, traits, seen),
     );
     return rules.length === 0 ? NOTHING : { rules, compares: rules.some((rule) => rule.pairs !== undefined) };
   }
 }
 
-function isOccasion({ occasion }: NodeRule, seen: number): boolean {
+function isOccasion({ occasion }: NodeRule, traits: number, seen: number): boolean {
   if (occasion === undefined) return true;
   const { signs = 0, glances } = occasion;
-  return (signs & seen) !== 0 || (glances !== undefined && (seen & Known.Glance) !== 0);
+  return (signs & seen) !== 0 || (glances !== undefined && (traits & Trait.SuspectNode) !== 0);
 }

@@ -3,6 +3,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
+import type { RecordGlances } from '../zone/record-glances.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
 import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
@@ -47,6 +48,11 @@ export class RuleRunner {
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
     this.dnssecRules = wanted(dnssecRules, findings);
+  }
+
+  /** What is to be looked at in each record when it is read. */
+  get glances(): RecordGlances {
+    return this.nodes.glances;
   }
 
   /** Judges a zone whose records are all in the store. */

@@ -12,6 +12,7 @@ import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
+import type { RecordGlances } from './record-glances.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 /** What a profile says about the records of a zone file. */
@@ -66,9 +67,11 @@ export class RecordReader {
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
+  private readonly glances: RecordGlances;
 
-  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits, glances: RecordGlances) {
     this.store = store;
+    this.glances = glances;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
@@ -236,9 +239,12 @@ export class RecordReader {
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
+    const ttl = this.ttlOf();
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    this.batch.traits[this.owner]! |= traits | oddity;
-    const record = store.add(this.owner, header.typeCode, this.ttlOf(), place, content.at);
+    const ownTtl = store.count > 0 && ttl !== store.ttl[0] ? Trait.OwnTtl : 0;
+    const seen = this.glances.traitsOf(header.typeCode, room, begin);
+    this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
+    const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
