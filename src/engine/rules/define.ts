@@ -153,6 +153,15 @@ export interface ApexRule<C extends Code = Code> {
   readonly check: (node: ZoneNode, report: Report<C>) => void;
 }
 
+/** Records that a rule comes back to: they are picked while rules look at their nodes, so that nobody need look for them. */
+export interface Picks {
+  /** A mnemonic. */
+  readonly type: string;
+  /** Only records on which one of these falls; without them, all of the type. */
+  readonly glances?: readonly Glance[];
+  readonly takes: (zone: ZoneStore, record: Handle) => boolean;
+}
+
 /** A rule that looks at the whole zone; records count in the order of the file. */
 export interface ZoneRule<C extends Code = Code> {
   readonly name: string;
@@ -160,8 +169,16 @@ export interface ZoneRule<C extends Code = Code> {
   readonly reads: Reads;
   /** The rule runs where some type of the zone has one of these traits; without it, always. */
   readonly when?: number;
+  readonly picks?: Picks;
   readonly codes: readonly C[];
-  readonly check: (zone: ZoneStore, lookup: ZoneLookup, report: Report<C>, request: ZoneRequest) => void;
+  /** `picked` are in the order of the file. */
+  readonly check: (
+    zone: ZoneStore,
+    lookup: ZoneLookup,
+    report: Report<C>,
+    request: ZoneRequest,
+    picked: readonly Handle[],
+  ) => void;
 }
 
 /** A rule about a zone that is signed. All of them see its names in one walk. */

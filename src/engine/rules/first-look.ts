@@ -2,11 +2,15 @@ import { type RrType, Trait } from '../rrtypes/define.ts';
 import { typeByMnemonic } from '../rrtypes/lookup.ts';
 import { rrTypes } from '../rrtypes/registry.ts';
 import { RecordGlances, type TypeGlances } from '../zone/record-glances.ts';
-import { type NodeRule, type Occasion, type RecordRule, Sign } from './define.ts';
+import { type NodeRule, type Occasion, type Picks, type RecordRule, Sign, type ZoneRule } from './define.ts';
 import { glancesOf, isAlways } from './glance.ts';
 
 /** What is looked at in each record of a zone so that the rules which wait for a glance are asked about few. */
-export function firstLook(recordRules: readonly RecordRule[], nodeRules: readonly NodeRule[]): RecordGlances {
+export function firstLook(
+  recordRules: readonly RecordRule[],
+  nodeRules: readonly NodeRule[],
+  zoneRules: readonly ZoneRule[],
+): RecordGlances {
   const types = new Map<number, TypeGlances>();
   for (const { types: mnemonics, occasion } of recordRules)
     for (const mnemonic of mnemonics) note(types, typeByMnemonic(mnemonic)!, occasion, Trait.Suspect);
@@ -14,6 +18,8 @@ export function firstLook(recordRules: readonly RecordRule[], nodeRules: readonl
     if (rule.occasion?.glances !== undefined)
       for (const type of rrTypes)
         if (isAbout(rule, type)) note(types, type, { glances: rule.occasion.glances }, Trait.SuspectNode);
+  for (const { picks } of zoneRules)
+    if (picks !== undefined) note(types, typeByMnemonic(picks.type)!, occasionOf(picks), Trait.SuspectNode);
   return new RecordGlances([...types.values()]);
 }
 
@@ -37,6 +43,9 @@ function note(
     for (const [value, marked] of values.entries()) if (marked !== 0) place.traits[value]! |= trait;
   }
 }
+
+const occasionOf = ({ type, glances }: Picks): Occasion | undefined =>
+  glances === undefined ? undefined : { glances: { [type]: glances } };
 
 const isAbout = ({ when, types }: NodeRule, { traits, mnemonic }: RrType): boolean =>
   (when & traits) !== 0 && (types === undefined || types.includes(mnemonic));

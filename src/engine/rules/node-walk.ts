@@ -5,9 +5,10 @@ import type { ZoneLookup } from '../zone/lookup.ts';
 import type { RecordGlances } from '../zone/record-glances.ts';
 import type { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import { type NodeRule, type RecordRule, type Report, Sign } from './define.ts';
+import { type NodeRule, type RecordRule, type Report, Sign, type ZoneRule } from './define.ts';
 import { firstLook } from './first-look.ts';
 import { type KindOfNode, Known, NodeKinds } from './node-kinds.ts';
+import { RecordPicker } from './record-picker.ts';
 import { RrsetOrder } from './rrset-order.ts';
 import { RulesByType } from './rules-by-type.ts';
 
@@ -21,26 +22,34 @@ const bitOf = (code: number): number => 1 << ((code ^ (code >> 5)) & 31);
 export class NodeWalk {
   /** What is to be looked at in each record when it is read. */
   readonly glances: RecordGlances;
+  /** Has picked what rules about the zone come back to. */
+  readonly picker: RecordPicker;
   private readonly byType: RulesByType;
   private readonly kinds: NodeKinds;
   private readonly rrsets = new RrsetOrder();
   /** Of the node at which the walk is: the traits of the types with more than one record. */
   private pairs = 0;
 
-  constructor(recordRules: readonly RecordRule[], nodeRules: readonly NodeRule[]) {
+  constructor(
+    recordRules: readonly RecordRule[],
+    nodeRules: readonly NodeRule[],
+    zoneRules: readonly ZoneRule[],
+  ) {
     this.byType = new RulesByType(recordRules);
-    this.glances = firstLook(recordRules, nodeRules);
+    this.glances = firstLook(recordRules, nodeRules, zoneRules);
     this.kinds = new NodeKinds(nodeRules);
+    this.picker = new RecordPicker(zoneRules);
   }
 
   run(store: ZoneStore, lookup: ZoneLookup, node: StoreNode, report: Report<Code>): void {
     const { groupStart, traits, apex } = store;
-    const { kinds } = this;
+    const { kinds, picker } = this;
     const { divided } = lookup;
     const forms = store.names.traits;
     const owners = groupStart.length - 1;
     // Nobody has looked at the hyphens of the zone's names.
     const ofAll = Sign.Hyphens | (nameTraits(apex, 0, apex.length - 1) === 0 ? 0 : Sign.Owner);
+    picker.open();
     for (let name = 0; name < owners; name++) {
       const start = groupStart[name]!;
       const stop = groupStart[name + 1]!;
@@ -56,6 +65,7 @@ export class NodeWalk {
       if (stop - start > 1) seen |= Known.Two | this.seePairs(store, start, stop, all);
       const kind = kinds.of(all, this.pairs, seen);
       if (kind.rules.length > 0) this.judgeNode(node, name, kind, report);
+      if ((all & Trait.SuspectNode) !== 0) picker.pick(store, start, stop);
     }
   }
 

@@ -44,9 +44,9 @@ export class RuleRunner {
     this.request = request;
     this.findings = findings;
     this.profile = profile;
-    this.nodes = new NodeWalk(wanted(recordRules, findings), wanted(nodeRules, findings));
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
+    this.nodes = new NodeWalk(wanted(recordRules, findings), wanted(nodeRules, findings), this.zoneRules);
     this.dnssecRules = wanted(dnssecRules, findings);
   }
 
@@ -63,10 +63,10 @@ export class RuleRunner {
     this.nodes.run(store, lookup, node, this.report);
     node.moveTo(0);
     for (const rule of this.apexRules) rule.check(node, this.report);
-    const traits = store.allTraits();
+    const traits = store.allTraits;
     for (const rule of this.zoneRules)
       if (rule.when === undefined || (rule.when & traits) !== 0)
-        rule.check(store, lookup, this.report, this.request);
+        rule.check(store, lookup, this.report, this.request, this.nodes.picker.pickedFor(rule));
     if ((traits & Trait.Signature) !== 0)
       runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
   }

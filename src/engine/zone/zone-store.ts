@@ -10,6 +10,9 @@ import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
 
+/** What ends the zone at a name below the apex, or sends elsewhere what lies below. */
+export const DIVIDES = Trait.Cut | Trait.Redirect;
+
 const ROOT = Uint8Array.of(0);
 const NOTHING = new Uint32Array(0);
 
@@ -26,6 +29,9 @@ export class ZoneStore {
   origin = '.';
   /** The traits of all types at a name (`Trait`), by name. */
   traits: Uint32Array = NOTHING;
+  /** The traits of all records that could be read, and at how many names below the apex one of them divides the zone. */
+  allTraits = 0;
+  divisions = 0;
 
   /** The last answer of `firstAt`: many records may ask about one name. */
   private readonly first: { name: number; traits: number; record: number | undefined } = {
@@ -93,6 +99,8 @@ export class ZoneStore {
     // Only what the last zone had is to be forgotten: most zones are far smaller than the table.
     if (this.typesNoted) this.noteTypes(0);
     this.names.reset(namesIn(size));
+    this.allTraits = 0;
+    this.divisions = 0;
     this.first.name = -1;
     this.broken = NOTHING;
     this.count = 0;
@@ -155,8 +163,15 @@ export class ZoneStore {
     this.settledRecords = this.count;
     this.settledReferences = this.references;
     if (this.names.count > this.traits.length) this.growTraits();
-    for (let index = 0; index < count; index++) this.traits[number[index]!]! |= traits[index]!;
+    for (let index = 0; index < count; index++) this.noteTraits(number[index]!, traits[index]!);
     for (const name of repeating) this.repeatingOwners.push(number[name]!);
+  }
+
+  private noteTraits(name: number, traits: number): void {
+    const before = this.traits[name]!;
+    this.traits[name] = before | traits;
+    this.allTraits |= traits;
+    if ((traits & DIVIDES) !== 0 && (before & DIVIDES) === 0 && name !== 0) this.divisions++;
   }
 
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
@@ -185,15 +200,6 @@ export class ZoneStore {
   allBrokenTraits(): number {
     let all = 0;
     for (let name = 0; name < this.broken.length; name++) all |= this.broken[name]!;
-    return all;
-  }
-
-  /** The traits of all records that could be read. */
-  allTraits(): number {
-    const { traits } = this;
-    const names = Math.min(this.names.count, traits.length);
-    let all = 0;
-    for (let name = 0; name < names; name++) all |= traits[name]!;
     return all;
   }
 
@@ -254,7 +260,7 @@ export class ZoneStore {
   /** The first record at `name` whose type has one of the traits. */
   firstAt(name: number, traits: number): number | undefined {
     // A name that was made after `group` has no records.
-    if (name + 1 >= this.groupStart.length) return undefined;
+    if (name + 1 >= this.groupStart.length || (this.traits[name]! & traits) === 0) return undefined;
     const { first } = this;
     if (first.name !== name || first.traits !== traits) {
       first.record = this.searchFirst(name, traits);
