@@ -23,8 +23,7 @@ export const svcbAliases = defineZoneRule({
       const owners = new Set(targets.keys());
       // Those that lead elsewhere are aliases too.
       eachOfType(zone, mnemonic, (record) => {
-        if (isAliasMode(zone.rdata, zone.rdataAt[record]!))
-          owners.add(zone.owner[record]!);
+        if (isAliasMode(zone.rdata, zone.rdataAt[record]!)) owners.add(zone.owner[record]!);
       });
       for (const { record, owner, target } of aliases) {
         // One that leads to itself is another rule's.
