@@ -1,7 +1,7 @@
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { parseName } from './name/parse-name.ts';
-import { isTaken } from './rrtypes/define.ts';
+import { isTaken, type RrType } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
 import { type Verification, zoneRequest } from './rules/zone-request.ts';
 import { byteOrderMark } from './text/byte-order-mark.ts';
@@ -91,11 +91,12 @@ export class ZoneChecker {
     this.mayGenerate = !isPlatform;
     this.findings = new FindingColumns(profile, severities);
     this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
-    this.records = new RecordReader(this.store, this.findings, {
+    const recordLimits = {
       leastTtl: isPlatform ? 1 : 0,
       splitStrings: isPlatform,
-      takes: (type) => isTaken(type, profile, types),
-    });
+      takes: (type: RrType | undefined) => isTaken(type, profile, types),
+    };
+    this.records = new RecordReader(this.store, this.findings, recordLimits, this.rules.glances);
   }
 
   /** Reads a zone's text with the texts that it includes. `TypeError` is for an `origin` that is no domain name. */

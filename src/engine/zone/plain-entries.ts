@@ -149,7 +149,8 @@ export class PlainEntries {
     }
     if (header.ttl !== NO_TTL) records.lastTtl = this.ttl;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    batch.traits[records.owner]! |= type.traits | oddity;
+    const seen = records.seenOf(type.code, this.ttl, content.out, content.begin);
+    batch.traits[records.owner]! |= type.traits | oddity | seen;
     const record = store.add(records.owner, type.code, this.ttl, records.base + start, content.at);
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = owners.readTarget();

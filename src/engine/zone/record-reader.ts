@@ -13,6 +13,7 @@ import type { FindingColumns, RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { PlainEntries } from './plain-entries.ts';
+import type { RecordGlances } from './record-glances.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 /** What a profile says about the records of a zone file. */
@@ -46,6 +47,7 @@ export class RecordReader {
   /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
   defaultTtl: number = NO_TTL;
   lastTtl: number = NO_TTL;
+  private firstTtl: number = NO_TTL;
   /** Whether an `$ORIGIN` has changed the origin since the last record. */
   originMoved = false;
   /** Where the first record that took the TTL of the one before it stands. */
@@ -68,9 +70,11 @@ export class RecordReader {
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
   private readonly plain: PlainEntries;
+  private readonly glances: RecordGlances;
 
-  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits, glances: RecordGlances) {
     this.store = store;
+    this.glances = glances;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
@@ -250,14 +254,21 @@ export class RecordReader {
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
+    const ttl = this.ttlOf();
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    this.batch.traits[this.owner]! |= traits | oddity;
-    const record = store.add(this.owner, header.typeCode, this.ttlOf(), place, content.at);
+    this.batch.traits[this.owner]! |= traits | oddity | this.seenOf(header.typeCode, ttl, room, begin);
+    const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
+  }
+
+  /** What is seen of the record that comes next, as traits; its wire form starts at `begin`. */
+  seenOf(type: number, ttl: number, rdata: Uint8Array, begin: number): number {
+    if (this.store.count === 0) this.firstTtl = ttl;
+    return (ttl === this.firstTtl ? 0 : Trait.OwnTtl) | this.glances.traitsOf(type, rdata, begin);
   }
 
   /** Tells that this entry and what follows is left out. */

@@ -21,16 +21,11 @@ export class StoreNode {
     this.origin = store.origin;
   }
 
-  /** How many names there are to move to. */
-  get names(): number {
-    return this.store.groupStart.length - 1;
-  }
-
   moveTo(name: number): void {
     const { store } = this;
     this.name = name;
     this.first = store.groupStart[name]!;
-    this.count = store.groupStart[name + 1]! - this.first;
+    this.count = store.groupStop[name]! - this.first;
     this.traits = store.traitsOf(name);
   }
 

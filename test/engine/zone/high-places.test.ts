@@ -36,11 +36,9 @@ function readFrom(base: number) {
   store.setRdata(new Uint8Array(base + 2 ** 20));
   store.rdataAt[0] = base;
   const findings = new FindingColumns('strict', {});
-  const records = new RecordReader(store, findings, {
-    leastTtl: 0,
-    splitStrings: false,
-    takes: () => true,
-  });
+  const rules = new RuleRunner(findings, 'strict', zoneRequest({}));
+  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const records = new RecordReader(store, findings, limits, rules.glances);
   records.reset();
   records.defaultTtl = 3600;
   const scanner = new Scanner(records.content, bytes, base, bytes.length);
@@ -50,7 +48,7 @@ function readFrom(base: number) {
     records.read(scanner);
   }
   records.finish();
-  new RuleRunner(findings, 'strict', zoneRequest({})).run(store);
+  rules.run(store);
   return {
     records: Array.from({ length: store.count }, (_, record) => ({
       owner: store.nameText(store.owner[record]!),

@@ -24,6 +24,7 @@ export const sameButForCase = defineNodeRule({
   reads: 'owner',
   when: -1,
   least: 2,
+  pairs: -1,
   codes: ['record/same-but-for-case'],
   check(node, report, rrsets) {
     for (let from = 0; from < rrsets.count; ) {
