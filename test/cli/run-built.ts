@@ -60,14 +60,14 @@ export function takingTurns(
       return startHelper(order);
     },
     files: {
-      read(path, room) {
-        if (next === undefined) return nodeIo.files.read(path, room);
+      open(path, room) {
+        if (next === undefined) return nodeIo.files.open(path, room);
         const seen = Atomics.load(next, 0);
         if (seen < chunks) {
           while (Atomics.load(next, 0) === seen) Atomics.wait(cell, 0, 0, 1);
           taken++;
         }
-        return nodeIo.files.read(path, room);
+        return nodeIo.files.open(path, room);
       },
     },
     taken: () => taken,

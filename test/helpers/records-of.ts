@@ -2,6 +2,7 @@ import type { Code } from '../../src/catalog/catalog.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
+import { ReadWindows } from '../../src/engine/text/read-windows.ts';
 import { FileReader } from '../../src/engine/zone/file-reader.ts';
 import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
@@ -30,7 +31,9 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();
-  new FileReader(sources, records, apex, include, true).read(sources.add('main', bytes)!);
+  const windows = new ReadWindows(0);
+  const reader = new FileReader(sources, windows, records, apex, include, true);
+  reader.read(sources.add('main', bytes)!, windows.open(bytes, 0));
   return {
     store,
     // Only printed for those who look.

@@ -48,6 +48,7 @@ export class PlainEntries {
   /** Notes that the octets are not what they were. */
   forgetText(): void {
     this.end = -1;
+    this.sameLength = 0;
   }
 
   /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */

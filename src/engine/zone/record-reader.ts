@@ -102,6 +102,12 @@ export class RecordReader {
     this.setOrigin(apex, apex.length);
   }
 
+  /** Notes that the octets at hand are not what they were. */
+  forgetText(): void {
+    this.owners.forgetText();
+    this.plain.forgetText();
+  }
+
   get leastTtl(): number {
     return this.limits.leastTtl;
   }
