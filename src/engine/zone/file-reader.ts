@@ -96,7 +96,7 @@ export class FileReader {
   /** Notes which octets of which text are at hand. */
   private showAt({ source, entries }: Frame): void {
     this.records.base = source.base + entries.window.start;
-    this.records.forgetText();
+    this.records.begin(entries.scanner);
   }
 
   private open(source: Source, window: TextWindow, origin: Uint8Array): void {

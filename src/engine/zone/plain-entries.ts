@@ -23,8 +23,6 @@ export class PlainEntries {
   private readonly content: Content;
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
-  private bytes: Uint8Array = new Uint8Array(0);
-  private end = 0;
   private sameStart = 0;
   private sameLength = 0;
   private ttl = 0;
@@ -45,12 +43,6 @@ export class PlainEntries {
     this.header = header;
   }
 
-  /** Notes that the octets are not what they were. */
-  forgetText(): void {
-    this.end = -1;
-    this.sameLength = 0;
-  }
-
   /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */
   read(scanner: Scanner): boolean {
     const end = this.readAt(scanner);
@@ -67,7 +59,6 @@ export class PlainEntries {
   private readAt(scanner: Scanner): number {
     const { content, records, batch } = this;
     const { bytes } = scanner;
-    if (bytes !== this.bytes || scanner.end !== this.end) this.open(scanner);
     let at = scanner.position;
     while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
     if (at >= content.lastBreak || records.isFull || batch.isFull) return -1;
@@ -75,12 +66,11 @@ export class PlainEntries {
     return this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);
   }
 
-  private open({ bytes, end }: Scanner): void {
-    this.bytes = bytes;
+  /** Begins with the octets that the scanner has: not where each entry is read, as code that comes to that late is optimized anew. */
+  begin({ bytes, end }: Scanner): void {
     const text = new DataView(bytes.buffer, bytes.byteOffset);
     this.content.text = text;
     this.sameLength = 0;
-    this.end = end;
     // Four octets are read at once, the last three behind the line.
     let at = Math.min(end - 1, text.byteLength - 4);
     while (at >= 0 && bytes[at] !== LINE_FEED) at--;

@@ -97,15 +97,14 @@ export class RecordReader {
     this.hasOwner = false;
     this.isFull = false;
     this.batch.clear();
-    this.plain.forgetText();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
 
-  /** Notes that the octets at hand are not what they were. */
-  forgetText(): void {
+  /** Notes which octets are at hand. */
+  begin(scanner: Scanner): void {
     this.owners.forgetText();
-    this.plain.forgetText();
+    this.plain.begin(scanner);
   }
 
   get leastTtl(): number {
