@@ -100,14 +100,16 @@ export function entryOf(code: Code): Entry {
   return entries[code];
 }
 
-const severities: Readonly<Record<Profile, ReadonlyMap<Code, Severity>>> = {
-  rfc: severitiesIn('rfc'),
-  platform: severitiesIn('platform'),
-  strict: severitiesIn('strict'),
+/** Made when a profile is first asked for: most runs ask for one. */
+const severities: { [profile in Profile]: ReadonlyMap<Code, Severity> | undefined } = {
+  rfc: undefined,
+  platform: undefined,
+  strict: undefined,
 };
 
 /** How bad a code is in a profile; undefined when it is not said there. */
 export function severityOf(code: Code, profile: Profile): Severity | undefined {
+  severities[profile] ??= severitiesIn(profile);
   return severities[profile].get(code);
 }
 

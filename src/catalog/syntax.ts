@@ -22,7 +22,7 @@ export const syntaxEntries = {
     detail: '{file} cannot be read: {why}.',
     rfc: 'RFC 1035 5.2',
     explanation:
-      'The file or stream that should hold the zone could not be opened or read, so nothing in it was checked. Check that the path is right and that you may read it, then run the check again.',
+      'The file or stream that should hold the zone could not be opened or read, or it was changed meanwhile, so that nothing in it counts as checked. Check that the path is right, that you may read it and that nobody writes to it, then run the check again.',
     example: {
       kind: 'decision',
       wrong: 'zonevet check example.zone, and there is no file of that name',

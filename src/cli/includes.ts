@@ -1,7 +1,11 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Text } from '../engine/text/text-window.ts';
 import type { Include, Included } from '../engine/zone/include.ts';
 import { STANDARD_INPUT } from './inputs.ts';
 import { type Files, ReadError } from './io.ts';
+
+/** Gives the text of the file at `path`, which findings call `name`. */
+type OpenIncluded = (path: string, name: string) => Text;
 
 /** A directory that files may be included from: as the user calls it, and without symbolic links. */
 interface Root {
@@ -16,25 +20,31 @@ interface Root {
 export function zoneIncludes(
   path: string | undefined,
   includeRoot: string | undefined,
-  files: Files,
+  files: Pick<Files, 'realPath'>,
+  open: OpenIncluded,
 ): Include | undefined {
   if (path === undefined && includeRoot === undefined) return undefined;
   // Most zones include nothing, and then nothing is made or asked.
   let include: Include | undefined;
   return (name, from) => {
-    include ??= includesOf(path, includeRoot, files);
+    include ??= includesOf(path, includeRoot, files, open);
     return include(name, from);
   };
 }
 
-function includesOf(path: string | undefined, includeRoot: string | undefined, files: Files): Include {
+function includesOf(
+  path: string | undefined,
+  includeRoot: string | undefined,
+  files: Pick<Files, 'realPath'>,
+  open: OpenIncluded,
+): Include {
   const directories = [path === undefined ? undefined : dirname(path), includeRoot].filter(
     (one) => one !== undefined,
   );
   let roots: readonly Root[] | undefined;
   let zone: string | undefined;
   // A text stays as long as its zone, so that a file which is included a thousand times is kept once.
-  const texts = new Map<string, Uint8Array>();
+  const texts = new Map<string, Text>();
 
   function read(place: string): Included {
     try {
@@ -49,7 +59,7 @@ function includesOf(path: string | undefined, includeRoot: string | undefined, f
       if (!named || root === undefined) return { fault: 'outside', file: place, why: 'it lies outside' };
       // One file has one name, whichever links lead to it: by that the engine knows a loop.
       const file = path !== undefined && real === zone ? path : join(root.given, relative(root.real, real));
-      const bytes = texts.get(real) ?? files.read(real);
+      const bytes = texts.get(real) ?? open(real, file);
       texts.set(real, bytes);
       return { file, bytes };
     } catch (error) {

@@ -1,9 +1,11 @@
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
+import type { Text } from '../engine/text/text-window.ts';
 import { type CheckedZone, ZoneChecker } from '../engine/zone-checker.ts';
 import type { Reporter, Screen } from '../report/reporter.ts';
 import { zoneIncludes } from './includes.ts';
 import { type Input, originFromFile } from './inputs.ts';
 import { type Io, ReadError } from './io.ts';
+import { OpenFiles } from './open-files.ts';
 import { type Sums, Tally } from './tally.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -23,14 +25,12 @@ export interface Piece {
 
 /** Characters of a piece from which on it is handed over. */
 const ENOUGH = 65_536;
-/** Where most files fit, so that no buffer is made for each. */
-const ROOM = 65_536;
 
 /** Checks inputs one after the other; what there is to say comes in pieces, as a million findings are too much for one. */
 export class InputChecker {
   private tally = new Tally();
   private readonly checker: ZoneChecker;
-  private readonly room = new Uint8Array(ROOM);
+  private readonly files: OpenFiles;
   private readonly task: Task;
   private readonly io: Pick<Io, 'files' | 'readInput'>;
   private findings = '';
@@ -39,6 +39,7 @@ export class InputChecker {
   constructor(task: Task, io: Pick<Io, 'files' | 'readInput'>) {
     this.task = task;
     this.io = io;
+    this.files = new OpenFiles(io.files);
     this.checker = new ZoneChecker(task.zone);
   }
 
@@ -50,24 +51,46 @@ export class InputChecker {
   }
 
   *check(inputs: Iterable<Input>): Generator<Piece> {
-    const { reporter } = this.task;
     for (const input of inputs) {
-      const zone = this.read(input);
-      if (zone === undefined) continue;
-      this.tally.addZone(zone);
-      if (reporter.zone !== undefined) {
-        const { origin, records } = zone;
-        this.zones = joined(
-          this.zones,
-          reporter.separator,
-          reporter.zone({ file: input.file, origin, records }),
-        );
+      const text = this.open(input);
+      if (text === undefined) continue;
+      try {
+        yield* this.judge(input, text);
+      } finally {
+        this.files.close();
       }
-      const { error, warning, notice } = zone.counts;
-      if (error + warning + notice > 0) yield* this.describe(zone);
-      else if (this.zones.length >= ENOUGH) yield this.piece();
     }
     if (this.findings !== '' || this.zones !== '') yield this.piece();
+  }
+
+  private *judge(input: Input, text: Text): Generator<Piece> {
+    const zone = this.checkZone(input, text);
+    if (!this.isIntact()) return;
+    this.note(input, zone);
+    const { error, warning, notice } = zone.counts;
+    if (error + warning + notice > 0) {
+      yield* this.describe(zone);
+      // What they show was read just now.
+      this.isIntact();
+    } else if (this.zones.length >= ENOUGH) yield this.piece();
+  }
+
+  private checkZone({ file, path }: Input, text: Text): CheckedZone {
+    const { task, io, files } = this;
+    return this.checker.check(text, {
+      origin: task.zone.origin,
+      file,
+      fallbackOrigin: originFromFile(file),
+      include: zoneIncludes(path, task.includeRoot, io.files, files.openIncluded),
+    });
+  }
+
+  private note({ file }: Input, zone: CheckedZone): void {
+    const { reporter } = this.task;
+    this.tally.addZone(zone);
+    if (reporter.zone === undefined) return;
+    const { origin, records } = zone;
+    this.zones = joined(this.zones, reporter.separator, reporter.zone({ file, origin, records }));
   }
 
   private *describe(zone: CheckedZone): Generator<Piece> {
@@ -79,18 +102,22 @@ export class InputChecker {
     }
   }
 
-  /** Undefined where the input cannot be read, which is a finding. */
-  private read(input: Input): CheckedZone | undefined {
-    const { file, path } = input;
-    const { zone, includeRoot } = this.task;
-    const bytes = this.octetsOf(input);
-    if (typeof bytes === 'string') return this.refuse(file, bytes);
-    return this.checker.check(bytes, {
-      origin: zone.origin,
-      file,
-      fallbackOrigin: originFromFile(file),
-      include: zoneIncludes(path, includeRoot, this.io.files),
-    });
+  /** The text of an input; undefined where it cannot be read, which is a finding. */
+  private open({ file, path, fault }: Input): Text | undefined {
+    if (fault !== undefined) return this.refuse(file, fault);
+    try {
+      return path === undefined ? this.io.readInput() : this.files.openZone(path);
+    } catch (error) {
+      if (error instanceof ReadError) return this.refuse(file, error.message);
+      throw error;
+    }
+  }
+
+  /** Whether all files are what they were when they were opened, and could be read to their ends; else that is a finding. */
+  private isIntact(): boolean {
+    const fault = this.files.fault();
+    if (fault !== undefined) this.refuse(fault.file, fault.why);
+    return fault === undefined;
   }
 
   private refuse(file: string, why: string): undefined {
@@ -99,17 +126,6 @@ export class InputChecker {
     this.tally.addUnreadable(finding?.severity);
     if (finding !== undefined)
       this.findings = joined(this.findings, reporter.separator, reporter.describer(screen)(finding));
-  }
-
-  /** The octets of an input, or why there are none. */
-  private octetsOf({ path, fault }: Input): Uint8Array | string {
-    if (fault !== undefined) return fault;
-    try {
-      return path === undefined ? this.io.readInput() : this.io.files.read(path, this.room);
-    } catch (error) {
-      if (error instanceof ReadError) return error.message;
-      throw error;
-    }
   }
 
   private piece(): Piece {

@@ -1,10 +1,13 @@
 import type { Worker } from 'node:worker_threads';
+import type { StoredText } from '../engine/text/text-window.ts';
 import type { Order } from './check-messages.ts';
 
 /** Reads of the file system; each throws a `ReadError`. */
 export interface Files {
-  /** The octets of a regular file; where they fit into `room` they are there, until it is used again. */
-  read(path: string, room?: Uint8Array): Uint8Array;
+  /** The octets of a regular file. */
+  read(path: string): Uint8Array;
+  /** The same of a small file, in `room` if they fit, until it is used again; a larger one is read as it is needed. */
+  open(path: string, room?: Uint8Array): Uint8Array | OpenFile;
   /** Octets of a file; 0 where there is none. */
   size(path: string): number;
   isDirectory(path: string): boolean;
@@ -14,11 +17,21 @@ export interface Files {
   realPath(path: string): string;
 }
 
+/** A regular file that stays open until it is closed. Where nothing more can be read of it, it ends. */
+export interface OpenFile extends StoredText {
+  /** Why what was read may not be what the file holds; undefined where it is. */
+  fault(): string | undefined;
+  close(): void;
+}
+
 export interface DirectoryEntry {
   readonly name: string;
   /** A symbolic link to a directory is none. */
   readonly isDirectory: boolean;
 }
+
+/** Octets that a file may have to be read at once: opening a larger one costs nothing in comparison. */
+export const SMALL_FILE = 65_536;
 
 /** Starts a thread that helps to check, and ends when it is terminated. */
 export type StartHelper = (order: Order) => Worker;

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { constants, Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import type { program } from './program.ts';
 
 /** The script is a function, so that it can be handed what a module has. */
-type Start = (require: NodeJS.Require, moduleUrl: string) => { readonly program: typeof program };
+type Start = (require: NodeJS.Require, place: Place) => { readonly program: typeof program };
+
+/** Where the module is that loads it; few commands ask. */
+interface Place {
+  readonly url: string;
+}
 
 export interface LoadedScript {
   readonly script: Script;
@@ -17,11 +22,15 @@ export interface LoadedScript {
 export type ScriptName = 'program' | 'network';
 
 /**
- * Loads a bundled script with what V8 made of it when it was built (`write-cache.ts`): compiling it would take as long as
- * Node's own start. Another V8 refuses that, and compiles it.
+ * Loads a bundled script beside `file`, whose `require` it gets, with what V8 made of it when it was built (`write-cache.ts`): compiling
+ * it would take as long as Node's own start. Another V8 refuses that, and compiles it.
  */
-export function loadProgram(moduleUrl: string, name: ScriptName = 'program'): LoadedScript {
-  const filename = fileURLToPath(new URL(`./${name}.cjs`, moduleUrl));
+export function loadProgram(
+  file: string,
+  require: NodeJS.Require,
+  name: ScriptName = 'program',
+): LoadedScript {
+  const filename = join(dirname(file), `${name}.cjs`);
   const source = readFileSync(filename);
   const cachedData = cachedCode(filename, source);
   const script = new Script(source.toString('latin1'), {
@@ -30,7 +39,12 @@ export function loadProgram(moduleUrl: string, name: ScriptName = 'program'): Lo
     ...(cachedData && { cachedData }),
   });
   const start = script.runInThisContext() as Start;
-  return { script, start: () => start(createRequire(moduleUrl), moduleUrl).program };
+  const place: Place = {
+    get url() {
+      return pathToFileURL(file).href;
+    },
+  };
+  return { script, start: () => start(require, place).program };
 }
 
 export const cacheOf = (filename: string): string => filename.replace(/cjs$/, 'cache');

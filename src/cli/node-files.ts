@@ -9,7 +9,9 @@ import {
   statSync,
 } from 'node:fs';
 import { zoneLimits } from '../engine/zone/zone-limits.ts';
-import { type Files, ReadError } from './io.ts';
+import { type Files, ReadError, SMALL_FILE } from './io.ts';
+import { codeOf, told } from './node-faults.ts';
+import { type Opened, openFile } from './open-file.ts';
 import { pause } from './pause.ts';
 
 /** One octet more counts as its end. */
@@ -18,32 +20,12 @@ const CHUNK = 65_536;
 /** What one call may read: Linux transfers no more than 2 GiB less a page (read(2)). */
 const MAX_READ = 2 ** 30;
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of its path is no directory',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a directory',
-  ELOOP: 'its symbolic links go in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENXIO: 'it is not a regular file',
-  EMFILE: 'too many files are open',
-  ERR_INVALID_ARG_VALUE: 'its name holds a null character',
-};
-
 export const nodeFiles: Files = {
-  read: (path, room) =>
+  read: (path) => told(() => readWhole(openRegular(path))),
+  open: (path, room) =>
     told(() => {
-      // Without O_NONBLOCK opening a named pipe waits for somebody to write.
-      const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
-      try {
-        const status = fstatSync(descriptor);
-        if (status.isDirectory()) throw new ReadError('it is a directory');
-        if (!status.isFile()) throw new ReadError('it is not a regular file');
-        return readAll(descriptor, status.size, room);
-      } finally {
-        closeSync(descriptor);
-      }
+      const file = openRegular(path);
+      return file.status.size > SMALL_FILE ? openFile(file) : readWhole(file, room);
     }),
   size(path) {
     try {
@@ -62,6 +44,30 @@ export const nodeFiles: Files = {
     ),
   realPath: (path) => told(() => realpathSync(path)),
 };
+
+function openRegular(path: string): Opened {
+  // Without O_NONBLOCK opening a named pipe waits for somebody to write.
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    const status = fstatSync(descriptor);
+    if (status.isDirectory()) throw new ReadError('it is a directory');
+    if (!status.isFile()) throw new ReadError('it is not a regular file');
+    if (status.size > MAX_FILE) throw tooLarge();
+    return { descriptor, status };
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
+  }
+}
+
+/** All octets of a file, which is closed then. */
+function readWhole({ descriptor, status }: Opened, room?: Uint8Array): Uint8Array {
+  try {
+    return readAll(descriptor, status.size, room);
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 export function readStandardInput(): Uint8Array {
   return told(() => {
@@ -118,18 +124,4 @@ const tooLarge = (): ReadError => new ReadError('it is larger than 4 GiB');
 /** A plain array, not a `Buffer`, so that the engine's loops see one kind of object; zeros would only be overwritten. */
 function unfilled(size: number): Uint8Array {
   return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer, 0, size);
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function told<Result>(read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    const code = codeOf(error);
-    if (error instanceof ReadError || code === '') throw error;
-    throw new ReadError(reasons[code] ?? code, code === 'ENOENT');
-  }
 }

@@ -1,7 +1,8 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { availableParallelism, devNull } from 'node:os';
 import type { Io } from './io.ts';
-import { codeOf, nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
+import { codeOf } from './node-faults.ts';
+import { nodeFiles, readSomeInput, readStandardInput } from './node-files.ts';
 import { startHelper } from './node-threads.ts';
 import { pause } from './pause.ts';
 

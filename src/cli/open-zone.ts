@@ -8,12 +8,15 @@ import type { Io } from './io.ts';
 /** Whatever may stand in a zone, the types of the platform and of the registry alike. */
 const allTypes = rrTypes.map(({ mnemonic }) => mnemonic);
 
-/** Reads the zone that records are to be added to; throws a `ReadError`. What stands there is taken as it is. */
+/**
+ * Reads the zone that records are to be added to; throws a `ReadError`. What stands there is taken as it is. Its text
+ * is kept: places in it are told as long as records come, whatever becomes of the file.
+ */
 export function openZone(path: string, origin: string, io: Io): ZoneToJoin {
   const text = new ZoneChecker({ types: allTypes }).read(io.files.read(path), {
     origin,
     file: path,
-    include: zoneIncludes(path, undefined, io.files),
+    include: zoneIncludes(path, undefined, io.files, io.files.read),
   });
   const { error } = text.findings.counts;
   if (error > 0)

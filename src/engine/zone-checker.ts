@@ -1,11 +1,14 @@
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { parseName } from './name/parse-name.ts';
-import { isTaken } from './rrtypes/define.ts';
+import { isTaken, type RrType } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
 import { type Verification, zoneRequest } from './rules/zone-request.ts';
 import { byteOrderMark } from './text/byte-order-mark.ts';
-import { Scanner } from './text/scanner.ts';
+import { EntryScanner } from './text/entry-scanner.ts';
+import { ReadWindows } from './text/read-windows.ts';
+import { VIEW } from './text/text-views.ts';
+import type { Text, TextWindow } from './text/text-window.ts';
 import { Tokens } from './text/tokens.ts';
 import { FindingDescriber } from './zone/describe-findings.ts';
 import { FileReader } from './zone/file-reader.ts';
@@ -68,6 +71,15 @@ export interface ZoneText {
   readonly isCut: boolean;
 }
 
+/** How much is read at once of a text that lies elsewhere, in octets: in turn, and where it is looked at again. */
+export interface WindowSizes {
+  readonly read: number;
+  readonly view: number;
+}
+
+/** Measured: from 64 KiB to 1 MiB it makes no difference what is read at once. */
+const windowSizes: WindowSizes = { read: 2 ** 18, view: VIEW };
+
 const ROOT = Uint8Array.of(0);
 const NOTHING = new Uint8Array(0);
 
@@ -82,33 +94,44 @@ export class ZoneChecker {
   private readonly rules: RuleRunner;
   private readonly mayGenerate: boolean;
   private readonly limits: ZoneLimits;
+  private readonly sizes: WindowSizes;
+  private readonly windows: ReadWindows;
 
-  constructor(requirements: ZoneRequirements, limits: ZoneLimits = zoneLimits) {
+  constructor(
+    requirements: ZoneRequirements,
+    limits: ZoneLimits = zoneLimits,
+    sizes: WindowSizes = windowSizes,
+  ) {
     this.limits = limits;
+    this.sizes = sizes;
+    this.windows = new ReadWindows(sizes.read);
     this.store = new ZoneStore(limits);
     const { profile = 'rfc', severities = {}, types } = requirements;
     const isPlatform = profile === 'platform';
     this.mayGenerate = !isPlatform;
     this.findings = new FindingColumns(profile, severities);
     this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
-    this.records = new RecordReader(this.store, this.findings, {
+    const recordLimits = {
       leastTtl: isPlatform ? 1 : 0,
       splitStrings: isPlatform,
-      takes: (type) => isTaken(type, profile, types),
-    });
+      takes: (type: RrType | undefined) => isTaken(type, profile, types),
+    };
+    this.records = new RecordReader(this.store, this.findings, recordLimits, this.rules.glances);
   }
 
   /** Reads a zone's text with the texts that it includes. `TypeError` is for an `origin` that is no domain name. */
-  read(bytes: Uint8Array, from: ZoneSource): ZoneText {
+  read(text: Text, from: ZoneSource): ZoneText {
     const { store, findings, records } = this;
-    const sources = new Sources(this.limits.text);
-    const source = sources.add(from.file, bytes);
+    const sources = new Sources(this.limits.text, this.sizes.view);
+    const source = sources.add(from.file, text);
     if (source === undefined) return this.refuse(from);
-    const apex = this.apexOf(bytes, from);
+    const window = this.windows.open(text, 0);
+    const apex = this.apexOf(window, from);
     findings.reset();
-    store.reset(bytes.length, apex ?? ROOT);
+    store.reset(text.length, apex ?? ROOT);
     records.reset();
-    new FileReader(sources, records, store.apex, from.include, this.mayGenerate).read(source);
+    const reader = new FileReader(sources, this.windows, records, store.apex, from.include, this.mayGenerate);
+    reader.read(source, window);
     records.finish();
     store.isPartial = findings.counts.error > 0;
     return { apex, store, sources, findings, isCut: records.isFull };
@@ -121,10 +144,10 @@ export class ZoneChecker {
     return { ...text, isCut: true };
   }
 
-  check(bytes: Uint8Array, from: ZoneSource): CheckedZone {
-    const { apex, store, sources, findings, isCut } = this.read(bytes, from);
+  check(text: Text, from: ZoneSource): CheckedZone {
+    const { apex, store, sources, findings, isCut } = this.read(text, from);
     // Without the zone's name no name of it is known, so that rules about names would only add noise.
-    if (apex === undefined) reportUnknownOrigin(bytes, findings);
+    if (apex === undefined) reportUnknownOrigin(this.windows.open(text, 0), findings);
     else if (!isCut) this.rules.run(store);
     return {
       origin: apex === undefined ? undefined : store.origin,
@@ -140,21 +163,25 @@ export class ZoneChecker {
     };
   }
 
-  private apexOf(bytes: Uint8Array, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
+  private apexOf(window: TextWindow, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
     if (origin !== undefined) {
       const apex = parseName(origin);
       if (apex === undefined) throw new TypeError(`origin is no domain name: ${origin}`);
       return apex;
     }
-    const found = findOrigin(bytes, this.records.content);
+    const found = findOrigin(window, this.records.content);
     return found ?? (fallbackOrigin === undefined ? undefined : parseName(fallbackOrigin));
   }
 }
 
 /** A relative name without an origin is told where the first entry starts; a text without entries has no SOA either. */
-function reportUnknownOrigin(bytes: Uint8Array, findings: FindingColumns): void {
+function reportUnknownOrigin(window: TextWindow, findings: FindingColumns): void {
   const tokens = new Tokens();
-  const found = new Scanner(tokens, bytes, byteOrderMark(bytes), bytes.length).next() && tokens.count > 0;
-  if (found) findings.add('syntax/origin-unknown', { start: tokens.start[0]!, stop: tokens.stop[0]! });
+  const entries = new EntryScanner(tokens, window, 0);
+  entries.scanner.position = byteOrderMark(window.bytes);
+  const found = entries.next() && tokens.count > 0;
+  const { start } = window;
+  if (found)
+    findings.add('syntax/origin-unknown', { start: start + tokens.start[0]!, stop: start + tokens.stop[0]! });
   else findings.add('zone/soa-missing', { args: { origin: 'its name' } });
 }

@@ -1,9 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { loadProgram } from '../../src/cli/load-program.ts';
 import { directoryOf, head } from './run.ts';
 
 /** The bundle, which `npm test` builds first. */
@@ -29,10 +31,8 @@ test('the command runs on its own, and its exit code is that of the check', () =
   expect(spawnSync(process.execPath, [bin]).status).toBe(2);
 });
 
-test('the program starts with what V8 made of it when it was built', async () => {
-  const loader = fileURLToPath(new URL('./load-program.js', pathToFileURL(bin)));
-  const { loadProgram }: typeof import('../../src/cli/load-program.ts') = await import(loader);
-  expect(loadProgram(pathToFileURL(bin).href).script.cachedDataRejected).toBe(false);
+test('the program starts with what V8 made of it when it was built', () => {
+  expect(loadProgram(bin, createRequire(bin)).script.cachedDataRejected).toBe(false);
 });
 
 test('the file starts as a program', () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 
 const built = fileURLToPath(new URL('../../dist/cli/', import.meta.url));
-const parts = ['bin.js', 'program.cjs', 'program.cache'];
+const parts = ['package.json', 'bin.js', 'program.cjs', 'program.cache'];
 const directory = mkdtempSync(join(tmpdir(), 'zonevet-cache-'));
 const bin = join(directory, 'bin.js');
 const program = join(directory, 'program.cjs');
@@ -17,7 +17,6 @@ const saysVersion = { status: 0, stdout: `zonevet ${version}\n`, stderr: '' };
 beforeEach(() => {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory);
-  writeFileSync(join(directory, 'package.json'), '{"type":"module"}');
   for (const part of parts) copyFileSync(join(built, part), join(directory, part));
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

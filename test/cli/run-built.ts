@@ -1,12 +1,11 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Files, Io, StartHelper } from '../../src/cli/io.ts';
-import type { loadProgram } from '../../src/cli/load-program.ts';
+import { loadProgram } from '../../src/cli/load-program.ts';
 
 /** The built command, which `npm test` makes first: helpers run nothing else. */
 export const bin = new URL('../../dist/cli/bin.js', import.meta.url);
-const loader = fileURLToPath(new URL('./load-program.js', bin));
-const load: typeof loadProgram = (await import(/* @vite-ignore */ loader)).loadProgram;
-const { main, nodeIo } = load(bin.href).start();
+const { main, nodeIo } = loadProgram(fileURLToPath(bin), createRequire(bin)).start();
 
 interface Parts {
   readonly startHelper?: StartHelper;
@@ -61,14 +60,14 @@ export function takingTurns(
       return startHelper(order);
     },
     files: {
-      read(path, room) {
-        if (next === undefined) return nodeIo.files.read(path, room);
+      open(path, room) {
+        if (next === undefined) return nodeIo.files.open(path, room);
         const seen = Atomics.load(next, 0);
         if (seen < chunks) {
           while (Atomics.load(next, 0) === seen) Atomics.wait(cell, 0, 0, 1);
           taken++;
         }
-        return nodeIo.files.read(path, room);
+        return nodeIo.files.open(path, room);
       },
     },
     taken: () => taken,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Files } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { nodeFiles } from '../../src/cli/node-files.ts';
 
@@ -17,6 +18,8 @@ interface Surroundings {
   readonly input?: string | Uint8Array;
   /** Octets of standard input that are there at once. */
   readonly chunk?: number;
+  /** What reads files in another way. */
+  readonly files?: Partial<Files>;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   /** Milliseconds that pass from one look at the clock to the next, where somebody sees standard error. */
@@ -28,7 +31,7 @@ interface Surroundings {
 /** Runs a command line on the real file system and answers what it said. */
 export async function run(
   args: readonly string[],
-  { input = '', chunk = 65_536, env = {}, columns, pace, date = 0 }: Surroundings = {},
+  { input = '', chunk = 65_536, env = {}, files, columns, pace, date = 0 }: Surroundings = {},
 ) {
   let out = '';
   let err = '';
@@ -36,7 +39,7 @@ export async function run(
   let now = 0;
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const code = await main(args, {
-    files: nodeFiles,
+    files: { ...nodeFiles, ...files },
     readInput: () => bytes,
     readSome(into) {
       const some = bytes.subarray(at, at + Math.min(chunk, into.length));

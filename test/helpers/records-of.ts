@@ -2,9 +2,11 @@ import type { Code } from '../../src/catalog/catalog.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
+import { ReadWindows } from '../../src/engine/text/read-windows.ts';
 import { FileReader } from '../../src/engine/zone/file-reader.ts';
 import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../src/engine/zone/include.ts';
+import { RecordGlances } from '../../src/engine/zone/record-glances.ts';
 import { RecordReader } from '../../src/engine/zone/record-reader.ts';
 import { Sources } from '../../src/engine/zone/sources.ts';
 import { NO_TTL, ZoneStore } from '../../src/engine/zone/zone-store.ts';
@@ -26,13 +28,12 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   store.reset(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
   const sources = new Sources();
-  const records = new RecordReader(store, findings, {
-    leastTtl: 0,
-    splitStrings: false,
-    takes: () => true,
-  });
+  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();
-  new FileReader(sources, records, apex, include, true).read(sources.add('main', bytes)!);
+  const windows = new ReadWindows(0);
+  const reader = new FileReader(sources, windows, records, apex, include, true);
+  reader.read(sources.add('main', bytes)!, windows.open(bytes, 0));
   return {
     store,
     // Only printed for those who look.

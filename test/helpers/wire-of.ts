@@ -3,6 +3,7 @@ import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
 import { Scanner } from '../../src/engine/text/scanner.ts';
 import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
+import { RecordGlances } from '../../src/engine/zone/record-glances.ts';
 import { RecordReader } from '../../src/engine/zone/record-reader.ts';
 import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
 import { latin1, toHex } from './hex.ts';
@@ -22,11 +23,8 @@ export function readRecord(mnemonic: string, content: string): ReadRecord | stri
   const store = new ZoneStore();
   store.reset(bytes.length, apex);
   const findings = new FindingColumns('rfc', {});
-  const records = new RecordReader(store, findings, {
-    leastTtl: 0,
-    splitStrings: false,
-    takes: () => true,
-  });
+  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();
   const scanner = new Scanner(records.content, bytes, 0, bytes.length);
   while (scanner.next()) records.read(scanner);

@@ -104,10 +104,82 @@ const fault = fc.constantFrom(
   ],
 );
 
+/** Contents of one type, right ones and wrong ones. */
+const contents = {
+  A: [
+    '192.0.2.1',
+    '192.0.2.2',
+    '192.0.2.3',
+    '192.0.2.4 ; one',
+    '(\n192.0.2.5 )',
+    '192.0.2.256',
+    '"192.0.2.6"',
+  ],
+  NS: ['a', 'b', 'a.b', 'a.example.com.', 'b.example.com.', 'B\\097', '@', '.', 'a..b', '( a\n\n )', 'a b'],
+  MX: ['1 a', '2 a', '10 a.sub', '65536 a', '1', '1 ( a ; why\n )'],
+  TXT: ['"one"', '"two" three', 'one;two', '( "one"\n "two"\n)', '"a\\"b"', '"\xe9"', '"open', 'v=x; y=z'],
+} as const;
+
+/** What stands between two records of one beginning. */
+const rightBetween = fc.oneof(
+  fc.constant(''),
+  fc.constant(''),
+  fc.constantFrom('\n', '; A comment\n', ' \n', '\r\n', '\n\t; A comment\n'),
+  directive.map((line) => `${line}\n`),
+  record.map((line) => `${line}\n`),
+);
+const anyBetween = fc.oneof(
+  { weight: 3, arbitrary: rightBetween },
+  { weight: 1, arbitrary: fault.map((line) => `${line}\n`) },
+);
+const wrong = [
+  '192.0.2.256',
+  '"192.0.2.6"',
+  'a..b',
+  'a b',
+  '65536 a',
+  '1',
+  'one;two',
+  '"\xe9"',
+  '"open',
+  'v=x; y=z',
+];
+
+/** Records that begin with the same octets up to their content, as in a sorted dump, and what may come between. */
+/** `glued`: of nine contents, how many follow their type without a blank. */
+const runOf = (
+  rest: fc.Arbitrary<string>,
+  isTaken: (content: string) => boolean,
+  glued: number,
+): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.option(name, { nil: '', freq: 2 }),
+      blank,
+      ttl,
+      fc.boolean(),
+      fc.constantFrom(...(Object.keys(contents) as (keyof typeof contents)[])),
+      fc.array(fc.tuple(fc.nat(), rest), { minLength: 2, maxLength: 5 }),
+    )
+    .map(([owner, gap, seconds, hasClass, type, lines]) => {
+      const start =
+        owner + gap + [seconds, hasClass ? 'IN' : '', type].filter((word) => word !== '').join(gap);
+      const texts = contents[type].filter(isTaken);
+      return lines
+        .map(([at, more]) => `${start}${at % 9 < glued ? '' : gap}${texts[at % texts.length]}\n${more}`)
+        .join('');
+    });
+
+const run = runOf(anyBetween, () => true, 1);
+const rightRun = runOf(rightBetween, (content) => !wrong.includes(content), 0);
+
 const SOA = '@ SOA ns hostmaster 1 7200 3600 1209600 3600';
 const lineOf = (faults: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 20, arbitrary: record },
+    // Of the contents some are wrong.
+    { weight: faults, arbitrary: run },
+    { weight: 5, arbitrary: rightRun },
     { weight: 4, arbitrary: directive },
     { weight: faults, arbitrary: fault },
   );

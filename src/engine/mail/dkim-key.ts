@@ -1,4 +1,4 @@
-import { ascii } from './octets.ts';
+import { ascii, base64Digits } from './octets.ts';
 import type { TagList } from './tag-list.ts';
 
 /** Signatures of shorter RSA keys are not looked at (RFC 8301 3.2). */
@@ -11,16 +11,14 @@ const NONE = 255;
 const PAD_SIGN = 0x3d;
 /** The value of each base64 digit; the padding, folding white space, and what is neither. */
 const digitOf: Uint8Array = new Uint8Array(256).fill(NONE);
-for (const [value, octet] of ascii(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
-).entries())
-  digitOf[octet] = value;
+for (const [value, octet] of ascii(base64Digits).entries()) digitOf[octet] = value;
 digitOf[PAD_SIGN] = PAD;
 for (const octet of [0x20, 0x09, 0x0d, 0x0a]) digitOf[octet] = SKIP;
 
-/** The first octets of a key: enough for all headers before an RSA modulus. */
+/** The first octets of a key, and their digits: enough for all headers before an RSA modulus. */
 const HEAD = 96;
-const head = new Uint8Array(HEAD);
+const HEAD_DIGITS = 128;
+const head = new Uint8Array(HEAD_DIGITS);
 
 const SEQUENCE = 0x30;
 const BIT_STRING = 0x03;
@@ -28,14 +26,29 @@ const INTEGER = 0x02;
 /** AlgorithmIdentifier of rsaEncryption, its parameters left out (RFC 8017 A.1). */
 const rsaEncryption = Uint8Array.of(0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01);
 
-/** Walks over the headers in `head`, and not beyond it or the key's end. */
+/** Walks over the headers of a key in base64, and not beyond its head or its end. */
 class DerReader {
   at = 0;
   length = 0;
+  /** Where the digits stand, one behind the other. */
+  private digits: Uint8Array = head;
+  private start = 0;
+
+  open(digits: Uint8Array, start: number): void {
+    this.digits = digits;
+    this.start = start;
+    this.at = 0;
+  }
 
   /** The octet at a place, or -1. */
   octet(at: number): number {
-    return at < this.length && at < HEAD ? head[at]! : -1;
+    if (at >= this.length || at >= HEAD) return -1;
+    // Four digits make three octets, each of two of them.
+    const place = at % 3;
+    const digit = this.start + Math.floor(at / 3) * 4 + place;
+    const left = digitOf[this.digits[digit]!]!;
+    const right = digitOf[this.digits[digit + 1]!]!;
+    return ((left << (2 + 2 * place)) | (right >> (4 - 2 * place))) & 0xff;
   }
 
   isAt(tag: number): boolean {
@@ -63,28 +76,25 @@ class DerReader {
 /** Keys are read one at a time. */
 const der = new DerReader();
 
-/** Octets of the key in the value of `p`, whose start goes to `head`; -1 after a fault. */
-function decodeKey(list: TagList): number {
+/** Octets of the key in the value of `p`, which `der` is made to read; -1 after a fault. */
+function openKey(list: TagList): number {
+  const { bytes, valueStart, valueStop } = list;
+  if (!list.isBase64) return openLoose(list);
+  der.open(bytes, valueStart);
+  return octetsOf(list, valueStop - valueStart, 0);
+}
+
+/** The same of a value that has padding, blanks or what does not belong there. */
+function openLoose(list: TagList): number {
   const { bytes, valueStart, valueStop } = list;
   let digits = 0;
   let pads = 0;
-  let word = 0;
-  let filled = 0;
+  der.open(head, 0);
   for (let at = valueStart; at < valueStop; at++) {
     const value = digitOf[bytes[at]!]!;
     if (value < PAD && pads === 0) {
+      if (digits < HEAD_DIGITS) head[digits] = bytes[at]!;
       digits++;
-      if (filled < HEAD) {
-        word = (word << 6) | value;
-        // Every digit but the first of four completes an octet.
-        const step = digits & 3;
-        if (step !== 1) head[filled++] = step === 2 ? word >> 4 : step === 3 ? word >> 2 : word;
-      } else {
-        // Behind the head digits are only counted.
-        const first = at;
-        while (at + 1 < valueStop && digitOf[bytes[at + 1]!]! < PAD) at++;
-        digits += at - first;
-      }
     } else if (value === PAD && pads < 2) {
       pads++;
     } else if (value !== SKIP) {
@@ -92,16 +102,18 @@ function decodeKey(list: TagList): number {
       return -1;
     }
   }
-  if (((digits + pads) & 3) !== 0 || (digits & 3) === 1) {
-    list.fail('base64/length', valueStart, valueStop, { field: 'key' });
-    return -1;
-  }
-  return (digits * 3) >> 2;
+  return octetsOf(list, digits, pads);
+}
+
+function octetsOf(list: TagList, digits: number, pads: number): number {
+  if (((digits + pads) & 3) === 0 && (digits & 3) !== 1) return (digits * 3) >> 2;
+  list.fail('base64/length', list.valueStart, list.valueStop, { field: 'key' });
+  return -1;
 }
 
 /** Checks the value of `p` as an Ed25519 key: 32 octets and nothing around them (RFC 8463 4.2). */
 export function readEd25519Key(list: TagList): boolean {
-  const length = decodeKey(list);
+  const length = openKey(list);
   if (length < 0 || length === ED25519_OCTETS) return length >= 0;
   return list.failValue('dkim/ed25519-length', { length });
 }
@@ -111,9 +123,8 @@ export function readEd25519Key(list: TagList): boolean {
  * 3.6.1). Answers the bits of its modulus, or -1 after a fault.
  */
 export function readRsaKey(list: TagList): number {
-  const length = decodeKey(list);
+  const length = openKey(list);
   if (length < 0) return -1;
-  der.at = 0;
   der.length = length;
   const announced = der.enter(SEQUENCE);
   if (announced >= 0 && der.at + announced !== length) {

@@ -46,11 +46,13 @@ export function readDkim(record: DkimRecord, bytes: Uint8Array, begin: number, e
   // The type may stand behind the key, so the key is looked at last.
   let keyStart = -1;
   let keyStop = -1;
+  let isBase64 = false;
   while (record.read()) {
     const { tag, valueStart, valueStop } = record;
     if (tag === P) {
       keyStart = valueStart;
       keyStop = valueStop;
+      isBase64 = record.isBase64;
     } else if (tag === K) {
       isEd25519 = isWord(bytes, valueStart, valueStop, ed25519);
       knownType = isEd25519 || isWord(bytes, valueStart, valueStop, rsa);
@@ -67,6 +69,7 @@ export function readDkim(record: DkimRecord, bytes: Uint8Array, begin: number, e
   if (keyStart === keyStop || !knownType) return record.valid;
   record.valueStart = keyStart;
   record.valueStop = keyStop;
+  record.isBase64 = isBase64;
   if (isEd25519) readEd25519Key(record);
   else record.rsaBits = Math.max(0, readRsaKey(record));
   record.keyStart = keyStart - begin;

@@ -4,6 +4,9 @@ export const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x3
 export const isLetter = (octet: number): boolean => (octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a;
 export const isAlphanumeric = (octet: number): boolean => isDigit(octet) || isLetter(octet);
 
+/** The digits of base64 in the order of their values (RFC 4648 4). */
+export const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** The octets of an ASCII text. */
 export function ascii(text: string): Uint8Array {
   const octets = new Uint8Array(text.length);

@@ -8,8 +8,6 @@ const EQUALS = 0x3d;
 const include = ascii('include:');
 const redirect = ascii('redirect=');
 const all = ascii('all');
-const INCLUDE_COLON = include.length - 1;
-const REDIRECT_EQUALS = redirect.length - 1;
 const isQualifier = new Uint8Array(256);
 for (const octet of ascii('+-?~')) isQualifier[octet] = 1;
 
@@ -23,19 +21,24 @@ export interface Referral {
 
 /** Whether a name that `bytes[begin..end)`, an SPF record, refers to may end in `suffix`, which is in lower case. */
 export function mayReferTo(bytes: Uint8Array, begin: number, end: number, suffix: Uint8Array): boolean {
-  for (let at = begin; at < end; ) {
-    const start = at;
-    const stop = indexOfOctet(bytes, start, end, SPACE);
-    at = stop + 1;
-    const word = start < stop && isQualifier[bytes[start]!] === 1 ? start + 1 : start;
-    // Most terms are told apart by one octet.
-    if (bytes[word + INCLUDE_COLON] !== COLON && bytes[word + REDIRECT_EQUALS] !== EQUALS) continue;
-    if (!startsFolded(bytes, word, stop, include) && !startsFolded(bytes, word, stop, redirect)) continue;
+  for (let at = begin; at < end; at++) {
+    // Most octets are told apart at once.
+    const word = bytes[at] === COLON ? include : bytes[at] === EQUALS ? redirect : undefined;
+    if (word === undefined) continue;
+    const start = at + 1 - word.length;
+    if (!startsTerm(bytes, begin, start) || !startsFolded(bytes, start, end, word)) continue;
+    const stop = indexOfOctet(bytes, at, end, SPACE);
     const nameStop = bytes[stop - 1] === DOT ? stop - 1 : stop;
-    if (nameStop - word > suffix.length && startsFolded(bytes, nameStop - suffix.length, nameStop, suffix))
+    if (nameStop - start > suffix.length && startsFolded(bytes, nameStop - suffix.length, nameStop, suffix))
       return true;
   }
   return false;
+}
+
+/** Whether a term of the record that begins at `begin` starts at `start`, or its name behind a qualifier. */
+function startsTerm(bytes: Uint8Array, begin: number, start: number): boolean {
+  if (start <= begin || bytes[start - 1] === SPACE) return start >= begin;
+  return isQualifier[bytes[start - 1]!] === 1 && (start - 1 === begin || bytes[start - 2] === SPACE);
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
-import { indexOfOctet, isAlphanumeric, isLetter, startsWith, wordIndex } from './octets.ts';
+import {
+  ascii,
+  base64Digits,
+  indexOfOctet,
+  isAlphanumeric,
+  isLetter,
+  startsWith,
+  wordIndex,
+} from './octets.ts';
 import { PolicyText } from './policy-text.ts';
 
 const SEMICOLON = 0x3b;
@@ -11,10 +19,13 @@ const DOT = 0x2e;
 const SMALL_V = 0x76;
 const CAPITAL_V = 0x56;
 
-/** 1 for printable octets but the semicolon and the `=`: most of what settings are made of. */
-const plain: Uint8Array = new Uint8Array(256).fill(1, 0x21, 0x7f);
-plain[SEMICOLON] = 0;
-plain[EQUALS] = 0;
+/** Printable octets but the semicolon and the `=`, most of what settings are made of; and the digits of base64 among them. */
+const PLAIN = 1;
+const BASE64 = 2;
+const kindOf: Uint8Array = new Uint8Array(256).fill(PLAIN, 0x21, 0x7f);
+for (const octet of ascii(base64Digits)) kindOf[octet] = PLAIN | BASE64;
+kindOf[SEMICOLON] = 0;
+kindOf[EQUALS] = 0;
 
 /** How the settings of a kind of record are written. */
 export interface TagForm {
@@ -38,6 +49,8 @@ export class TagList extends PolicyText {
   nameStop = 0;
   valueStart = 0;
   valueStop = 0;
+  /** Whether the value is nothing but digits of base64, without padding or blanks, as far as that was seen on the way. */
+  isBase64 = false;
   /** Which of the known settings this one is, or -1. */
   tag = -1;
   /** The known settings that have been met, a bit each. */
@@ -84,8 +97,15 @@ export class TagList extends PolicyText {
     let semicolon = start;
     let equals = -1;
     let isPlain = true;
+    let kinds = 0;
     for (; semicolon < end; semicolon++) {
-      while (semicolon < end && plain[bytes[semicolon]!] === 1) semicolon++;
+      kinds = PLAIN | BASE64;
+      semicolon = skipBase64(bytes, semicolon, end);
+      for (; semicolon < end; semicolon++) {
+        const kind = kindOf[bytes[semicolon]!]!;
+        if (kind === 0) break;
+        kinds &= kind;
+      }
       if (semicolon === end || bytes[semicolon] === SEMICOLON) break;
       if (bytes[semicolon] === EQUALS && equals < 0) equals = semicolon;
       else isPlain = false;
@@ -101,6 +121,7 @@ export class TagList extends PolicyText {
     this.nameStop = loose ? trimBlanks(bytes, start, equals) : equals;
     this.valueStart = loose ? skipBlanks(bytes, equals + 1, stop) : equals + 1;
     this.valueStop = stop;
+    this.isBase64 = isPlain && (kinds & BASE64) !== 0;
     if (!isName(bytes, start, this.nameStop, loose))
       return this.fail('tag/name', start, Math.max(this.nameStop, start + 1));
     this.tag = wordIndex(bytes, start, this.nameStop, tags);
@@ -155,6 +176,16 @@ export class TagList extends PolicyText {
     if (valueStart === valueStop) return this.fail('tag/no-value', nameStart, valueStop);
     return this.fail(reason, valueStart, valueStop, args);
   }
+}
+
+/** Skips digits of base64, four at a time: keys have hundreds. */
+function skipBase64(bytes: Uint8Array, start: number, stop: number): number {
+  let at = start;
+  for (; at + 4 <= stop; at += 4) {
+    const two = kindOf[bytes[at]!]! & kindOf[bytes[at + 1]!]!;
+    if ((two & kindOf[bytes[at + 2]!]! & kindOf[bytes[at + 3]!]! & BASE64) === 0) break;
+  }
+  return at;
 }
 
 /** Whether a text starts with the version of a form, and so is a record of this kind to those who look for one. */

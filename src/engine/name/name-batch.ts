@@ -13,13 +13,16 @@ export class NameBatch {
   count = 0;
   /** How many of them have their numbers already: the first ones. */
   known = 0;
-  /** Folded labels, one name behind the other. */
-  readonly labels: Uint8Array = new Uint8Array(LABELS + 2 * MAX_NAME + NAME_ROOM);
+  /** Folded labels, one name behind the other, each from a multiple of four on and with zeros behind it. */
+  readonly labels: Uint8Array = new Uint8Array(LABELS + 4 * MAX_NAME + NAME_ROOM);
+  readonly view: DataView = new DataView(this.labels.buffer);
+  readonly words: Int32Array = new Int32Array(this.labels.buffer, 0, this.labels.length >> 2);
   /** Where the next name is written: there is room for all that may be read before it is known whether it is one. */
   used = 0;
-  /** By name, and one more: where its labels start. */
-  readonly start: Uint32Array = new Uint32Array(SIZE + 1);
-  readonly hash: Uint32Array = new Uint32Array(SIZE);
+  /** By name: where its labels start, and their octets. */
+  readonly start: Uint32Array = new Uint32Array(SIZE);
+  readonly length: Uint8Array = new Uint8Array(SIZE);
+  readonly hash: Int32Array = new Int32Array(SIZE);
   /** Whether it is known to hold nothing but labels of host names. */
   readonly isHost: Uint8Array = new Uint8Array(SIZE);
   readonly number: Uint32Array = new Uint32Array(SIZE);
@@ -38,8 +41,10 @@ export class NameBatch {
     this.hash[index] = hash;
     this.isHost[index] = isHost ? 1 : 0;
     this.traits[index] = 0;
-    this.used += length;
-    this.start[index + 1] = this.used;
+    this.start[index] = this.used;
+    this.length[index] = length;
+    this.view.setInt32(this.used + length, 0, true);
+    this.used += (length + 4) & ~3;
     return index;
   }
 

@@ -1,9 +1,12 @@
+import { MAX_NAME } from './limits.ts';
 import type { NameBatch } from './name-batch.ts';
+import { AncestorHash, type HashKey, hashName } from './name-hash.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
-/** Octets of a name's number in the arena. */
+/** Octets of a name's number in the arena, and those behind its labels at most: it ends in a zero, and at a multiple of four. */
 const NUMBER = 4;
+const PADDING = 4;
 /** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
 const MAX_PROBES = 256;
 const MAX_RESEEDS = 8;
@@ -16,9 +19,20 @@ const SEED = 0x811c9dc5;
 /** Where places have 32 bits, no more of the arena can be told apart. */
 const LONGEST_ARRAY = 2 ** 32;
 
+/** A name that comes alone. */
+const scratch = new Uint8Array(256 + PADDING);
+const scratchWords = new Int32Array(scratch.buffer);
+const scratchView = new DataView(scratch.buffer);
+const ancestorHash = new AncestorHash();
+
+function copyToScratch(bytes: Uint8Array, at: number, length: number): void {
+  for (let index = 0; index < length; index++) scratch[index] = bytes[at + index]!;
+  scratch.fill(0, length, length + PADDING);
+}
+
 /** A small set of names, by hash: most questions are answered without touching the table. */
 export interface NameMarks {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   readonly names: Uint32Array;
 }
 
@@ -28,7 +42,10 @@ export interface NameMarks {
  * of it is a name too.
  */
 export class NameTable {
-  arena: Uint8Array;
+  arena: Uint8Array = new Uint8Array(0);
+  /** The arena, four octets at a time. */
+  private words: Int32Array = new Int32Array(0);
+  private view: DataView = scratchView;
   /** Where in the arena each name starts. */
   offset: Uint32Array;
   /** The form of each name (`NameTrait`). */
@@ -39,19 +56,19 @@ export class NameTable {
   readonly ancestorNames: Int32Array = new Int32Array(128);
   readonly ancestorOffsets: Uint32Array = new Uint32Array(128);
   private used = 0;
-  /** Pairs of a hash and the place of a name's labels in the arena; 0 is a free slot. */
-  private slots: Uint32Array;
+  /** Pairs of a hash and the place of a name's labels in the arena, whose sign is no sign; 0 is a free slot. */
+  private slots: Int32Array;
   private mask: number;
-  private seed = SEED;
+  readonly key: HashKey = { seed: SEED };
   private reseeds = 0;
 
   constructor(expected: number) {
     const capacity = slotCount(expected);
-    this.slots = new Uint32Array(capacity * 2);
+    this.slots = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
     this.offset = new Uint32Array(Math.max(16, expected * 2));
     this.traits = new Uint8Array(this.offset.length);
-    this.arena = new Uint8Array(Math.max(256, expected * 48));
+    this.setArena(new Uint8Array(Math.max(256, expected * 48)));
     this.intern(this.arena, 0, 0);
   }
 
@@ -62,13 +79,13 @@ export class NameTable {
       // Twice what is expected, since memory that is not written to costs nothing; of the slots most are.
       this.offset = new Uint32Array(expected * 2);
       this.traits = new Uint8Array(expected * 2);
-      this.arena = new Uint8Array(Math.max(this.arena.length, expected * 48));
+      this.setArena(new Uint8Array(Math.max(this.arena.length, expected * 48)));
     }
-    if (capacity * 2 > this.slots.length) this.slots = new Uint32Array(capacity * 2);
+    if (capacity * 2 > this.slots.length) this.slots = new Int32Array(capacity * 2);
     else this.slots.fill(EMPTY, 0, capacity * 2);
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
-    this.seed = SEED;
+    this.key.seed = SEED;
     this.reseeds = 0;
     this.used = 0;
     this.count = 0;
@@ -81,7 +98,8 @@ export class NameTable {
    */
   intern(bytes: Uint8Array, at: number, length: number, isHost = false): number {
     this.reserve(1, length);
-    return this.internHashed(bytes, at, length, this.hash(bytes, at, length), isHost);
+    copyToScratch(bytes, at, length);
+    return this.internHashed(scratchWords, 0, length, this.hash(scratchView, 0, length), isHost);
   }
 
   /** Octets of all names. */
@@ -90,20 +108,26 @@ export class NameTable {
   }
 
   /** Gives the names of a batch their numbers, in the order in which they came. */
-  internAll({ known, count, labels, used, start, hash, isHost, number }: NameBatch): void {
+  internAll({ known, count, view, words, used, start, length, hash, isHost, number }: NameBatch): void {
     this.reserve(count - known, used);
-    const { slots, mask, arena, seed } = this;
+    const { slots, mask, arena } = this;
+    const { seed } = this.key;
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
     for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
-    for (let index = known; index < count; index++) touched ^= arena[slots[(hash[index]! & mask) * 2 + 1]!]!;
+    for (let index = known; index < count; index++) {
+      const slot = (hash[index]! & mask) * 2;
+      // Without a branch: 0 where the slot has another name, whose octets nobody wants.
+      const difference = slots[slot]! ^ hash[index]!;
+      touched ^= arena[(slots[slot + 1]! & ~((difference | -difference) >> 31)) >>> 0]!;
+    }
     this.touched = touched;
     for (let index = known; index < count; index++) {
       const at = start[index]!;
-      const length = start[index + 1]! - at;
+      const size = length[index]!;
       // Hostile names may have made the table take another seed.
-      const hashed = this.seed === seed ? hash[index]! : this.hash(labels, at, length);
-      number[index] = this.internHashed(labels, at, length, hashed, isHost[index] === 1);
+      const hashed = this.key.seed === seed ? hash[index]! : this.hash(view, at, size);
+      number[index] = this.internHashed(words, at >> 2, size, hashed, isHost[index] === 1);
     }
   }
 
@@ -116,31 +140,39 @@ export class NameTable {
       this.offset = copied(this.offset, new Uint32Array(length));
       this.traits = copied(this.traits, new Uint8Array(length));
     }
-    const needed = this.used + octets + names * (NUMBER + 1);
-    if (needed > this.arena.length)
-      this.arena = copied(
-        this.arena.subarray(0, this.used),
-        new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed)),
-      );
+    // A hash may take four octets behind the name.
+    const needed = this.used + octets + names * (NUMBER + PADDING) + PADDING;
+    if (needed > this.arena.length) {
+      const arena = new Uint8Array(Math.max(Math.min(this.arena.length * 2, LONGEST_ARRAY), needed));
+      this.setArena(copied(this.arena.subarray(0, this.used), arena));
+    }
   }
 
-  /** There is room for the name. */
-  private internHashed(bytes: Uint8Array, at: number, length: number, hash: number, isHost: boolean): number {
-    const { slots, mask, arena } = this;
+  private setArena(arena: Uint8Array): void {
+    this.arena = arena;
+    this.words = new Int32Array(arena.buffer, 0, arena.length >>> 2);
+    this.view = new DataView(arena.buffer);
+  }
+
+  /** There is room for the name, whose labels start at `from[at]`, zeros behind them. */
+  private internHashed(from: Int32Array, at: number, length: number, hash: number, isHost: boolean): number {
+    const { slots, mask, words } = this;
+    const last = length >> 2;
     let slot = hash & mask;
     let probes = 0;
     for (;;) {
-      const place = slots[slot * 2 + 1]!;
+      const place = slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) break;
       if (slots[slot * 2] === hash) {
+        const start = place >>> 2;
         let index = 0;
-        while (index < length && arena[place + index] === bytes[at + index]) index++;
-        if (index === length && arena[place + length] === 0) return this.nameAt(place);
+        while (index <= last && words[start + index] === from[at + index]) index++;
+        if (index > last) return words[start - 1]!;
       }
       slot = (slot + 1) & mask;
       probes++;
     }
-    const name = this.append(bytes, at, length, isHost);
+    const name = this.append(from, at, length, isHost);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.offset[name]!;
     if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
@@ -149,7 +181,9 @@ export class NameTable {
 
   /** The number of the name whose labels are `bytes[at..at+length)`, or -1. */
   find(bytes: Uint8Array, at: number, length: number): number {
-    return this.findHashed(bytes, at, length, this.hash(bytes, at, length));
+    if (length > MAX_NAME) return -1;
+    copyToScratch(bytes, at, length);
+    return this.findHashed(bytes, at, length, this.hash(scratchView, 0, length));
   }
 
   /**
@@ -166,16 +200,14 @@ export class NameTable {
       end += arena[end]! + 1;
     }
     if (labels < 2) return 0;
-    let state = this.seed;
-    let stop = end;
+    ancestorHash.reset();
     let count = 0;
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
       let ancestor = label === 1 ? this.findNear(name, from) : -1;
       if (ancestor < 0) {
-        state = this.hashOver(state, arena, from, stop);
-        stop = from;
-        ancestor = this.findHashed(arena, from, end - from, this.finish(state));
+        const hash = ancestorHash.add(this.view, from, this.key.seed);
+        ancestor = this.findHashed(arena, from, end - from, hash);
       }
       this.ancestorOffsets[count] = from;
       this.ancestorNames[count++] = ancestor;
@@ -193,7 +225,7 @@ export class NameTable {
   /** Makes a set of names for `markedAncestor`. It holds until the next name is interned. */
   mark(marked: Uint32Array): NameMarks {
     const capacity = slotCount(marked.length * 2);
-    const marks = { hashes: new Uint32Array(capacity), names: new Uint32Array(capacity) };
+    const marks = { hashes: new Int32Array(capacity), names: new Uint32Array(capacity) };
     for (const name of marked) {
       const hash = this.hashAt(this.offset[name]!);
       let slot = hash & (capacity - 1);
@@ -215,18 +247,21 @@ export class NameTable {
       offsets[labels++] = end - start;
       end += arena[end]! + 1;
     }
-    let state = this.seed;
-    let stop = end;
+    ancestorHash.reset();
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
-      state = this.hashOver(state, arena, from, stop);
-      stop = from;
-      const hash = this.finish(state);
+      const hash = ancestorHash.add(this.view, from, this.key.seed);
       for (let slot = hash & mask; names[slot] !== EMPTY; slot = (slot + 1) & mask)
         if (hashes[slot] === hash && this.equals(this.offset[names[slot]! - 1]!, arena, from, end - from))
           return names[slot]! - 1;
     }
     return -1;
+  }
+
+  /** Whether a name has one label, so that none stands between it and the apex. */
+  isRightBelowApex(name: number): boolean {
+    const start = this.offset[name]!;
+    return this.arena[start + this.arena[start]! + 1] === 0;
   }
 
   /** Octets of a name's labels. */
@@ -241,7 +276,7 @@ export class NameTable {
 
   /** The hash of the name at a place of the arena, which may be the ancestor of an interned one. */
   hashAt(offset: number): number {
-    return this.hash(this.arena, offset, this.endAt(offset) - offset);
+    return this.hash(this.view, offset, this.endAt(offset) - offset);
   }
 
   /** Whether the names at two places of the arena are the same. */
@@ -262,35 +297,21 @@ export class NameTable {
   private findHashed(bytes: Uint8Array, at: number, length: number, hash: number): number {
     let slot = hash & this.mask;
     for (;;) {
-      const place = this.slots[slot * 2 + 1]!;
+      const place = this.slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) return -1;
       if (this.slots[slot * 2] === hash && this.equals(place, bytes, at, length)) return this.nameAt(place);
       slot = (slot + 1) & this.mask;
     }
   }
 
-  hash(bytes: Uint8Array, at: number, length: number): number {
-    return this.finish(this.hashOver(this.seed, bytes, at, at + length));
-  }
-
-  /** From right to left, so that the hash of a name passes the hashes of its ancestors. */
-  private hashOver(state: number, bytes: Uint8Array, from: number, stop: number): number {
-    let hash = state;
-    for (let at = stop - 1; at >= from; at--) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-    return hash;
-  }
-
-  private finish(state: number): number {
-    const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-    return (mixed ^ (mixed >>> 13)) >>> 0;
+  /** See `hashName`. */
+  hash(view: DataView, at: number, length: number): number {
+    return hashName(view, at, length, this.key.seed);
   }
 
   /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
   private nameAt(place: number): number {
-    const { arena } = this;
-    return (
-      arena[place - 4]! | (arena[place - 3]! << 8) | (arena[place - 2]! << 16) | (arena[place - 1]! << 24)
-    );
+    return this.words[(place >>> 2) - 1]!;
   }
 
   private equals(place: number, bytes: Uint8Array, at: number, length: number): boolean {
@@ -299,29 +320,27 @@ export class NameTable {
     return arena[place + length] === 0;
   }
 
-  private append(bytes: Uint8Array, at: number, length: number, isHost: boolean): number {
-    const { arena, used } = this;
+  private append(from: Int32Array, at: number, length: number, isHost: boolean): number {
+    const { words, used } = this;
     const name = this.count++;
     const place = used + NUMBER;
-    arena[used] = name;
-    arena[used + 1] = name >>> 8;
-    arena[used + 2] = name >>> 16;
-    arena[used + 3] = name >>> 24;
+    const start = place >>> 2;
+    const last = length >> 2;
+    words[start - 1] = name;
+    for (let index = 0; index <= last; index++) words[start + index] = from[at + index]!;
     this.offset[name] = place;
-    if (!isHost) this.traits[name] = nameTraits(bytes, at, at + length);
-    for (let index = 0; index < length; index++) arena[place + index] = bytes[at + index]!;
-    arena[place + length] = 0;
-    this.used = place + length + 1;
+    if (!isHost) this.traits[name] = nameTraits(this.arena, place, place + length);
+    this.used = place + 4 * (last + 1);
     return name;
   }
 
   private reseed(): void {
     this.reseeds++;
     // Made of all names so far: whoever chose them to collide chose them before the seed was known.
-    let seed = this.seed;
+    let seed = this.key.seed;
     for (let at = 0; at < this.used; at++)
       seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
-    this.seed = seed | 1;
+    this.key.seed = seed | 1;
     this.slots.fill(EMPTY, 0, 2 * (this.mask + 1));
     for (let name = 0; name < this.count; name++)
       this.place(this.hashAt(this.offset[name]!), this.offset[name]!);
@@ -330,7 +349,7 @@ export class NameTable {
   private grow(): void {
     const { slots } = this;
     const length = 2 * (this.mask + 1);
-    this.slots = new Uint32Array(length * 2);
+    this.slots = new Int32Array(length * 2);
     this.mask = length - 1;
     for (let slot = 0; slot < length; slot += 2)
       if (slots[slot + 1] !== EMPTY) this.place(slots[slot]!, slots[slot + 1]!);

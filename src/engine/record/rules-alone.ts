@@ -12,6 +12,7 @@ import {
   Sign,
   type ZoneNode,
 } from '../rules/define.ts';
+import { glancesOf, isAlways } from '../rules/glance.ts';
 import type { RrsetOrder } from '../rules/rrset-order.ts';
 import { nodeRules, recordRules } from '../rules/table.ts';
 import type { RecordName } from './record-name.ts';
@@ -28,7 +29,8 @@ export interface Targets {
   readonly targetLast: boolean;
 }
 
-const ALL_SIGNS = Sign.Owner | Sign.Target;
+const OWNER_SIGNS = Sign.Owner | Sign.Hyphens | Sign.Underscore | Sign.Apex;
+const ALL_SIGNS = OWNER_SIGNS | Sign.Target;
 
 /** The rules that read one record of a type and have something to say in a profile, by what is seen of the record. */
 export class RulesAlone {
@@ -52,10 +54,10 @@ export class RulesAlone {
       (rule) => rule.reads === 'record' && (rule.when & traits) !== 0 && speaks(rule),
     );
     const choose = (signs: number, atGlance: boolean): AskedRules | undefined => {
-      const isAsked = ({ alone }: { readonly alone?: Occasion }): boolean =>
-        isAlways(alone, mnemonic) ||
-        ((alone?.signs ?? 0) & signs) !== 0 ||
-        (atGlance && glancesOf(alone, mnemonic).length > 0);
+      const isAsked = ({ occasion }: { readonly occasion?: Occasion }): boolean =>
+        isAlways(occasion, mnemonic) ||
+        ((occasion?.signs ?? 0) & signs) !== 0 ||
+        (atGlance && glancesOf(occasion, mnemonic).length > 0);
       const asked = { record: record.filter(isAsked), node: node.filter(isAsked) };
       return asked.record.length + asked.node.length === 0 ? undefined : asked;
     };
@@ -63,7 +65,7 @@ export class RulesAlone {
     this.bySigns = all.map((signs) => choose(signs, false));
     this.atGlance = all.map((signs) => choose(signs, true));
     const [first = nowhere, ...more] = united(
-      [...record, ...node].flatMap(({ alone }) => glancesOf(alone, mnemonic)),
+      [...record, ...node].flatMap(({ occasion }) => glancesOf(occasion, mnemonic)),
     );
     this.first = first;
     this.more = more;
@@ -84,12 +86,12 @@ export class RulesAlone {
 /** What is seen of a record whose owner and content were read (`Sign`). */
 export function signsOf({ hasTarget, targetLast }: Targets, owner: RecordName, content: Content): number {
   const isTargetOdd = hasTarget && (!targetLast || content.oddTarget || content.nameForm.hyphens);
-  return (owner.isPlain ? 0 : Sign.Owner) | (isTargetOdd ? Sign.Target : 0);
+  return (owner.isPlain ? 0 : OWNER_SIGNS) | (isTargetOdd ? Sign.Target | Sign.Hyphens : 0);
 }
 
 /** What is seen of all records of the zone `apex`: what is relative to it has its labels too. */
 export const signsOfZone = (apex: Uint8Array): number =>
-  nameTraits(apex, 0, apex.length - 1) === 0 ? 0 : Sign.Target;
+  nameTraits(apex, 0, apex.length - 1) === 0 ? 0 : ALL_SIGNS;
 
 const nowhere: Glance = { at: 0, values: new Uint8Array(256) };
 const everywhere: Glance = { at: 0, values: new Uint8Array(256).fill(1) };
@@ -113,12 +115,6 @@ export function judgeOne(
   for (let index = 0; index < record.length; index++) record[index]!.check(node, 0, report);
   for (let index = 0; index < whole.length; index++) whole[index]!.check(node, report, rrsets);
 }
-
-const isAlways = (alone: Occasion | undefined, mnemonic: string): boolean =>
-  alone === undefined || (alone.glances !== undefined && alone.glances[mnemonic] === undefined);
-
-const glancesOf = (alone: Occasion | undefined, mnemonic: string): readonly Glance[] =>
-  alone?.glances?.[mnemonic] ?? [];
 
 /** One glance for each place, at which any of the rules has to look. */
 function united(glances: readonly Glance[]): readonly Glance[] {

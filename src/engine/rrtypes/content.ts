@@ -1,11 +1,13 @@
 import type { Reason } from '../../catalog/reasons.ts';
-import type { NameForm } from '../name/read-name.ts';
+import type { PlainForm } from '../name/plain-labels.ts';
 import { TokenFlag, Tokens } from '../text/tokens.ts';
 
 /** Octets of RDATA (RFC 1035 3.2.1). */
 export const MAX_RDATA = 65_535;
 /** The room that `out` has behind `at` before a record is read: a field checks `limit` before it writes more than this. */
 export const WRITE_MARGIN = 2_048;
+
+const NO_VIEW = new DataView(new ArrayBuffer(0));
 
 /** What a fault may say beyond its place. */
 export type FaultArgs = Readonly<Record<string, string | number>>;
@@ -36,12 +38,28 @@ export class Content extends Tokens {
   /** Where its labels end, and whether they are folded. */
   targetEnd = 0;
   targetFolded = true;
+  /** How many of its labels have their hashes in `labelHashes`. */
+  targetHashed = 0;
   /** Whether that name may be no host name, so that it is worth a look. */
   oddTarget = false;
   /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
   written = 0;
   /** What was noted about the name that was read last. */
-  readonly nameForm: NameForm = { odd: false, hyphens: false };
+  readonly nameForm: PlainForm = {
+    odd: false,
+    hyphens: false,
+    stop: 0,
+    isAbsolute: false,
+    hashed: 0,
+    key: { seed: 0 },
+  };
+  /** Views of `bytes` and `out`, and where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
+  text: DataView = NO_VIEW;
+  outView: DataView = NO_VIEW;
+  lastBreak = -1;
+  inGroup = false;
+  /** The number that was read last straight from the octets. */
+  number = 0;
   /** The octets of a longer string may be split (`platform` does), and whether that was done. */
   splitStrings = false;
   split = false;

@@ -1,7 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { type Content, FAULT } from './content.ts';
-import type { Field, TextReader } from './fields/field.ts';
+import type { Field, PlainReader, TextReader } from './fields/field.ts';
 import { inTurn } from './read-text.ts';
 
 /** Bits that say what rules ask about a type; a node has the bits of all its types. */
@@ -56,6 +56,16 @@ export const Trait = {
   ServiceAlias: 1 << 23,
   /** At most one at an owner, and no rule of its own says so. */
   Lone: 1 << 24,
+  /** Rules about the record by itself may have something to say: a property of the record, as are those below. */
+  Suspect: 1 << 25,
+  /** They look at every record of the type. */
+  Examined: 1 << 26,
+  /** Its text may be a policy, by its first octets. */
+  PolicyText: 1 << 27,
+  /** Its target is `.`: there is no server. */
+  NoTarget: 1 << 28,
+  /** Its TTL is another than that of the zone's first record. */
+  OwnTtl: 1 << 29,
 } as const;
 
 /** What a type's target must be. */
@@ -92,6 +102,8 @@ export interface RrType {
   readonly fields: readonly Field[];
   /** Reads the plainest form of the whole content straight from text; undefined where a field has no such reader. */
   readonly textReader: TextReader | undefined;
+  /** Read its fields straight from the octets of a zone file; undefined where a field has no such reader. */
+  readonly plainReaders: readonly PlainReader[] | undefined;
   readonly traits: number;
   readonly target: Target | undefined;
   readonly owner: OwnerForm | undefined;
@@ -143,6 +155,7 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     form: fields.map((field) => field.label).join(', '),
     fields,
     textReader: textReaderOf(definition),
+    plainReaders: plainReadersOf(fields),
     traits:
       traits |
       (besideCname ? 0 : Trait.NotBesideAlias) |
@@ -166,6 +179,11 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
 function textReaderOf({ fields, check }: RrTypeDefinition): TextReader | undefined {
   const readers = fields.map(({ readText }) => readText).filter((reader) => reader !== undefined);
   return check === undefined && readers.length === fields.length ? inTurn(readers) : undefined;
+}
+
+function plainReadersOf(fields: readonly Field[]): readonly PlainReader[] | undefined {
+  const readers = fields.map(({ readPlain }) => readPlain).filter((reader) => reader !== undefined);
+  return readers.length === fields.length ? readers : undefined;
 }
 
 function octetsBefore(fields: readonly Field[], index: number): number {

@@ -13,6 +13,9 @@ const dense: (RrType | undefined)[] = new Array<RrType | undefined>(DENSE).fill(
 const byCode = new Map<number, RrType>();
 const byMnemonic = new Map<string, RrType>();
 
+const words = new Int32Array(2 * SIZE);
+const byWord: (RrType | undefined)[] = new Array<RrType | undefined>(SIZE).fill(undefined);
+
 for (const type of rrTypes) {
   byCode.set(type.code, type);
   if (type.code < DENSE) dense[type.code] = type;
@@ -22,6 +25,23 @@ for (const type of rrTypes) {
   while (slots[slot] !== undefined) slot = (slot + 1) % SIZE;
   slots[slot] = type;
   folded[slot] = bytes;
+  if (bytes.length <= 8) addWord(type, bytes);
+}
+
+function addWord(type: RrType, bytes: Uint8Array): void {
+  const eight = new DataView(Uint8Array.from({ length: 8 }, (_, at) => bytes[at] ?? 0).buffer);
+  const first = eight.getInt32(0, true);
+  const more = eight.getInt32(4, true);
+  let slot = hashOf(first, more);
+  while (byWord[slot] !== undefined) slot = (slot + 1) % SIZE;
+  byWord[slot] = type;
+  words[2 * slot] = first;
+  words[2 * slot + 1] = more;
+}
+
+function hashOf(first: number, more: number): number {
+  const mixed = Math.imul(first ^ Math.imul(more, 0x85ebca6b), 0x9e3779b1);
+  return (mixed >>> 20) & (SIZE - 1);
 }
 
 function hash(bytes: Uint8Array, start: number, stop: number): number {
@@ -46,6 +66,16 @@ export function typeByToken(bytes: Uint8Array, start: number, stop: number): RrT
     }
     slot = (slot + 1) % SIZE;
   }
+}
+
+/** The type whose mnemonic of at most eight letters and digits is `first` and `more`, four octets each, folded. */
+export function typeByWord(first: number, more: number): RrType | undefined {
+  let slot = hashOf(first, more);
+  while (byWord[slot] !== undefined) {
+    if (words[2 * slot] === first && words[2 * slot + 1] === more) return byWord[slot];
+    slot = (slot + 1) % SIZE;
+  }
+  return undefined;
 }
 
 export const typeByCode = (code: number): RrType | undefined =>

@@ -80,12 +80,24 @@ export interface ZoneNode {
   dividedAbove(): Handle | undefined;
 }
 
-/** What is seen of a record that comes by itself before any rule looks at it. */
+/** What is seen of a record that comes by itself, or of the records of a node, before any rule looks at them. */
 export const Sign = {
-  /** Its owner is the apex, or no plain label: `RecordName` tells. */
+  /** The owner has a `*`, or is no plain host name though it may be one of a host or an alias. */
   Owner: 1,
-  /** It points to a name with more in it than letters, digits and dots. */
+  /** A record points to a name with more in it than letters, digits and dots. */
   Target: 2,
+  /** A label of the owner or of a target may have hyphens in its third and fourth place. */
+  Hyphens: 4,
+  /** A label of the owner, or of the zone's name, may start with an underscore. */
+  Underscore: 8,
+  /** The owner is the apex. */
+  Apex: 16,
+  /** The owner lies below a zone cut or a DNAME, or is a cut with records that it hides. */
+  Hidden: 32,
+  /** Two records of a type may differ in their TTL. */
+  Ttl: 64,
+  /** Two records of a type may be the same. */
+  Copy: 128,
 } as const;
 
 /** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */
@@ -94,10 +106,12 @@ export interface Glance {
   readonly values: Uint8Array;
 }
 
-/** When a rule is asked about a record that comes by itself: where it shows one of the signs, or one of the glances falls on it. */
+/** When a rule is asked: where one of the signs is seen, or one of the glances falls on a record. Elsewhere it has nothing to say. */
 export interface Occasion {
   readonly signs?: number;
-  /** By mnemonic; of types that are not listed it is asked always. */
+  /** The trait that a record has then, of a rule about nodes: those of zones are glanced at when they are read. */
+  readonly trait?: number;
+  /** By mnemonic; about records of other types it is asked always. */
   readonly glances?: Readonly<Record<string, readonly Glance[]>>;
 }
 
@@ -112,7 +126,7 @@ export interface RecordRule<C extends Code = Code> {
   readonly once?: true;
   readonly codes: readonly C[];
   /** Without it, it is asked always. */
-  readonly alone?: Occasion;
+  readonly occasion?: Occasion;
   readonly check: (node: ZoneNode, record: Handle, report: Report<C>) => void;
 }
 
@@ -126,11 +140,13 @@ export interface NodeRule<C extends Code = Code> {
   readonly least: 1 | 2;
   /** Some type has one of these, too. */
   readonly and?: number;
-  /** It has nothing to say where there is neither a zone cut at the owner nor a cut or DNAME above it. */
-  readonly divided?: true;
+  /** It compares records of one type: those of types with one of these traits. Only then `rrsets` are those of the node. */
+  readonly pairs?: number;
+  /** Mnemonics of the types that it looks at; without them, all with the traits. */
+  readonly types?: readonly string[];
   readonly codes: readonly C[];
-  /** For a rule that reads a record; without it, it is asked always. */
-  readonly alone?: Occasion;
+  /** Without it, it is asked always. */
+  readonly occasion?: Occasion;
   readonly check: (node: ZoneNode, report: Report<C>, rrsets: RrsetOrder) => void;
 }
 
@@ -143,6 +159,17 @@ export interface ApexRule<C extends Code = Code> {
   readonly check: (node: ZoneNode, report: Report<C>) => void;
 }
 
+/** Records that a rule comes back to: they are picked while rules look at their nodes, so that nobody need look for them. */
+export interface Picks {
+  /** A mnemonic. */
+  readonly type: string;
+  /** Its records are looked at where one at the owner has one of these traits. */
+  readonly when: number;
+  /** What gives a record that trait, where its type does not. */
+  readonly occasion?: Occasion;
+  readonly takes: (zone: ZoneStore, record: Handle) => boolean;
+}
+
 /** A rule that looks at the whole zone; records count in the order of the file. */
 export interface ZoneRule<C extends Code = Code> {
   readonly name: string;
@@ -150,8 +177,16 @@ export interface ZoneRule<C extends Code = Code> {
   readonly reads: Reads;
   /** The rule runs where some type of the zone has one of these traits; without it, always. */
   readonly when?: number;
+  readonly picks?: Picks;
   readonly codes: readonly C[];
-  readonly check: (zone: ZoneStore, lookup: ZoneLookup, report: Report<C>, request: ZoneRequest) => void;
+  /** `picked` are in the order of the file. */
+  readonly check: (
+    zone: ZoneStore,
+    lookup: ZoneLookup,
+    report: Report<C>,
+    request: ZoneRequest,
+    picked: readonly Handle[],
+  ) => void;
 }
 
 /** A rule about a zone that is signed. All of them see its names in one walk. */

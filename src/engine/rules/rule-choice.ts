@@ -1,4 +1,4 @@
-import type { NodeRule } from './define.ts';
+import { type NodeRule, Sign } from './define.ts';
 
 /** What is said where no type has a trait. */
 const NO_RULES: readonly NodeRule[] = [];
@@ -8,7 +8,7 @@ const SEVERAL = 1;
 const DIVIDED = 2;
 
 /**
- * The rules that have something to say about nodes with the same traits: most nodes of a zone are of a few kinds. That no other
+ * The rules that have something to say about nodes of an index with the same traits: most nodes are of a few kinds. That no other
  * rule has is what the rules declare of themselves.
  */
 export class RuleChoice {
@@ -37,11 +37,16 @@ export class RuleChoice {
   }
 }
 
-/** Whether a rule may have something to say about a node. */
-export const concerns = (
-  { when, and = -1, least, divided }: NodeRule,
-  traits: number,
-  count: number,
-  isDivided: boolean,
-): boolean =>
-  (when & traits) !== 0 && (and & traits) !== 0 && count >= least && (divided !== true || isDivided);
+/** Whether a rule may have something to say about a node with such traits and so many records. */
+export const isAbout = ({ when, and = -1, least }: NodeRule, traits: number, count: number): boolean =>
+  (when & traits) !== 0 && (and & traits) !== 0 && count >= least;
+
+/** Whether a rule may have something to say about a node of an index. */
+export const concerns = (rule: NodeRule, traits: number, count: number, isDivided: boolean): boolean =>
+  isAbout(rule, traits, count) && mayBeOccasion(rule, isDivided);
+
+/** Of the signs only that for hidden records is looked for in an index, and nothing is glanced at. */
+function mayBeOccasion({ occasion }: NodeRule, isDivided: boolean): boolean {
+  if (occasion?.signs === undefined || occasion.glances !== undefined) return true;
+  return isDivided || (occasion.signs & ~Sign.Hidden) !== 0;
+}

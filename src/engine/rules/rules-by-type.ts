@@ -1,6 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { typeByMnemonic } from '../rrtypes/lookup.ts';
-import type { RecordRule, Report, ZoneNode } from './define.ts';
+import type { Handle, RecordRule, Report, ZoneNode } from './define.ts';
 
 /** Types below this number are found without a hash. */
 const DENSE = 512;
@@ -16,6 +16,8 @@ const NONE: readonly Choice[] = [];
 export class RulesByType {
   private readonly dense: (readonly Choice[])[] = new Array<readonly Choice[]>(DENSE).fill(NONE);
   private readonly others = new Map<number, readonly Choice[]>();
+  /** The rules that have judged the node. */
+  private done = 0;
 
   constructor(rules: readonly RecordRule[]) {
     let bits = 0;
@@ -34,19 +36,19 @@ export class RulesByType {
     return code < DENSE ? this.dense[code]! : (this.others.get(code) ?? NONE);
   }
 
-  /** Judges all records of a node, each by itself. */
-  judge(node: ZoneNode, report: Report<Code>): void {
-    const { count } = node;
-    let done = 0;
-    for (let index = 0; index < count; index++) {
-      const record = node.at(index);
-      const choices = this.of(node.typeCode(record));
-      for (let at = 0; at < choices.length; at++) {
-        const { rule, bit } = choices[at]!;
-        if ((done & bit) !== 0) continue;
-        done |= bit;
-        rule.check(node, record, report);
-      }
+  /** To be called before the records of another node are judged. */
+  open(): void {
+    this.done = 0;
+  }
+
+  /** Judges a record of the node by itself. */
+  judge(node: ZoneNode, record: Handle, report: Report<Code>): void {
+    const choices = this.of(node.typeCode(record));
+    for (let at = 0; at < choices.length; at++) {
+      const { rule, bit } = choices[at]!;
+      if ((this.done & bit) !== 0) continue;
+      this.done |= bit;
+      rule.check(node, record, report);
     }
   }
 }

@@ -3,13 +3,12 @@ import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { type FindingColumns, Part } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
+import type { RecordGlances } from '../zone/record-glances.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
 import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
 import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
-import { RrsetOrder } from './rrset-order.ts';
-import { RuleChoice } from './rule-choice.ts';
-import { RulesByType } from './rules-by-type.ts';
+import { NodeWalk } from './node-walk.ts';
 import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
 import type { ZoneRequest } from './zone-request.ts';
 
@@ -34,51 +33,42 @@ const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
 export class RuleRunner {
   private readonly findings: FindingColumns;
   private readonly profile: Profile;
-  private readonly byType: RulesByType;
-  private readonly choice: RuleChoice;
+  private readonly nodes: NodeWalk;
   private readonly apexRules: readonly ApexRule[];
   private readonly zoneRules: readonly ZoneRule[];
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
-  private readonly rrsets = new RrsetOrder();
 
   /** Reports to `findings`, whose severities tell what is wanted. */
   constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
     this.request = request;
     this.findings = findings;
     this.profile = profile;
-    this.byType = new RulesByType(wanted(recordRules, findings));
-    this.choice = new RuleChoice(wanted(nodeRules, findings));
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
+    this.nodes = new NodeWalk(wanted(recordRules, findings), wanted(nodeRules, findings), this.zoneRules);
     this.dnssecRules = wanted(dnssecRules, findings);
+  }
+
+  /** What is to be looked at in each record when it is read. */
+  get glances(): RecordGlances {
+    return this.nodes.glances;
   }
 
   /** Judges a zone whose records are all in the store. */
   run(store: ZoneStore): void {
     store.group();
     const lookup = new ZoneLookup(store);
-    this.runNodeRules(new StoreNode(store, lookup, this.profile));
-    const traits = store.allTraits();
+    const node = new StoreNode(store, lookup, this.profile);
+    this.nodes.run(store, lookup, node, this.report);
+    node.moveTo(0);
+    for (const rule of this.apexRules) rule.check(node, this.report);
+    const traits = store.allTraits;
     for (const rule of this.zoneRules)
       if (rule.when === undefined || (rule.when & traits) !== 0)
-        rule.check(store, lookup, this.report, this.request);
+        rule.check(store, lookup, this.report, this.request, this.nodes.picker.pickedFor(rule));
     if ((traits & Trait.Signature) !== 0)
       runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
-  }
-
-  private runNodeRules(node: StoreNode): void {
-    const { byType, choice, rrsets, report } = this;
-    for (let name = 0; name < node.names; name++) {
-      node.moveTo(name);
-      if (node.count === 0) continue;
-      byType.judge(node, report);
-      if (node.count > 1) rrsets.sort(node);
-      const chosen = choice.of(node.traits, node.count, node.isDivided);
-      for (let index = 0; index < chosen.length; index++) chosen[index]!.check(node, report, rrsets);
-    }
-    node.moveTo(0);
-    for (const rule of this.apexRules) rule.check(node, report);
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {

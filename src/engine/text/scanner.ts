@@ -13,6 +13,8 @@ export const EntryFault = {
 
 const { Word, Blank, Newline, Return, Quote, Comment, Open, Close, Escape, Odd } = ByteClass;
 const NONE = 0xffffffff;
+/** Where an entry starts that has started before what is at hand. */
+const BEFORE = -1;
 const NO_TEXT = new Uint8Array(0);
 
 /**
@@ -40,7 +42,12 @@ export class Scanner {
   /** The first carriage return that no line feed follows, or -1. */
   bareReturn = -1;
   /** After one group ran to the end of the input, a group ends before a line that starts with a word. */
-  private distrustGroups = false;
+  distrustsGroups = false;
+  /** Whether the text goes on behind `end`, where a line ends then and the next octet is at hand. */
+  goesOn = false;
+  /** The group that has come to such an end, and whether its entry has held anything. */
+  private group = NONE;
+  private held = false;
 
   constructor(tokens: Tokens, bytes: Uint8Array, start: number, end: number) {
     this.tokens = tokens;
@@ -54,7 +61,28 @@ export class Scanner {
     this.end = end;
     this.bareReturn = -1;
     this.commented = false;
-    this.distrustGroups = false;
+    this.distrustsGroups = false;
+    this.goesOn = false;
+    this.group = NONE;
+  }
+
+  /** Goes on in the same text; of a group that is kept, the rest is read. */
+  goOn(bytes: Uint8Array, start: number, end: number, goesOn: boolean, keepsGroup = false): void {
+    this.bytes = bytes;
+    this.position = start;
+    this.end = end;
+    this.goesOn = goesOn;
+    if (!keepsGroup) this.group = NONE;
+  }
+
+  /** Whether the entry goes on behind `end`. */
+  get inGroup(): boolean {
+    return this.group !== NONE;
+  }
+
+  /** Whether the entry is the rest of one that has started before. */
+  get isRest(): boolean {
+    return this.entryStart < 0;
   }
 
   /** Reads the next entry into `tokens`; false at the end of the input. */
@@ -70,6 +98,13 @@ export class Scanner {
     let position = this.position;
     let entryStart = position;
     let group = NONE;
+    if (this.group !== NONE) {
+      // What it holds is not looked at.
+      group = this.group;
+      entryStart = BEFORE;
+      count = this.held ? 1 : 0;
+      this.group = NONE;
+    }
 
     while (position < end) {
       const byteClass = classes[bytes[position]!]!;
@@ -96,7 +131,11 @@ export class Scanner {
         if (group === NONE) {
           if (count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position, count);
           entryStart = position;
-        } else if (this.distrustGroups && position < end && startsEntry(classes[bytes[position]!]!)) {
+        } else if (
+          this.distrustsGroups &&
+          (position < end || this.goesOn) &&
+          startsEntry(classes[bytes[position]!]!)
+        ) {
           this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
           return this.finish(entryStart, position, count);
         }
@@ -127,7 +166,10 @@ export class Scanner {
       ({ count, start: starts, stop: stops, flags } = tokens);
     }
 
-    if (group !== NONE) return this.unclosedGroup(entryStart, group, count);
+    if (group !== NONE) {
+      if (this.goesOn || entryStart === BEFORE) return this.pause(entryStart, group, count);
+      return this.unclosedGroup(entryStart, group, count);
+    }
     if (count === 0 && this.fault === EntryFault.None) {
       tokens.count = 0;
       this.position = end;
@@ -170,6 +212,13 @@ export class Scanner {
     this.leadingBlank = classOf[this.bytes[entryStart]!] === Blank;
     this.position = position;
     return true;
+  }
+
+  private pause(entryStart: number, group: number, count: number): false {
+    this.entryStart = entryStart;
+    this.group = group;
+    this.held = count !== 0 || this.fault !== EntryFault.None;
+    return false;
   }
 
   private fail(fault: number, start: number, stop: number): void {
@@ -215,11 +264,11 @@ export class Scanner {
    * line after the parenthesis, so that the entries there are still read.
    */
   private unclosedGroup(entryStart: number, group: number, count: number): true {
-    if (this.distrustGroups) {
+    if (this.distrustsGroups) {
       this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
       return this.finish(entryStart, this.end, count);
     }
-    this.distrustGroups = true;
+    this.distrustsGroups = true;
     this.position = entryStart;
     return this.next() as true;
   }

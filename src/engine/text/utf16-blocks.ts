@@ -14,21 +14,14 @@ export function countBlocks(line: Uint8Array): Utf16Blocks {
   const offsets = new Uint32Array(count);
   const units = new Float64Array(count);
   for (let block = 1; block < count; block++) {
-    offsets[block] = boundary(line, block * BLOCK);
+    offsets[block] = characterStart(line, block * BLOCK);
     units[block] = units[block - 1]! + utf16Length(line, offsets[block - 1]!, offsets[block]!);
   }
   return { offsets, units };
 }
 
-/** The UTF-16 units before the octet `offset` of the line. */
-export function unitsBefore(line: Uint8Array, { offsets, units }: Utf16Blocks, offset: number): number {
-  let block = Math.min(offsets.length - 1, Math.floor(offset / BLOCK));
-  if (offsets[block]! > offset) block--;
-  return units[block]! + utf16Length(line, offsets[block]!, offset);
-}
-
 /** A place at or shortly before `at` that no character spans. */
-function boundary(line: Uint8Array, at: number): number {
-  for (let back = 0; back < 4; back++) if ((line[at - back]! & 0xc0) !== 0x80) return at - back;
+export function characterStart(octets: Uint8Array, at: number): number {
+  for (let back = 0; back < 4; back++) if ((octets[at - back]! & 0xc0) !== 0x80) return at - back;
   return at;
 }

@@ -11,6 +11,8 @@ import type { Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 const DOLLAR = 0x24;
+/** Octets that a message shows of a text, at most. */
+const LONGEST_SHOWN = 64;
 const NO_FINDINGS = new Uint32Array(0);
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
@@ -60,15 +62,16 @@ export class FindingDescriber {
     const type = typeCode === 0 ? undefined : typeName(typeCode);
     const field = findings.fieldAt(index) ?? this.markedField(index);
     const reason = findings.reasonAt(index);
+    const shown = excerptAt(source, span);
     const args = {
-      owner: owner ?? excerpt(source.bytes, ...span),
+      owner: owner ?? shown,
       name: owner,
       origin: this.store.origin,
       type,
       field,
-      text: this.generatedText(index, source) ?? excerpt(source.bytes, ...span),
+      text: this.generatedText(index, source) ?? shown,
       get escaped() {
-        return escaped(source.bytes, ...span);
+        return escapedAt(source, span);
       },
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
@@ -94,10 +97,10 @@ export class FindingDescriber {
   }
 
   /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
-  private generatedText(index: number, { bytes, base }: Source): string | undefined {
+  private generatedText(index: number, source: Source): string | undefined {
     const { findings, store } = this;
     const record = findings.record[index]!;
-    if (record === NONE || bytes[store.place[record]! - base] !== DOLLAR) return undefined;
+    if (record === NONE || octetAt(source, store.place[record]! - source.base) !== DOLLAR) return undefined;
     const suggestion = findings.argsAt(index)?.['suggestion'];
     // A name that is meant in full stands there without its final dot.
     if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
@@ -182,3 +185,19 @@ export class FindingDescriber {
 type Writable<Made> = { -readonly [Member in keyof Made]: Made[Member] };
 
 const typeName = (code: number): string => typeByCode(code)?.mnemonic ?? `TYPE${code}`;
+
+function octetAt({ views }: Source, offset: number): number | undefined {
+  const { bytes, start } = views.at(offset, offset + 1);
+  return bytes[offset - start];
+}
+
+/** Of a long text only the start is read. */
+function excerptAt({ views }: Source, [start, stop]: Span): string {
+  const window = views.at(start, Math.min(stop, start + LONGEST_SHOWN));
+  return excerpt(window.bytes, start - window.start, stop - window.start);
+}
+
+function escapedAt({ views }: Source, [start, stop]: Span): string {
+  const window = views.at(start, Math.min(stop, start + LONGEST_SHOWN));
+  return escaped(window.bytes, start - window.start, stop - window.start);
+}

@@ -2,14 +2,20 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
-import { isMetaType, numberAfter, typeByCode, typeByToken } from '../rrtypes/lookup.ts';
+import { isMetaType, numberAfter, typeByCode, typeByToken, typeByWord } from '../rrtypes/lookup.ts';
 import { lowerCase } from '../text/classes.ts';
+import { bitsBefore, blanksIn, countBefore, SMALL } from '../text/four-octets.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { NO_TTL } from './zone-store.ts';
 
 const CLASS_IN = 1;
 const ANY_TYPE = Trait.Start | Trait.Cut | Trait.Address | Trait.ParentSide | Trait.NotBesideAlias;
 const MINUS = 0x2d;
+const ZERO = 0x30;
+const TAB = 0x09;
+const BLANK = 0x20;
+/** The class as a word of four octets. */
+const IN = 0x6e69;
 const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 /** The classes of RFC 1035 3.2.4 that no zone of ours has. */
@@ -86,6 +92,66 @@ export class EntryHeader {
     return this.fail('syntax/missing-type', -1);
   }
 
+  /**
+   * Reads what is written without any oddity straight from the octets, from the end of the owner on; answers where the content starts, or -1 where tokens
+   * are to be read. A line feed stands somewhere behind.
+   */
+  readPlain({ bytes, text }: Content, from: number, leastTtl: number): number {
+    let at = from;
+    let hasClass = false;
+    this.ttl = NO_TTL;
+    for (;;) {
+      while (isBlank(bytes[at]!)) at++;
+      if (isDigit(bytes[at]!)) {
+        at = this.readSeconds(bytes, at);
+        if (at < 0 || this.ttl < leastTtl) return -1;
+        continue;
+      }
+      const four = text.getInt32(at, true);
+      const ends = blanksIn(four);
+      const word = ends === 0 ? four | SMALL : (four | SMALL) & bitsBefore(ends);
+      if (word === IN) {
+        at += 2;
+        if (hasClass || !isBlank(bytes[at]!)) return -1;
+        hasClass = true;
+        continue;
+      }
+      return this.readType(text, at, word, ends);
+    }
+  }
+
+  /** The type whose first four octets at most are `word`. */
+  private readType(text: DataView, start: number, word: number, ends: number): number {
+    let at = start + 4;
+    let more = 0;
+    if (ends === 0) {
+      const four = text.getInt32(at, true);
+      const end = blanksIn(four);
+      if (end === 0) return -1;
+      more = (four | SMALL) & bitsBefore(end);
+      at += countBefore(end);
+    } else {
+      at = start + countBefore(ends);
+    }
+    const type = typeByWord(word, more);
+    if (type === undefined || !isBlank(text.getUint8(at))) return -1;
+    this.type = type;
+    this.typeCode = type.code;
+    return at;
+  }
+
+  private readSeconds(bytes: Uint8Array, from: number): number {
+    if (this.ttl !== NO_TTL) return -1;
+    let value = 0;
+    let at = from;
+    for (; isDigit(bytes[at]!); at++) {
+      value = value * 10 + bytes[at]! - ZERO;
+      if (value > MAX_TTL) return -1;
+    }
+    this.ttl = value;
+    return isBlank(bytes[at]!) ? at : -1;
+  }
+
   private fail(fault: Code, token: number): -1 {
     this.fault = fault;
     this.faultToken = token;
@@ -104,7 +170,9 @@ export class EntryHeader {
   }
 }
 
-const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
+const isDigit = (octet: number): boolean => (octet - ZERO) >>> 0 <= 9;
+
+const isBlank = (octet: number): boolean => octet === BLANK || octet === TAB;
 
 function classNumber(bytes: Uint8Array, start: number, stop: number): number {
   if (stop - start === 2) {

@@ -1,7 +1,7 @@
 import { Content, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
+import { EntryScanner } from '../text/entry-scanner.ts';
 import { readEscape } from '../text/escape.ts';
-import { Scanner } from '../text/scanner.ts';
 import { EntryHeader } from './entry-header.ts';
 import { Part } from './finding-columns.ts';
 import type { Source } from './sources.ts';
@@ -16,6 +16,8 @@ export class EntryParts {
   /** Made for the first finding: most zones have none. */
   private scratch: Content | undefined = undefined;
   private readonly header = new EntryHeader();
+  /** Where in the text the octets of the content start. */
+  private base = 0;
 
   private get content(): Content {
     this.scratch ??= new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -34,10 +36,16 @@ export class EntryParts {
     return span;
   }
 
+  private entriesFrom({ views }: Source, offset: number): EntryScanner {
+    return new EntryScanner(this.content, views.at(offset, offset + 1), offset);
+  }
+
   private search(source: Source, offset: number, part: number): Span {
     const { content, header } = this;
-    const scanner = new Scanner(content, source.bytes, offset, source.bytes.length);
-    if (!scanner.next() || content.count === 0) return [offset, offset];
+    const entries = this.entriesFrom(source, offset);
+    const { scanner } = entries;
+    if (!entries.next() || content.count === 0) return [offset, offset];
+    this.base = entries.window.start;
     const first = scanner.leadingBlank ? 0 : 1;
     const next = header.read(content, first, 0);
     const span = (from: number, to: number): Span => this.span(from, to);
@@ -58,8 +66,11 @@ export class EntryParts {
    */
   findText(source: Source, offset: number, from: number, to: number): Span {
     const { content, header } = this;
-    const scanner = new Scanner(content, source.bytes, offset, source.bytes.length);
-    if (!scanner.next() || content.count === 0) return [offset, offset];
+    const entries = this.entriesFrom(source, offset);
+    const { scanner } = entries;
+    if (!entries.next() || content.count === 0) return [offset, offset];
+    this.base = entries.window.start;
+    const { base } = this;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, 0);
     const last = content.count - 1;
     if (next < 0 || next > last) return this.span(0, last);
@@ -70,17 +81,18 @@ export class EntryParts {
       const stop = content.stop[token]!;
       for (let at = content.start[token]!; at < stop; ) {
         if (count === from) start = at;
-        if (count === from && from === to) return [at, at];
+        if (count === from && from === to) return [base + at, base + at];
         at += content.bytes[at] === BACKSLASH ? Math.max(1, readEscape(content.bytes, at, stop) >> 8) : 1;
-        if (++count === to && start >= 0) return [start, at];
+        if (++count === to && start >= 0) return [base + start, base + at];
       }
     }
     const end = content.stop[last]!;
-    return [start < 0 ? end : start, end];
+    return [base + (start < 0 ? end : start), base + end];
   }
 
   private span(from: number, to: number): Span {
-    return [this.content.start[from]!, this.content.stop[to]! + this.quote(to)];
+    const { base } = this;
+    return [base + this.content.start[from]!, base + this.content.stop[to]! + this.quote(to)];
   }
 
   /** A field of the content; the last one may take several tokens. */

@@ -7,8 +7,11 @@ import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { lowerCase } from '../text/classes.ts';
+import { EntryScanner } from '../text/entry-scanner.ts';
 import { printable } from '../text/excerpt.ts';
-import { Scanner } from '../text/scanner.ts';
+import type { ReadWindows } from '../text/read-windows.ts';
+import type { Scanner } from '../text/scanner.ts';
+import type { TextWindow } from '../text/text-window.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
@@ -25,7 +28,7 @@ const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 /** A text that is being read, and the origin and the owner to go back to after it. */
 interface Frame {
   readonly source: Source;
-  readonly scanner: Scanner;
+  readonly entries: EntryScanner;
   readonly origin: Uint8Array;
   readonly owner: number | undefined;
 }
@@ -40,24 +43,28 @@ export class FileReader {
   private readonly apex: Uint8Array;
   readonly generate: GenerateReader;
 
+  private readonly windows: ReadWindows;
+
   /** `apex`: the wire form of the zone's name. */
   constructor(
     sources: Sources,
+    windows: ReadWindows,
     records: RecordReader,
     apex: Uint8Array,
     include: Include | undefined,
     mayGenerate: boolean,
   ) {
     this.sources = sources;
+    this.windows = windows;
     this.records = records;
     this.include = include;
     this.apex = apex;
     this.generate = new GenerateReader(records, mayGenerate);
   }
 
-  /** Reads `source` and all it includes. */
-  read(source: Source): void {
-    this.open(source, this.currentOrigin());
+  /** Reads `source` through a window on it, and all it includes. */
+  read(source: Source, window: TextWindow): void {
+    this.open(source, window, this.currentOrigin());
     for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
       if (this.readEntries(frame)) this.close(frame);
     }
@@ -65,46 +72,56 @@ export class FileReader {
   }
 
   /** Reads entries until the text ends (true) or another is opened. */
-  private readEntries({ scanner }: Frame): boolean {
+  private readEntries(frame: Frame): boolean {
     const { records } = this;
+    const { entries } = frame;
+    const { scanner } = entries;
     const depth = this.frames.length;
-    while (scanner.next()) {
-      if (this.isDirective(scanner)) {
-        this.directive(scanner);
-        if (this.frames.length !== depth) return false;
-      } else {
-        records.read(scanner);
+    do {
+      this.showAt(frame);
+      for (;;) {
+        if (records.readPlain(scanner)) continue;
+        if (!scanner.next()) break;
+        if (this.isDirective(scanner)) {
+          this.directive(scanner);
+          if (this.frames.length !== depth) return false;
+        } else {
+          records.read(scanner);
+        }
       }
-    }
+    } while (entries.advance());
     return true;
   }
 
-  private open(source: Source, origin: Uint8Array): void {
-    const { content } = this.records;
-    const start = byteOrderMark(source.bytes);
-    this.frames.push({
-      source,
-      scanner: new Scanner(content, source.bytes, start, source.bytes.length),
-      origin,
-      owner: this.records.lastOwner,
-    });
-    this.records.base = source.base;
+  /** Notes which octets of which text are at hand. */
+  private showAt({ source, entries }: Frame): void {
+    this.records.base = source.base + entries.window.start;
+    this.records.begin(entries.scanner);
+  }
+
+  private open(source: Source, window: TextWindow, origin: Uint8Array): void {
+    const entries = new EntryScanner(this.records.content, window, 0);
+    const { scanner } = entries;
+    const start = byteOrderMark(scanner.bytes);
+    scanner.position = start;
+    const frame = { source, entries, origin, owner: this.records.lastOwner };
+    this.frames.push(frame);
+    this.showAt(frame);
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
   }
 
-  private close({ source, scanner, origin, owner }: Frame): void {
+  private close({ entries, origin, owner }: Frame): void {
     const { records } = this;
-    const { length } = source.bytes;
-    if (length > 0 && source.bytes[length - 1] !== LINE_FEED)
-      records.report('syntax/final-line-break', length, length, { owner: undefined });
-    if (scanner.bareReturn >= 0)
-      records.report('syntax/bare-carriage-return', scanner.bareReturn, scanner.bareReturn + 1, {
-        owner: undefined,
-      });
+    const { bytes, start, count } = entries.window;
+    if (count > 0 && bytes[count - 1] !== LINE_FEED)
+      records.report('syntax/final-line-break', count, count, { owner: undefined });
+    const bareReturn = entries.bareReturn - start;
+    if (entries.bareReturn >= 0)
+      records.report('syntax/bare-carriage-return', bareReturn, bareReturn + 1, { owner: undefined });
     this.frames.pop();
     const below = this.frames.at(-1);
     if (below === undefined) return;
-    records.base = below.source.base;
+    this.showAt(below);
     // The origin of an included file does not reach the file that includes it (RFC 1035 5.1), nor in BIND and Knot its last owner.
     records.setOrigin(origin, origin.length);
     records.lastOwner = owner;
@@ -180,7 +197,7 @@ export class FileReader {
       return this.report('syntax/include-loop', 1, { file: printable(file) });
     const source = this.sources.add(file, included.bytes);
     if (source === undefined) return this.reportLimit();
-    this.open(source, before);
+    this.open(source, this.windows.open(included.bytes, this.frames.length), before);
     this.records.setOrigin(origin, origin.length);
   }
 

@@ -6,7 +6,8 @@ import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { lowerCase } from '../text/classes.ts';
-import { Scanner } from '../text/scanner.ts';
+import { EntryScanner } from '../text/entry-scanner.ts';
+import type { TextWindow } from '../text/text-window.ts';
 
 const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
 
@@ -15,11 +16,13 @@ const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
  * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone. `content` is
  * used for its tokens; what it held is gone.
  */
-export function findOrigin(bytes: Uint8Array, content: Content): Uint8Array | undefined {
-  const scanner = new Scanner(content, bytes, byteOrderMark(bytes), bytes.length);
+export function findOrigin(window: TextWindow, content: Content): Uint8Array | undefined {
+  const entries = new EntryScanner(content, window, 0);
+  const { scanner } = entries;
+  scanner.position = byteOrderMark(scanner.bytes);
   let origin: Uint8Array | undefined;
   let seenRecord = false;
-  while (scanner.next()) {
+  while (entries.next()) {
     if (content.count === 0) continue;
     if (!scanner.leadingBlank && isOriginDirective(content)) {
       if (content.count < 2) continue;

@@ -1,6 +1,8 @@
+import type { Text } from '../text/text-window.ts';
+
 /** What an `$INCLUDE` brings: the text, under the name that findings call it by, or why there is none. */
 export type Included =
-  | { readonly file: string; readonly bytes: Uint8Array }
+  | { readonly file: string; readonly bytes: Text }
   | { readonly fault: 'unreadable' | 'outside'; readonly file: string; readonly why: string };
 
 /** Gives the file that `path` names, as it is written in the text of `from`. */

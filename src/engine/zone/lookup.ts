@@ -2,7 +2,7 @@ import { MAX_NAME } from '../name/limits.ts';
 import type { NameMarks } from '../name/name-table.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { EmptyNonTerminals } from './empty-non-terminals.ts';
-import type { ZoneStore } from './zone-store.ts';
+import { DIVIDES, type ZoneStore } from './zone-store.ts';
 
 /** What a server of the zone finds at a name (RFC 1034 4.3.2, RFC 4592 3.3.1, RFC 6672 3.2). */
 export const Outcome = {
@@ -20,7 +20,6 @@ export const Outcome = {
   Missing: 5,
 } as const;
 
-const DIVIDES = Trait.Cut | Trait.Redirect;
 const FEW = 16;
 const UNKNOWN = 0;
 const FIRST = 2;
@@ -44,20 +43,19 @@ export class ZoneLookup {
 
   constructor(store: ZoneStore) {
     this.store = store;
+    const { divisions } = store;
     const { count } = store.names;
-    let dividing = 0;
-    for (let name = 1; name < count; name++) if ((store.traitsOf(name) & DIVIDES) !== 0) dividing++;
     this.apexRedirects = (store.traitsOf(0) & Trait.Redirect) !== 0;
-    this.divided = dividing > 0 || this.apexRedirects;
-    if (dividing === 0) return;
+    this.divided = divisions > 0 || this.apexRedirects;
+    if (divisions === 0) return;
     this.answers = new Int32Array(count);
     // Where most names are cuts, as in a registry's zone, a set of them is no smaller than the table.
-    if (dividing * FEW < count) this.marks = this.markAll(dividing);
+    if (divisions * FEW < count) this.marks = this.markAll(divisions);
   }
 
-  private markAll(dividing: number): NameMarks {
+  private markAll(divisions: number): NameMarks {
     const { names } = this.store;
-    const marked = new Uint32Array(dividing);
+    const marked = new Uint32Array(divisions);
     let at = 0;
     for (let name = 1; name < names.count; name++)
       if ((this.store.traitsOf(name) & DIVIDES) !== 0) marked[at++] = name;
@@ -76,6 +74,7 @@ export class ZoneLookup {
 
   private findDivided(name: number): number {
     const { store, marks } = this;
+    if (store.names.isRightBelowApex(name)) return -1;
     if (marks !== undefined) return store.names.markedAncestor(name, marks);
     const { names } = store;
     const count = names.ancestors(name);

@@ -2,13 +2,17 @@ import type { Code } from '../../catalog/catalog.ts';
 import { MAX_NAME } from '../name/limits.ts';
 import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
+import { hashLabels } from '../name/name-hash.ts';
 import type { NameTable } from '../name/name-table.ts';
+import { readPlainLabels } from '../name/plain-labels.ts';
 import { printName } from '../name/print-name.ts';
 import { isAbsolute, readLabels } from '../name/read-name.ts';
-import { belowApex, belowApexInAnyCase } from '../name/zone-names.ts';
+import { belowApex, belowApexInAnyCase, labelCount } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
-import { lowerCase } from '../text/classes.ts';
+import { ByteClass, classOf, lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
+
+const AT = 0x40;
 
 /** Answered for an owner that is no name of the zone; `fault` says why. */
 export const NO_OWNER = -1;
@@ -25,6 +29,7 @@ export class OwnerReader {
   private readonly content: Content;
   private apex: Uint8Array = new Uint8Array(0);
   private apexLength = 0;
+  private apexLabels = 0;
   /** Octets of the origin's labels before the apex's, or -1 when it is not in the zone. */
   private originKey = 0;
   /** The text of the last owner that was read: most owners repeat the one before. */
@@ -32,17 +37,26 @@ export class OwnerReader {
   private lastStart = 0;
   private lastStop = 0;
   private last = NO_OWNER;
+  /** What `readPlain` has read. */
+  private repeatsLast = false;
+  private plainStart = 0;
+  private plainStop = 0;
+  private plainLength = 0;
+  private plainIsHost = false;
+  private plainHash = 0;
 
   constructor(names: NameTable, batch: NameBatch, content: Content) {
     this.names = names;
     this.batch = batch;
     this.content = content;
+    content.nameForm.key = names.key;
   }
 
   /** Starts with a zone. `apex`: the wire form of its name, folded, the root's zero included. */
   reset(apex: Uint8Array): void {
     this.apex = apex;
     this.apexLength = apex.length - 1;
+    this.apexLabels = labelCount(apex, 0);
     this.repeatsApex = false;
     this.meansApex = false;
   }
@@ -93,6 +107,67 @@ export class OwnerReader {
     return owner;
   }
 
+  /**
+   * Reads an owner without escapes straight from the octets, from `from` on; answers where it ends, or -1 where tokens are to be read. Only
+   * `takePlain` puts it into the batch.
+   */
+  readPlain(from: number): number {
+    const { content, batch, lastStart, lastStop } = this;
+    const { bytes, nameForm } = content;
+    this.repeatsLast = false;
+    if (bytes === this.lastBytes && lastStop !== lastStart) {
+      let at = from;
+      let before = lastStart;
+      while (before < lastStop && bytes[at] === bytes[before]) {
+        at++;
+        before++;
+      }
+      if (before === lastStop && classOf[bytes[at]!] === ByteClass.Blank) {
+        this.repeatsLast = true;
+        return this.repeatsApex ? -1 : at;
+      }
+    }
+    const { labels, used } = batch;
+    const isOrigin = bytes[from] === AT;
+    const end = isOrigin ? used : readPlainLabels(content.text, from, batch.view, used, true, nameForm);
+    const stop = isOrigin ? from + 1 : nameForm.stop;
+    if (end < 0 || classOf[bytes[stop]!] !== ByteClass.Blank) return -1;
+    this.plainStart = from;
+    this.plainStop = stop;
+    if (!isOrigin && nameForm.isAbsolute) {
+      this.plainLength = belowApex(labels, used, end, this.apex, this.apexLength);
+      this.plainIsHost = !nameForm.odd;
+      if (this.plainLength < 0) return -1;
+      this.plainHash = this.hashOf(nameForm.hashed - this.apexLabels, this.plainLength);
+      return stop;
+    }
+    if (this.originKey < 0 || end - used + content.originLength > MAX_NAME) return -1;
+    if (end > used && this.apexLength > 0 && belowApex(labels, used, end, this.apex, this.apexLength) >= 0)
+      return -1;
+    for (let at = 0; at < this.originKey; at++) labels[end + at] = content.origin[at]!;
+    this.plainLength = end - used + this.originKey;
+    this.plainIsHost = this.originKey === 0 && (isOrigin || !nameForm.odd);
+    this.plainHash = this.hashOf(this.originKey === 0 && !isOrigin ? nameForm.hashed : 0, this.plainLength);
+    return stop;
+  }
+
+  /** The name that `readPlain` has read. */
+  takePlain(): number {
+    if (this.repeatsLast) return this.last;
+    this.repeatsApex = false;
+    this.lastBytes = this.content.bytes;
+    this.lastStart = this.plainStart;
+    this.lastStop = this.plainStop;
+    this.last = this.batch.add(this.plainLength, this.plainHash, this.plainIsHost);
+    return this.last;
+  }
+
+  /** The hash of the name that was written last to the batch: of so many labels that have theirs, or of octets. */
+  private hashOf(labels: number, length: number): number {
+    const { batch } = this;
+    return labels > 0 ? hashLabels(labels) : this.names.hash(batch.view, batch.used, length);
+  }
+
   private intern(index: number, start: number, stop: number): number {
     const { content, batch } = this;
     this.repeatsApex = false;
@@ -135,7 +210,7 @@ export class OwnerReader {
 
   private add(length: number, isHost: boolean): number {
     const { batch } = this;
-    return batch.add(length, this.names.hash(batch.labels, batch.used, length), isHost);
+    return batch.add(length, this.names.hash(batch.view, batch.used, length), isHost);
   }
 
   private refuse(fault: Code): typeof NO_OWNER {
@@ -145,13 +220,24 @@ export class OwnerReader {
 
   /** The name that the content points to when it lies in the zone, else `NO_OWNER`. */
   readTarget(): number {
-    const { out, target, targetEnd, targetFolded, oddTarget } = this.content;
-    const { labels, used } = this.batch;
+    const { out, outView, target, targetEnd, targetFolded, targetHashed, oddTarget } = this.content;
+    const { batch, apex, apexLength } = this;
     const key = targetFolded
-      ? belowApex(out, target, targetEnd, this.apex, this.apexLength)
-      : belowApexInAnyCase(out, target, targetEnd, this.apex, this.apexLength);
+      ? belowApex(out, target, targetEnd, apex, apexLength)
+      : belowApexInAnyCase(out, target, targetEnd, apex, apexLength);
+    if (key < 0) return NO_OWNER;
+    const { labels, used, view } = batch;
+    if (targetFolded)
+      for (let at = 0; at < key; at += 4) view.setInt32(used + at, outView.getInt32(target + at));
     // Names are interned folded, but younger types keep the letters of their targets (RFC 6840 5.1).
-    for (let index = 0; index < key; index++) labels[used + index] = lowerCase[out[target + index]!]!;
-    return key < 0 ? NO_OWNER : this.add(key, !oddTarget && this.originKey === 0);
+    else for (let at = 0; at < key; at++) labels[used + at] = lowerCase[out[target + at]!]!;
+    const isHost = !oddTarget && this.originKey === 0;
+    return batch.add(key, this.hashOf(this.labelsOf(targetHashed), key), isHost);
+  }
+
+  /** How many labels a target has below the apex whose hashes are there. */
+  private labelsOf(hashed: number): number {
+    if (this.content.targetWritten === 0) return hashed - this.apexLabels;
+    return this.originKey === 0 ? hashed : 0;
   }
 }

@@ -12,6 +12,8 @@ import { EntryHeader } from './entry-header.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
+import { PlainEntries } from './plain-entries.ts';
+import type { RecordGlances } from './record-glances.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 /** What a profile says about the records of a zone file. */
@@ -45,6 +47,7 @@ export class RecordReader {
   /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
   defaultTtl: number = NO_TTL;
   lastTtl: number = NO_TTL;
+  private firstTtl: number = NO_TTL;
   /** Whether an `$ORIGIN` has changed the origin since the last record. */
   originMoved = false;
   /** Where the first record that took the TTL of the one before it stands. */
@@ -56,9 +59,9 @@ export class RecordReader {
   /** The directive that generated the text, whose place all findings in it have. */
   generatedBy: Generated | undefined = undefined;
   /** Where in the batch the owner of the last entry stands, or `NO_OWNER`. */
-  private owner: number = NO_OWNER;
+  owner: number = NO_OWNER;
   private ownerBefore: number = NO_OWNER;
-  private hasOwner = false;
+  hasOwner = false;
   /** Whether the zone holds all it may. */
   isFull = false;
   private readonly batch = new NameBatch();
@@ -66,14 +69,18 @@ export class RecordReader {
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
+  private readonly plain: PlainEntries;
+  private readonly glances: RecordGlances;
 
-  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits) {
+  constructor(store: ZoneStore, findings: FindingColumns, limits: RecordLimits, glances: RecordGlances) {
     this.store = store;
+    this.glances = glances;
     this.findings = findings;
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
+    this.plain = new PlainEntries(this, store, this.batch, this.owners, this.header);
   }
 
   /** Starts with the zone of the store. */
@@ -92,6 +99,12 @@ export class RecordReader {
     this.batch.clear();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
+  }
+
+  /** Notes which octets are at hand. */
+  begin(scanner: Scanner): void {
+    this.owners.forgetText();
+    this.plain.begin(scanner);
   }
 
   get leastTtl(): number {
@@ -141,6 +154,15 @@ export class RecordReader {
   private ownerNumber(): number {
     this.settle();
     return this.numberOf(this.owner);
+  }
+
+  takes(type: RrType): boolean {
+    return this.limits.takes(type);
+  }
+
+  /** Reads the entry at the scanner's position if it is written plainly; false where the scanner is to go on. */
+  readPlain(scanner: Scanner): boolean {
+    return this.plain.read(scanner);
   }
 
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
@@ -221,6 +243,7 @@ export class RecordReader {
     content.at = begin;
     content.limit = begin + 65_535;
     content.out = room;
+    content.outView = store.rdataView;
     content.target = -1;
     content.split = false;
     const end = this.readTyped(type, next);
@@ -236,14 +259,21 @@ export class RecordReader {
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
+    const ttl = this.ttlOf();
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    this.batch.traits[this.owner]! |= traits | oddity;
-    const record = store.add(this.owner, header.typeCode, this.ttlOf(), place, content.at);
+    this.batch.traits[this.owner]! |= traits | oddity | this.seenOf(header.typeCode, ttl, room, begin);
+    const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
+  }
+
+  /** What is seen of the record that comes next, as traits; its wire form starts at `begin`. */
+  seenOf(type: number, ttl: number, rdata: Uint8Array, begin: number): number {
+    if (this.store.count === 0) this.firstTtl = ttl;
+    return (ttl === this.firstTtl ? 0 : Trait.OwnTtl) | this.glances.traitsOf(type, rdata, begin);
   }
 
   /** Tells that this entry and what follows is left out. */

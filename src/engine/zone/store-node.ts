@@ -21,16 +21,11 @@ export class StoreNode {
     this.origin = store.origin;
   }
 
-  /** How many names there are to move to. */
-  get names(): number {
-    return this.store.groupStart.length - 1;
-  }
-
   moveTo(name: number): void {
     const { store } = this;
     this.name = name;
     this.first = store.groupStart[name]!;
-    this.count = store.groupStart[name + 1]! - this.first;
+    this.count = store.groupStop[name]! - this.first;
     this.traits = store.traitsOf(name);
   }
 
@@ -101,11 +96,6 @@ export class StoreNode {
 
   isBefore(left: number, right: number): boolean {
     return left < right;
-  }
-
-  /** Whether there is a cut here, or a cut or DNAME above. */
-  get isDivided(): boolean {
-    return (this.name !== 0 && (this.traits & Trait.Cut) !== 0) || this.lookup.dividedAbove(this.name) >= 0;
   }
 
   dividedAbove(): number | undefined {

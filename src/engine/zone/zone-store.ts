@@ -5,10 +5,15 @@ import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
+import { RecordGroups } from './record-groups.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
-/** The TTL of a record that states none before one is known. */
-export const NO_TTL = 0xffffffff;
+/** The TTL of a record that states none before one is known, and what stands for it in a column. */
+export const NO_TTL = -1;
+const NO_TTL_STORED = NO_TTL >>> 0;
+
+/** What ends the zone at a name below the apex, or sends elsewhere what lies below. */
+export const DIVIDES = Trait.Cut | Trait.Redirect;
 
 const ROOT = Uint8Array.of(0);
 const NOTHING = new Uint32Array(0);
@@ -26,6 +31,9 @@ export class ZoneStore {
   origin = '.';
   /** The traits of all types at a name (`Trait`), by name. */
   traits: Uint32Array = NOTHING;
+  /** The traits of all records that could be read, and at how many names below the apex one of them divides the zone. */
+  allTraits = 0;
+  divisions = 0;
 
   /** The last answer of `firstAt`: many records may ask about one name. */
   private readonly first: { name: number; traits: number; record: number | undefined } = {
@@ -45,18 +53,13 @@ export class ZoneStore {
   /** By record: where its canonical wire form starts in `rdata`; one more than there are records. */
   rdataAt: Uint32Array = new Uint32Array(1);
   rdata: Uint8Array = new Uint8Array(0);
+  rdataView: DataView = new DataView(this.rdata.buffer);
 
-  /** By name, and one more: where its records start in the order of `group`. */
-  groupStart: Uint32Array = NOTHING;
-  /** Records by owner; undefined when they stand so anyway. */
-  private grouped: Uint32Array | undefined = undefined;
-  /** Room for both, which one zone leaves to the next. */
-  private starts: Uint32Array = NOTHING;
-  private order: Uint32Array = NOTHING;
+  private readonly groups = new RecordGroups();
 
-  /** By type: 1 where there are records of it; made when somebody asks. */
-  private typesSeen: Uint8Array | undefined = undefined;
-  private typesNoted = false;
+  /** By type: 1 where there are records of it; and these types. */
+  private readonly typesSeen: Uint8Array = new Uint8Array(2 ** 16);
+  private readonly types: number[] = [];
 
   /** Records whose target lies in the zone, and the name they point to. */
   references = 0;
@@ -90,9 +93,11 @@ export class ZoneStore {
     this.apex = apex;
     this.origin = printName(apex, 0);
     this.traits.fill(0, 0, this.names.count);
-    // Only what the last zone had is to be forgotten: most zones are far smaller than the table.
-    if (this.typesNoted) this.noteTypes(0);
+    for (const type of this.types) this.typesSeen[type] = 0;
+    this.types.length = 0;
     this.names.reset(namesIn(size));
+    this.allTraits = 0;
+    this.divisions = 0;
     this.first.name = -1;
     this.broken = NOTHING;
     this.count = 0;
@@ -101,12 +106,11 @@ export class ZoneStore {
     this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
-    this.groupStart = NOTHING;
-    this.grouped = undefined;
+    this.groups.forget();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
     const rdata = Math.min(rdataIn(size), this.limits.rdata);
-    if (this.rdata.length < rdata) this.rdata = new Uint8Array(rdata);
+    if (this.rdata.length < rdata) this.setRdata(new Uint8Array(rdata));
   }
 
   private makeColumns(records: number): void {
@@ -124,9 +128,14 @@ export class ZoneStore {
       if (needed > this.limits.rdata) return undefined;
       const grown = new Uint8Array(Math.min(Math.max(needed, this.rdata.length * 2), this.limits.rdata));
       grown.set(this.rdata.subarray(0, at));
-      this.rdata = grown;
+      this.setRdata(grown);
     }
     return this.rdata;
+  }
+
+  setRdata(rdata: Uint8Array): void {
+    this.rdata = rdata;
+    this.rdataView = new DataView(rdata.buffer);
   }
 
   /** Adds a record whose RDATA has been written to `rdata`, up to `rdataEnd`. Its owner is a place in a batch until `settle`. */
@@ -138,7 +147,32 @@ export class ZoneStore {
     this.ttl[record] = ttl;
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
+    if (this.typesSeen[type] === 0) this.noteType(type);
     return record;
+  }
+
+  private noteType(type: number): void {
+    this.typesSeen[type] = 1;
+    this.types.push(type);
+  }
+
+  /** How many names there were for `group`; names that were made later have no records. */
+  get owners(): number {
+    return this.groups.owners;
+  }
+
+  /** By name: where its records start and stop in the order of `group`. */
+  get groupStart(): Uint32Array {
+    return this.groups.start;
+  }
+
+  get groupStop(): Uint32Array {
+    return this.groups.stop;
+  }
+
+  /** The most records at one name. */
+  get largestGroup(): number {
+    return this.groups.largest;
   }
 
   get isSettled(): boolean {
@@ -155,8 +189,15 @@ export class ZoneStore {
     this.settledRecords = this.count;
     this.settledReferences = this.references;
     if (this.names.count > this.traits.length) this.growTraits();
-    for (let index = 0; index < count; index++) this.traits[number[index]!]! |= traits[index]!;
+    for (let index = 0; index < count; index++) this.noteTraits(number[index]!, traits[index]!);
     for (const name of repeating) this.repeatingOwners.push(number[name]!);
+  }
+
+  private noteTraits(name: number, traits: number): void {
+    const before = this.traits[name]!;
+    this.traits[name] = before | traits;
+    this.allTraits |= traits;
+    if ((traits & DIVIDES) !== 0 && (before & DIVIDES) === 0 && name !== 0) this.divisions++;
   }
 
   /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
@@ -188,15 +229,6 @@ export class ZoneStore {
     return all;
   }
 
-  /** The traits of all records that could be read. */
-  allTraits(): number {
-    const { traits } = this;
-    const names = Math.min(this.names.count, traits.length);
-    let all = 0;
-    for (let name = 0; name < names; name++) all |= traits[name]!;
-    return all;
-  }
-
   addReference(record: number, name: number, written: number): void {
     const reference = this.references++;
     if (reference === this.referenceRecord.length) {
@@ -209,52 +241,25 @@ export class ZoneStore {
     this.referenceWritten[reference] = written;
   }
 
-  /** Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. */
+  /** Sorts the records by owner; to be called when all are there. */
   group(): void {
-    const { count, owner } = this;
-    const names = this.names.count;
-    if (this.starts.length <= names) this.starts = new Uint32Array(names + 1);
-    const start = this.starts.subarray(0, names + 1).fill(0);
-    let inOrder = true;
-    for (let record = 0; record < count; record++) {
-      start[owner[record]! + 1]!++;
-      if (record > 0 && owner[record]! < owner[record - 1]!) inOrder = false;
-    }
-    for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
-    this.groupStart = start;
-    if (inOrder) return;
-    if (this.order.length < count) this.order = new Uint32Array(count);
-    const grouped = this.order;
-    for (let record = 0; record < count; record++) grouped[start[owner[record]!]!++] = record;
-    // Now each start has come to its end, which is where the next one starts.
-    start.copyWithin(1, 0, names);
-    start[0] = 0;
-    this.grouped = grouped;
+    this.groups.make(this.owner, this.count, this.names.count);
   }
 
-  /** Whether there are records of a type; to be asked when all are there. */
+  /** Whether there are records of a type. */
   hasType(code: number): boolean {
-    if (!this.typesNoted) {
-      this.typesSeen ??= new Uint8Array(2 ** 16);
-      this.noteTypes(1);
-    }
-    return this.typesSeen![code] === 1;
-  }
-
-  private noteTypes(seen: 0 | 1): void {
-    for (let record = 0; record < this.count; record++) this.typesSeen![this.type[record]!] = seen;
-    this.typesNoted = seen === 1;
+    return this.typesSeen[code] === 1;
   }
 
   /** The record at `index` of the order that `group` made. */
   recordAt(index: number): number {
-    return this.grouped === undefined ? index : this.grouped[index]!;
+    return this.groups.recordAt(index);
   }
 
   /** The first record at `name` whose type has one of the traits. */
   firstAt(name: number, traits: number): number | undefined {
     // A name that was made after `group` has no records.
-    if (name + 1 >= this.groupStart.length) return undefined;
+    if (name >= this.owners || (this.traits[name]! & traits) === 0) return undefined;
     const { first } = this;
     if (first.name !== name || first.traits !== traits) {
       first.record = this.searchFirst(name, traits);
@@ -265,7 +270,7 @@ export class ZoneStore {
   }
 
   private searchFirst(name: number, traits: number): number | undefined {
-    for (let index = this.groupStart[name]!; index < this.groupStart[name + 1]!; index++) {
+    for (let index = this.groupStart[name]!; index < this.groupStop[name]!; index++) {
       const record = this.recordAt(index);
       if ((this.recordTraits(record) & traits) !== 0) return record;
     }
@@ -289,7 +294,7 @@ export class ZoneStore {
   /** Gives the records without a TTL one. */
   fillTtl(seconds: number): void {
     for (let record = 0; record < this.count; record++)
-      if (this.ttl[record] === NO_TTL) this.ttl[record] = seconds;
+      if (this.ttl[record] === NO_TTL_STORED) this.ttl[record] = seconds;
   }
 
   /** A name of the zone as text, in full. */
@@ -320,6 +325,17 @@ export class ZoneStore {
       if (difference !== 0) return difference;
     }
     return leftEnd - a - (rightEnd - b);
+  }
+
+  /** Whether the canonical wire forms are the same. */
+  hasSameRdata(left: number, right: number): boolean {
+    const { rdata, rdataAt } = this;
+    const leftEnd = rdataAt[left + 1]!;
+    let a = rdataAt[left]!;
+    let b = rdataAt[right]!;
+    if (leftEnd - a !== rdataAt[right + 1]! - b) return false;
+    while (a < leftEnd) if (rdata[a++] !== rdata[b++]) return false;
+    return true;
   }
 
   private growRecords(): void {

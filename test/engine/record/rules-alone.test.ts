@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Code, severityOf } from '../../../src/catalog/catalog.ts';
 import type { Profile } from '../../../src/catalog/entry.ts';
 import { parseName } from '../../../src/engine/name/parse-name.ts';
+import { printName } from '../../../src/engine/name/print-name.ts';
 import { ContentText } from '../../../src/engine/record/content-text.ts';
 import { RecordName } from '../../../src/engine/record/record-name.ts';
 import { signsOf, signsOfZone } from '../../../src/engine/record/rules-alone.ts';
@@ -10,6 +11,7 @@ import { typeAlone } from '../../../src/engine/record/type-alone.ts';
 import { Content } from '../../../src/engine/rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../../../src/engine/rrtypes/define.ts';
 import { rrTypes } from '../../../src/engine/rrtypes/registry.ts';
+import type { NodeRule, RecordRule } from '../../../src/engine/rules/define.ts';
 import { RrsetOrder } from '../../../src/engine/rules/rrset-order.ts';
 import { nodeRules, recordRules } from '../../../src/engine/rules/table.ts';
 import { wireExamples } from '../rrtypes/examples.ts';
@@ -68,6 +70,7 @@ const texts: readonly (readonly [type: string, content: string])[] = [
     'NS ab--c.org.',
     'CNAME http://x.',
     'SRV 0 0 0 .',
+    'SRV 1 0 0 .',
     'NS a.1.',
   ].map((text) => [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)] as const),
   ...[
@@ -98,12 +101,17 @@ const isSilent = (codes: readonly Code[], profile: Profile): boolean =>
 const traitsOf = ({ traits, target }: RrType): number =>
   target === undefined ? traits : traits | Trait.OddTarget;
 
+/** Whether a rule reads one record and is not asked about each. */
+const isEager = ({ occasion, reads }: RecordRule | NodeRule): boolean =>
+  occasion !== undefined && reads === 'record';
+
 test('a rule that is not asked about a record has nothing to say of it', () => {
   const unasked = new Set<string>();
   const said = new Set<string>();
   const look = (profile: Profile, apex: Uint8Array, name: string, mnemonic: string, text: string): void => {
     const choice = typeAlone(mnemonic, profile);
     content.origin = apex;
+    node.origin = printName(apex, 0);
     content.originLength = apex.length;
     content.at = 0;
     if (choice.type === undefined || owner.fault(name, apex) !== undefined) return;
@@ -119,12 +127,12 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
       });
     };
     for (const rule of recordRules)
-      if (rule.alone !== undefined && rule.types.includes(mnemonic))
+      if (isEager(rule) && rule.types.includes(mnemonic))
         judge(rule.name, asked?.record.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
           rule.check(node, 0, note),
         );
     for (const rule of nodeRules)
-      if (rule.alone !== undefined && (rule.when & traitsOf(choice.type)) !== 0)
+      if (isEager(rule) && (rule.when & traitsOf(choice.type)) !== 0)
         judge(rule.name, asked?.node.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
           rule.check(node, note, rrsets),
         );
@@ -133,9 +141,7 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
     for (const apex of zones)
       for (const name of names)
         for (const [mnemonic, text] of texts) look(profile, apex, name, mnemonic, text);
-  const eager = [...recordRules, ...nodeRules]
-    .filter(({ alone }) => alone !== undefined)
-    .map(({ name }) => name);
+  const eager = [...recordRules, ...nodeRules].filter(isEager).map(({ name }) => name);
   expect([...unasked].sort()).toEqual([...eager].sort());
   expect([...said].sort()).toEqual([...eager].sort());
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
+import type { Text } from '../../../src/engine/text/text-window.ts';
 import { NONE } from '../../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../../src/engine/zone/include.ts';
+import { zoneLimits } from '../../../src/engine/zone/zone-limits.ts';
 import { NO_TTL, type ZoneStore } from '../../../src/engine/zone/zone-store.ts';
 import { ZoneChecker, type ZoneText } from '../../../src/engine/zone-checker.ts';
 import { latin1 } from '../../helpers/hex.ts';
 import { typeNumbers } from '../../helpers/rdata-by-the-book.ts';
-import { scanByTheBook } from '../../helpers/scan-by-the-book.ts';
+import { type ScannedEntry, scanByTheBook } from '../../helpers/scan-by-the-book.ts';
+import { stored } from '../../helpers/stored-text.ts';
 import { type BookRecord, type BookZone, readByTheBook } from '../../helpers/zone-by-the-book.ts';
 import { anyTexts, rightTexts, type ZoneTexts } from '../../helpers/zone-texts.ts';
 
@@ -15,19 +18,30 @@ const APEX = '\x07example\x03com\0';
 const checker = new ZoneChecker({ profile: 'strict' });
 
 const includeFrom =
-  (texts: ZoneTexts): Include =>
+  (texts: ZoneTexts, place: (bytes: Uint8Array) => Text): Include =>
   (file) =>
     Object.hasOwn(texts, file)
-      ? { file, bytes: latin1(texts[file]!) }
+      ? { file, bytes: place(latin1(texts[file]!)) }
       : { fault: 'unreadable', file, why: 'gone' };
 
-function readFast(texts: ZoneTexts): BookZone {
-  const read = checker.read(latin1(texts['main']!), {
+/** Reads texts that are in the memory, or where `place` puts them. */
+function readFast(
+  texts: ZoneTexts,
+  reader = checker,
+  place: (bytes: Uint8Array) => Text = (bytes) => bytes,
+): BookZone {
+  const read = reader.read(place(latin1(texts['main']!)), {
     origin: 'example.com',
     file: 'main',
-    include: includeFrom(texts),
+    include: includeFrom(texts, place),
   });
   return { records: recordsOf(read.store), findings: findingsOf(read) };
+}
+
+/** What is known of a text that is read elsewhere, so many octets at once. */
+function readThrough(size: number, texts: ZoneTexts): BookZone {
+  const reader = new ZoneChecker({ profile: 'strict' }, zoneLimits, { read: size, view: size });
+  return readFast(texts, reader, (bytes) => stored(bytes));
 }
 
 const octets = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
@@ -83,10 +97,11 @@ const NUMBERED = /^(TYPE|CLASS)\d/;
 
 test('for every zone, records, places and findings are those of the book', () => {
   fc.assert(
-    fc.property(anyTexts, (texts) => {
+    fc.property(anyTexts, fc.integer({ min: 16, max: 64 }), (texts, size) => {
       fc.pre(isInBook(texts));
       const book = withTtl(readByTheBook(texts, APEX));
       const fast = readFast(texts);
+      expect(readThrough(size, texts)).toEqual(fast);
       expect(fast.records).toEqual(book.records);
       expect(coarse(fast.findings)).toEqual(coarse(book.findings));
     }),
@@ -117,7 +132,7 @@ function judged(texts: ZoneTexts): string[] {
   const zone = checker.check(latin1(texts['main']!), {
     origin: 'example.com',
     file: 'main',
-    include: includeFrom(texts),
+    include: includeFrom(texts, (bytes) => bytes),
   });
   return [...zone.findings()]
     .filter(({ code }) => !/^syntax\/|final-dot/.test(code))
@@ -157,6 +172,12 @@ test('a zone of many more names than are interned at once is read as by the book
   expect(new Set(fast.records.map(({ owner }) => owner)).size).toBeGreaterThan(4000);
 });
 
+test('where a batch of names ends, a record that begins as one before the last keeps its owner', () => {
+  const lines = Array.from({ length: 9000 }, (_, at) => `${at % 2 === 0 ? 'even' : 'odd'} MX 10 host${at}\n`);
+  const texts = { main: `$TTL 5\n@ SOA ns hostmaster 1 7200 3600 1209600 3600\n${lines.join('')}` };
+  expect(readFast(texts).records).toEqual(readByTheBook(texts, APEX).records);
+});
+
 test('the zones drawn do reach what readers get wrong', () => {
   const draw = <Draw>(from: fc.Arbitrary<Draw>, count: number): Draw[] =>
     fc.sample(from, { numRuns: count, seed: 1 });
@@ -179,6 +200,19 @@ test('the zones drawn do reach what readers get wrong', () => {
       return fault === undefined && last !== undefined && /[\r\n]/.test(main(zone).slice(start, last.start));
     });
   expect(count(overLines)).toBeGreaterThan(200);
+  // Entries that begin as the one before, up to their content, whether something stands between them or not.
+  const beginning = (zone: (typeof zones)[number], { start, tokens }: ScannedEntry): string =>
+    tokens.length < 2 ? `${start}` : main(zone).slice(start, tokens.at(-1)!.start);
+  const entriesOf = (zone: (typeof zones)[number]): ScannedEntry[] => scanByTheBook(main(zone));
+  const begins = (
+    zone: (typeof zones)[number],
+    one: ScannedEntry,
+    other: ScannedEntry | undefined,
+  ): boolean => other !== undefined && beginning(zone, one) === beginning(zone, other);
+  const repeats = (zone: (typeof zones)[number], distance: number): boolean =>
+    entriesOf(zone).some((entry, at, all) => begins(zone, entry, all[at + distance]));
+  expect(count((zone) => repeats(zone, 1))).toBeGreaterThan(300);
+  expect(count((zone) => repeats(zone, 2))).toBeGreaterThan(200);
   const codes = new Set(zones.flatMap(({ findings }) => findings.map((finding) => finding.split(' ')[0])));
   expect(codes.size).toBeGreaterThan(25);
   expect(count(({ findings }) => findings.length === 0)).toBeGreaterThan(20);

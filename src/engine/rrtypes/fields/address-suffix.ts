@@ -56,6 +56,7 @@ export function prefixName(label: string): Field {
   return {
     ...name,
     readText: undefined,
+    readPlain: undefined,
     read: (content, index) => (content.out[content.begin] === 0 ? index : name.read(content, index)),
     copy: (wire, content) => content.out[content.begin] === 0 || name.copy(wire, content),
     print: (wire) => (wire.left === 0 ? '' : name.print(wire)),

@@ -4,6 +4,10 @@ import { TokenFlag } from '../../text/tokens.ts';
 import { readTagText, readValueText } from './caa-text.ts';
 import { MAX_STRING } from './character-strings.ts';
 import type { Field } from './field.ts';
+import { copyPlainText } from './plain-strings.ts';
+
+/** Octets of a value that is read straight from a zone file; longer ones are read from tokens. */
+const MAX_PLAIN = 1_024;
 
 const isAlphanumeric = (octet: number): boolean =>
   (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
@@ -24,6 +28,19 @@ export const caaTag = (label: string): Field => ({
     return index + 1;
   },
   readText: readTagText,
+  readPlain(content, from) {
+    const { bytes, out, at } = content;
+    const most = from + MAX_STRING;
+    const shift = at + 1 - from;
+    let stop = from;
+    while (stop < most && isAlphanumeric(bytes[stop]!)) {
+      out[stop + shift] = lowerCase[bytes[stop]!]!;
+      stop++;
+    }
+    out[at] = stop - from;
+    content.at = stop + shift;
+    return stop === from ? -1 : stop;
+  },
   copy(wire, content) {
     if (wire.left < 2) return false;
     const length = wire.uint(1);
@@ -65,6 +82,11 @@ export const caaValue = (label: string): Field => ({
     return index + 1;
   },
   readText: readValueText,
+  readPlain(content, from) {
+    const stop = copyPlainText(content, from, content.at, MAX_PLAIN);
+    if (stop >= 0) content.at += content.number;
+    return stop;
+  },
   copy(wire, content) {
     while (wire.left > 0) content.out[content.at++] = wire.bytes[wire.at++]!;
     return true;

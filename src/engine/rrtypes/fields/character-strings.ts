@@ -3,6 +3,7 @@ import { TokenFlag } from '../../text/tokens.ts';
 import { type Content, FAULT } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
+import { readPlainString, readPlainStrings } from './plain-strings.ts';
 import { readStringsText, readStringText } from './strings-text.ts';
 
 /** Octets of a character-string (RFC 1035 3.3). */
@@ -16,6 +17,7 @@ export const characterString = (label: string): Field => ({
     return readString(content, index, false) ? index + 1 : FAULT;
   },
   readText: readStringText,
+  readPlain: readPlainString,
   copy: copyString,
   print: printString,
 });
@@ -30,6 +32,7 @@ export const characterStrings = (label: string): Field => ({
     return content.count;
   },
   readText: readStringsText,
+  readPlain: readPlainStrings,
   copy(wire, content) {
     do if (!copyString(wire, content)) return false;
     while (wire.left > 0);

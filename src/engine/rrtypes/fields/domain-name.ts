@@ -1,5 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { MAX_NAME } from '../../name/limits.ts';
+import { readPlainLabels } from '../../name/plain-labels.ts';
 import { printName } from '../../name/print-name.ts';
 import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
 import { lowerCase } from '../../text/classes.ts';
@@ -49,6 +50,15 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
       if (isTarget && at >= 0) noteTarget(content, begin, fold, hasDigitAtEdge(content, begin));
       return at;
     },
+    readPlain(content, from) {
+      const begin = content.at;
+      const stop = readPlainName(content, from, fold);
+      if (isTarget && stop >= 0) {
+        noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
+        content.targetHashed = content.nameForm.hashed;
+      } else content.targetHashed = 0;
+      return stop;
+    },
     copy(wire, content) {
       const begin = content.at;
       if (!copyName(wire, content, fold)) return false;
@@ -67,6 +77,7 @@ function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean
   content.target = begin;
   content.targetEnd = content.at - 1;
   content.targetFolded = fold;
+  content.targetHashed = 0;
   content.targetWritten = content.written;
   content.oddTarget = odd;
 }
@@ -88,12 +99,12 @@ export function readName(content: Content, index: number, fold: boolean): boolea
     return false;
   }
   if (stop - start === 1) {
+    content.nameForm.odd = false;
+    content.written = 0;
     if (bytes[start] === DOT) {
       out[content.at++] = 0;
       return true;
     }
-    content.nameForm.odd = false;
-    content.written = 0;
     if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
   }
   const end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);
@@ -111,15 +122,45 @@ export function readName(content: Content, index: number, fold: boolean): boolea
   return true;
 }
 
-function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
+/** Reads a name without escapes; see `PlainReader`. */
+function readPlainName(content: Content, from: number, fold: boolean): number {
+  const { nameForm } = content;
+  const begin = content.at;
+  const end = readPlainLabels(content.text, from, content.outView, begin, fold, nameForm);
+  if (end < 0) return readSign(content, from);
+  if (!nameForm.isAbsolute) return addOrigin(content, begin, end) ? nameForm.stop : -1;
+  content.written = 0;
+  content.out[end] = 0;
+  content.at = end + 1;
+  return nameForm.stop;
+}
+
+/** The root or the origin, which are signs instead of labels. */
+function readSign(content: Content, from: number): number {
+  const { bytes, out, at } = content;
+  content.nameForm.odd = false;
+  content.nameForm.hashed = 0;
+  content.written = 0;
+  if (bytes[from] === AT) return addOrigin(content, at, at) ? from + 1 : -1;
+  if (bytes[from] !== DOT) return -1;
+  out[content.at++] = 0;
+  return from + 1;
+}
+
+/** Adds the origin to the labels from `begin` to `end`; false where that is too long for a name. */
+function addOrigin(content: Content, begin: number, end: number): boolean {
   const { out, origin, originLength } = content;
-  if (end - begin + originLength > MAX_NAME) {
-    content.failToken('name/too-long', index);
-    return false;
-  }
+  if (end - begin + originLength > MAX_NAME) return false;
   for (let at = 0; at < originLength; at++) out[end + at] = origin[at]!;
+  content.written = end - begin;
   content.at = end + originLength;
   return true;
+}
+
+function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
+  if (addOrigin(content, begin, end)) return true;
+  content.failToken('name/too-long', index);
+  return false;
 }
 
 /** Copies an uncompressed name (RFC 3597 4); false when it is none. */

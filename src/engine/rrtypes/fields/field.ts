@@ -7,6 +7,12 @@ import type { WireReader } from '../wire-reader.ts';
  */
 export type TextReader = (content: Content, text: string, from: number) => number;
 
+/**
+ * The same from `content.bytes`, from `from` on, where a token starts and somewhere behind it a line feed stands. It answers where its last
+ * token ends, or -1; who asks looks whether that token does end there.
+ */
+export type PlainReader = (content: Content, from: number) => number;
+
 /** One field of a type's content: how it is read from text and from wire form, and how it is printed. */
 export interface Field {
   /** Its name in the RFC, in lower case: what a finding calls it. */
@@ -21,6 +27,8 @@ export interface Field {
   readonly read: (content: Content, index: number) => number;
   /** Spares records that come by themselves the tokens. A field made of another one that reads more strictly has none. */
   readonly readText?: TextReader | undefined;
+  /** Spares records of a zone the tokens; the same holds. */
+  readonly readPlain?: PlainReader | undefined;
   /** Checks wire form and writes it out canonically; false when it is none. */
   readonly copy: (wire: WireReader, content: Content) => boolean;
   /** The text form of the wire form at the reader, which moves on. */

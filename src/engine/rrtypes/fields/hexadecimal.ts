@@ -1,6 +1,9 @@
 import { hexDigit, hexOf } from '../../text/hex.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { skipGap } from '../read-plain.ts';
 import type { Field } from './field.ts';
+
+const LINE_FEED = 0x0a;
 
 /** Octets in hexadecimal digits to the end of the content, blanks allowed between them (RFC 4034 5.3); at least one. */
 export const hexadecimal = (label: string): Field => ({
@@ -44,6 +47,24 @@ export const hexadecimal = (label: string): Field => ({
     }
     content.at = at;
     return content.count;
+  },
+  readPlain(content, from) {
+    const { bytes, out, limit } = content;
+    let to = content.at;
+    let at = from;
+    do {
+      const start = at;
+      for (;;) {
+        const octet = (hexDigit(bytes[at]!) << 4) | hexDigit(bytes[at + 1]!);
+        if (octet < 0 || to >= limit) break;
+        out[to++] = octet;
+        at += 2;
+      }
+      if (at === start) return -1;
+      at = skipGap(content, at);
+    } while (at >= 0 && bytes[at] !== LINE_FEED);
+    content.at = to;
+    return at;
   },
   copy(wire, content) {
     if (wire.left === 0) return false;

@@ -4,6 +4,9 @@ import type { Content } from '../content.ts';
 import type { Field } from './field.ts';
 import { readIpv4Text } from './ipv4-text.ts';
 
+const DOT = 0x2e;
+const ZERO = 0x30;
+
 /** An IPv4 address in dotted-quad form, without leading zeros (RFC 1035 3.4.1, RFC 6943 3.1.1). */
 export const ipv4Address = (label: string): Field => ({
   label,
@@ -17,6 +20,7 @@ export const ipv4Address = (label: string): Field => ({
     return index + 1;
   },
   readText: readIpv4Text,
+  readPlain: readPlainIpv4,
   copy(wire, content) {
     if (wire.left < 4) return false;
     for (let count = 0; count < 4; count++) content.out[content.at++] = wire.bytes[wire.at++]!;
@@ -24,6 +28,34 @@ export const ipv4Address = (label: string): Field => ({
   },
   print: (wire) => `${wire.uint(1)}.${wire.uint(1)}.${wire.uint(1)}.${wire.uint(1)}`,
 });
+
+/** Written out by digits, of which an octet has one to three. */
+function readPlainIpv4(content: Content, from: number): number {
+  const { bytes, out } = content;
+  let to = content.at;
+  const end = to + 4;
+  let at = from;
+  for (;;) {
+    let value = bytes[at]! - ZERO;
+    if (value >>> 0 > 9) return -1;
+    let digit = bytes[++at]! - ZERO;
+    if (digit >>> 0 <= 9) {
+      if (value === 0) return -1;
+      value = value * 10 + digit;
+      digit = bytes[++at]! - ZERO;
+      if (digit >>> 0 <= 9) {
+        value = value * 10 + digit;
+        if (value > 255) return -1;
+        at++;
+      }
+    }
+    out[to++] = value;
+    if (to === end) break;
+    if (bytes[at++] !== DOT) return -1;
+  }
+  content.at = end;
+  return at;
+}
 
 /** Reads `bytes[start..stop)` as an IPv4 address into four octets from `out[at]`. */
 export function readIpv4(

@@ -9,6 +9,7 @@ import { readIpv6Text } from './ipv6-text.ts';
 
 const COLON = 0x3a;
 const DOT = 0x2e;
+const ZERO = 0x30;
 
 /** An IPv6 address in the text form of RFC 4291 2.2, which has no zone and no prefix length (RFC 3596 2.4). */
 export const ipv6Address = (label: string): Field => ({
@@ -23,6 +24,11 @@ export const ipv6Address = (label: string): Field => ({
     return index + 1;
   },
   readText: readIpv6Text,
+  readPlain(content, from) {
+    const at = readGroups(content.bytes, from, content.lastBreak, content.out, content.at);
+    if (at >= 0) content.at += 16;
+    return at;
+  },
   copy(wire, content) {
     if (wire.left < 16) return false;
     for (let count = 0; count < 16; count++) content.out[content.at++] = wire.bytes[wire.at++]!;
@@ -32,23 +38,25 @@ export const ipv6Address = (label: string): Field => ({
 });
 
 /** Reads `bytes[start..stop)` as an IPv6 address into sixteen octets from `out[at]`. */
-export function readIpv6(
+export const readIpv6 = (
   bytes: Uint8Array,
   start: number,
   stop: number,
   out: Uint8Array,
   at: number,
-): boolean {
+): boolean => readGroups(bytes, start, stop, out, at) === stop;
+
+/** Reads an IPv6 address from `bytes[start]` on, at most up to `stop`; answers where it ends, or -1. */
+function readGroups(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): number {
+  const end = at + 16;
   let to = at;
   let gap = -1;
   let from = start;
-  if (stop - from >= 2 && bytes[from] === COLON) {
-    if (bytes[from + 1] !== COLON) return false;
+  if (stop - from >= 2 && bytes[from] === COLON && bytes[from + 1] === COLON) {
     gap = to;
     from += 2;
   }
-  while (from < stop) {
-    if (to === at + 16) return false;
+  for (;;) {
     const groupStart = from;
     let value = 0;
     while (from < stop) {
@@ -56,35 +64,42 @@ export function readIpv6(
       if (digit < 0) break;
       value = (value << 4) | digit;
       from++;
-      if (from - groupStart > 4) return false;
+      if (from - groupStart > 4) return -1;
+    }
+    if (from === groupStart) {
+      if (gap !== to) return -1;
+      break;
     }
     if (from < stop && bytes[from] === DOT) {
-      if (to > at + 12 || !readIpv4(bytes, groupStart, stop, out, to)) return false;
+      from = endOfIpv4(bytes, from, stop);
+      if (to > end - 4 || !readIpv4(bytes, groupStart, from, out, to)) return -1;
       to += 4;
       break;
     }
-    if (from === groupStart) return false;
+    if (to === end) return -1;
     out[to++] = value >> 8;
     out[to++] = value;
-    if (from === stop) break;
-    if (bytes[from] !== COLON) return false;
+    if (from === stop || bytes[from] !== COLON) break;
     from++;
-    if (from === stop) return false;
-    if (bytes[from] === COLON) {
-      if (gap >= 0) return false;
+    if (from < stop && bytes[from] === COLON) {
+      if (gap >= 0) return -1;
       gap = to;
       from++;
     }
   }
-  if (gap < 0) return to === at + 16;
+  if (gap < 0) return to === end ? from : -1;
   // RFC 5952 4.2.2 asks writers not to shorten one group by `::`, RFC 4291 2.2 lets readers take it.
-  if (to === at + 16) return false;
+  if (to === end) return -1;
   const moved = to - gap;
-  for (let index = 1; index <= moved; index++) {
-    out[at + 16 - index] = out[to - index]!;
-  }
-  for (let index = gap; index < at + 16 - moved; index++) out[index] = 0;
-  return true;
+  for (let index = 1; index <= moved; index++) out[end - index] = out[to - index]!;
+  for (let index = gap; index < end - moved; index++) out[index] = 0;
+  return from;
+}
+
+function endOfIpv4(bytes: Uint8Array, from: number, stop: number): number {
+  let end = from;
+  while (end < stop && (bytes[end] === DOT || (bytes[end]! - ZERO) >>> 0 <= 9)) end++;
+  return end;
 }
 
 /** The form of RFC 5952 4: lower case, the longest run of two or more zero groups as `::`. */

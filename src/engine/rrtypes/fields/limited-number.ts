@@ -1,5 +1,6 @@
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 
 /** A decimal number in one octet that is at most `limit`. */
@@ -14,6 +15,11 @@ export const limitedNumber = (label: string, limit: number): Field => ({
       return content.failToken(value === -2 ? 'number/too-large' : 'number/not-a-number', index, { limit });
     content.out[content.at++] = value;
     return index + 1;
+  },
+  readPlain(content, from) {
+    const at = readDigits(content, from, limit);
+    if (at >= 0) content.out[content.at++] = content.number;
+    return at;
   },
   copy(wire, content) {
     if (wire.left < 1) return false;

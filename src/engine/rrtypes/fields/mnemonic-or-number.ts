@@ -2,6 +2,7 @@ import { lowerCase } from '../../text/classes.ts';
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 import { writeUint } from './uint.ts';
 
@@ -40,6 +41,11 @@ export function mnemonicOrNumber(
       if (value < 0) return content.failToken('mnemonic/unknown', index, { known });
       writeUint(content, value, width);
       return index + 1;
+    },
+    readPlain(content, from) {
+      const at = readDigits(content, from, limit);
+      if (at >= 0) writeUint(content, content.number, width);
+      return at;
     },
     copy(wire, content) {
       if (wire.left < width) return false;

@@ -9,6 +9,7 @@ export function naptrFlags(label: string): Field {
   return {
     ...string,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

@@ -20,6 +20,7 @@ export function naptrRegexp(label: string): Field {
   return {
     ...string,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

@@ -12,6 +12,7 @@ export function psdnAddress(label: string): Field {
   return {
     ...string,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

@@ -15,6 +15,7 @@ export function realNumber(label: string, most?: number): Field {
   return {
     ...string,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);

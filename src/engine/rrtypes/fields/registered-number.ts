@@ -1,5 +1,6 @@
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 import { WordTable } from './word-table.ts';
 
@@ -25,6 +26,12 @@ export function registeredNumber(label: string, mnemonics: Readonly<Record<strin
         return content.failToken('number/unregistered', index, { known });
       content.out[content.at++] = value;
       return index + 1;
+    },
+    readPlain(content, from) {
+      const at = readDigits(content, from, 0xff);
+      if (at < 0 || isRegistered[content.number] === 0) return -1;
+      content.out[content.at++] = content.number;
+      return at;
     },
     copy(wire, content) {
       if (wire.left < 1) return false;

@@ -12,6 +12,7 @@ export function discoveryOptional(label: string): Field {
   return {
     ...number,
     readText: undefined,
+    readPlain: undefined,
     width: 0,
     read(content, index) {
       const next = number.read(content, index);
@@ -31,6 +32,7 @@ export function relayType(label: string): Field {
   return {
     ...number,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       const { out, at } = content;
       const isOptional = out[at] === 1;

@@ -1,5 +1,6 @@
 import { TokenFlag } from '../../text/tokens.ts';
 import { MAX_TTL, ttl } from '../../text/ttl.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 import { writeUint } from './uint.ts';
 
@@ -19,6 +20,11 @@ const seconds = (label: string, limit: number): Field => ({
       return content.failToken(value === -2 ? 'time/too-large' : 'time/not-a-time', index, { limit });
     writeUint(content, value, 4);
     return index + 1;
+  },
+  readPlain(content, from) {
+    const at = readDigits(content, from, limit);
+    if (at >= 0) writeUint(content, content.number, 4);
+    return at;
   },
   copy(wire, content) {
     if (wire.left < 4) return false;

@@ -1,6 +1,7 @@
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 import { uintText } from './uint-text.ts';
 
@@ -22,6 +23,11 @@ function uint(label: string, width: 1 | 2 | 4): Field {
       return index + 1;
     },
     readText: uintText(width),
+    readPlain(content, from) {
+      const at = readDigits(content, from, limit);
+      if (at >= 0) writeUint(content, content.number, width);
+      return at;
+    },
     copy(wire, content) {
       if (wire.left < width) return false;
       writeUint(content, wire.uint(width), width);

@@ -8,6 +8,7 @@ export function uriTarget(label: string): Field {
   return {
     ...string,
     readText: undefined,
+    readPlain: undefined,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       if ((content.flags[index]! & TokenFlag.Quoted) === 0)

@@ -36,7 +36,7 @@ export class SignedZone {
     this.store = store;
     this.lookup = lookup;
     this.request = request;
-    this.traits = store.allTraits();
+    this.traits = store.allTraits;
     this.brokenTraits = store.allBrokenTraits();
     this.keys = zoneKeys(store);
     this.keysKnown = (store.brokenTraits(0) & Trait.ZoneKey) === 0;

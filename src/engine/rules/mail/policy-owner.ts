@@ -45,7 +45,7 @@ export const policyOwner = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: ['mail/policy-owner'],
-  alone: mayBePolicy,
+  occasion: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);

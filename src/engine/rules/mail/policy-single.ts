@@ -21,6 +21,7 @@ export const policySingle = defineNodeRule({
   reads: 'owner',
   when: Trait.Text,
   least: 2,
+  pairs: Trait.Text,
   codes,
   check(node, report) {
     if (hasOneText(node)) return;

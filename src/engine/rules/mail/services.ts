@@ -122,14 +122,21 @@ const name = new Uint8Array(512);
 /** The service that looks for a text at the owner of a node. */
 export function serviceAt(node: ZoneNode): Service | undefined {
   // A zone may itself be the part below such a label: `_domainkey.example.com`.
-  if ((node.ownerTraits & NameTrait.Underscored) === 0 && !node.origin.includes('_')) return undefined;
-  writeOwner(node);
-  let at = 0;
-  while (name[at] !== 0 && name[at + 1] !== UNDERSCORE) at += name[at]! + 1;
-  if (name[at] === 0) return undefined;
+  if (node.origin.includes('_')) {
+    writeOwner(node);
+    return serviceOf(name, 0);
+  }
+  if ((node.ownerTraits & NameTrait.Underscored) === 0) return undefined;
+  return serviceOf(node.ownerLabels, node.ownerAt);
+}
+
+function serviceOf(owner: Uint8Array, start: number): Service | undefined {
+  let at = start;
+  while (owner[at] !== 0 && owner[at + 1] !== UNDERSCORE) at += owner[at]! + 1;
+  if (owner[at] === 0) return undefined;
   for (let index = 0; index < services.length; index++) {
     const service = services[index]!;
-    if (service.selected === at > 0 && hasLabels(at, service.labels)) return service;
+    if (service.selected === at > start && hasLabels(owner, at, service.labels)) return service;
   }
   return undefined;
 }
@@ -144,12 +151,12 @@ function writeOwner({ ownerLabels, ownerAt, apex }: ZoneNode): void {
   name.set(apex, to);
 }
 
-function hasLabels(at: number, labels: readonly Uint8Array[]): boolean {
+function hasLabels(owner: Uint8Array, at: number, labels: readonly Uint8Array[]): boolean {
   let label = at;
   for (const wanted of labels) {
-    if (name[label] !== wanted.length) return false;
+    if (owner[label] !== wanted.length) return false;
     for (let index = 0; index < wanted.length; index++)
-      if (name[label + 1 + index] !== wanted[index]) return false;
+      if (owner[label + 1 + index] !== wanted[index]) return false;
     label += wanted.length + 1;
   }
   return true;

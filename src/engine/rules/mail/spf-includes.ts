@@ -10,8 +10,7 @@ import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { eachOfType } from '../zone/each-of-type.ts';
-import { markIn } from './text-records.ts';
+import { markIn, mayBePolicy } from './text-records.ts';
 
 const TXT = typeByMnemonic('TXT')!.code;
 
@@ -33,19 +32,15 @@ export const spfIncludes = defineZoneRule({
   scope: 'zone',
   reads: 'targets',
   when: Trait.Text,
+  picks: { type: 'TXT', when: Trait.PolicyText, occasion: mayBePolicy, takes: mayRefer },
   codes: ['mail/spf-include-missing', 'mail/spf-too-many-lookups'],
-  check(zone, lookup, report) {
+  check(zone, lookup, report, _request, picked) {
     const policies = new Policies(zone, lookup);
-    const suffix = ascii(zone.origin.slice(0, -1));
-    eachOfType(zone, 'TXT', (record) => {
-      if (!mayBeSpf(zone.rdata, zone.rdataAt[record]!)) return;
-      text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
-      if (!isSpf(text.bytes, text.begin, text.end)) return;
-      if (!mayReferTo(text.bytes, text.begin, text.end, suffix)) return;
-      if (lookup.isOccluded(zone.owner[record]!)) return;
+    for (const record of picked) {
+      if (lookup.isOccluded(zone.owner[record]!)) continue;
       const policy = policies.read(record);
       // What it takes by itself is another rule's.
-      if (policy === undefined || policy.referrals.length === 0 || policy.lookups > MAX_LOOKUPS) return;
+      if (policy === undefined || policy.referrals.length === 0 || policy.lookups > MAX_LOOKUPS) continue;
       let lookups = policy.lookups;
       for (const { name, start, stop } of policy.referrals) {
         const other = policies.at(name);
@@ -59,11 +54,28 @@ export const spfIncludes = defineZoneRule({
           const args = { limit: MAX_LOOKUPS, lookups };
           report('mail/spf-too-many-lookups', record, markIn(text, start, stop), undefined, args);
         }
-        return;
+        break;
       }
-    });
+    }
   },
 });
+
+/** Whether a record is a policy that may refer to others of the zone. */
+function mayRefer({ rdata, rdataAt, origin }: ZoneStore, record: number): boolean {
+  const start = rdataAt[record]!;
+  if (!mayBeSpf(rdata, start)) return false;
+  text.read(rdata, start, rdataAt[record + 1]!);
+  const { bytes, begin, end } = text;
+  if (!isSpf(bytes, begin, end)) return false;
+  if (zoneName.text !== origin) {
+    zoneName.text = origin;
+    zoneName.octets = ascii(origin.slice(0, -1));
+  }
+  return mayReferTo(bytes, begin, end, zoneName.octets);
+}
+
+/** The name of the zone whose records were looked at last, and its octets without the final dot. */
+const zoneName: { text: string; octets: Uint8Array } = { text: '.', octets: new Uint8Array(0) };
 
 /** By its first octets: most texts are told apart here. */
 function mayBeSpf(rdata: Uint8Array, start: number): boolean {
@@ -111,7 +123,7 @@ class Policies {
     // An alias leads elsewhere, and a text that could not be read may be one.
     const isUnread = (present & ~zone.traitsOf(name) & Trait.Text) !== 0;
     if ((present & Trait.Alias) !== 0 || isUnread) return UNKNOWN;
-    for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+    for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
       const record = zone.recordAt(index);
       const policy = zone.type[record] === TXT ? this.read(record) : undefined;
       if (policy !== undefined) return policy;

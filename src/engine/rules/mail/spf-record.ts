@@ -27,7 +27,7 @@ export const spfRecord = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes,
-  alone: mayBePolicy,
+  occasion: mayBePolicy,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);

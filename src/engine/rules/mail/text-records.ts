@@ -13,6 +13,7 @@ const policyStarts = onlyValues(0x56, 0x76, 0x22, 0x27, ...Array(0x21).keys());
 
 /** A text that starts as a policy does; of one whose first string is empty that is not seen. */
 export const mayBePolicy: Occasion = {
+  trait: Trait.PolicyText,
   glances: {
     TXT: [
       { at: 0, values: onlyValues(0) },

@@ -8,6 +8,7 @@ export const loneRecord = defineNodeRule({
   reads: 'owner',
   when: Trait.Lone,
   least: 2,
+  pairs: Trait.Lone,
   codes: ['record/second-of-type'],
   check(node, report) {
     const first = new Map<number, Handle>();

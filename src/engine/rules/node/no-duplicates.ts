@@ -1,4 +1,4 @@
-import { defineNodeRule, type Handle, type Report, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Handle, type Report, Sign, type ZoneNode } from '../define.ts';
 import type { RrsetOrder } from '../rrset-order.ts';
 
 /** Up to here each record is compared with each. */
@@ -11,7 +11,9 @@ export const noDuplicates = defineNodeRule({
   reads: 'owner',
   when: -1,
   least: 2,
+  pairs: -1,
   codes: ['record/already-exists'],
+  occasion: { signs: Sign.Copy },
   check(node, report, rrsets) {
     for (let from = 0; from < rrsets.count; ) {
       const to = rrsets.endOf(from);

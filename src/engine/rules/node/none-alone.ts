@@ -1,11 +1,19 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode, typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineNodeRule, type Handle } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 
 /** By the type: what is said of a record that denies what another one says. */
 const codes = { MX: 'mail/null-mx-not-alone', SRV: 'record/srv-none-not-alone' } as const;
 const codeOf = new Map(
   Object.entries(codes).map(([mnemonic, code]) => [typeByMnemonic(mnemonic)!.code, code]),
+);
+
+const glances = Object.fromEntries(
+  Object.keys(codes).map((mnemonic) => [
+    mnemonic,
+    [{ at: typeByMnemonic(mnemonic)!.targetOffset, values: onlyValues(0) }],
+  ]),
 );
 
 /** A target of `.` says that there is no server, so that no other record of the type stands beside it (RFC 7505 3, RFC 2782). */
@@ -16,7 +24,10 @@ export const noneAlone = defineNodeRule({
   when: Trait.HostOwner | Trait.ServiceOwner,
   least: 2,
   and: Trait.Pointer,
+  pairs: Trait.HostOwner | Trait.ServiceOwner,
+  types: Object.keys(codes),
   codes: Object.values(codes),
+  occasion: { trait: Trait.NoTarget, glances },
   check(node, report, rrsets) {
     const { records, types } = rrsets;
     for (let from = 0; from < rrsets.count; ) {

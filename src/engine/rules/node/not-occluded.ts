@@ -1,5 +1,5 @@
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule, type Handle, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Handle, Sign, type ZoneNode } from '../define.ts';
 
 /** Data at or below a zone cut that is neither the delegation's nor glue is never given out (RFC 1034 4.2.1, RFC 2136 7.18). */
 export const notOccluded = defineNodeRule({
@@ -8,8 +8,8 @@ export const notOccluded = defineNodeRule({
   reads: 'ancestors',
   when: -1,
   least: 1,
-  divided: true,
   codes: ['zone/occluded', 'record/dname-conflict'],
+  occasion: { signs: Sign.Hidden },
   check(node, report) {
     // The owner of an NSEC3 is a hash and stands below a DNAME of the apex as anywhere else.
     if ((node.traits & Trait.HashedDenial) !== 0) return;

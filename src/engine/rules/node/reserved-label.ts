@@ -12,7 +12,7 @@ export const reservedLabel = defineNodeRule({
   when: Trait.HostOwner | Trait.Pointer | Trait.Start,
   least: 1,
   codes: labelCodes,
-  alone: { signs: Sign.Owner | Sign.Target },
+  occasion: { signs: Sign.Hyphens },
   check(node, report) {
     const { rdata, ownerLabels, ownerAt } = node;
     if ((node.traits & Trait.HostOwner) !== 0)

@@ -10,6 +10,7 @@ export const sameButForCase = defineNodeRule({
   reads: 'owner',
   when: Trait.KeptCase,
   least: 2,
+  pairs: -1,
   codes: ['record/same-but-for-case'],
   check(node, report, rrsets) {
     for (let from = 0; from < rrsets.count; ) {

@@ -9,6 +9,7 @@ export const sameText = defineNodeRule({
   reads: 'owner',
   when: Trait.Text,
   least: 2,
+  pairs: Trait.Text,
   codes: ['record/same-text'],
   check(node, report) {
     if (hasOneText(node)) return;

@@ -8,6 +8,7 @@ export const soaSingle = defineNodeRule({
   reads: 'owner',
   when: Trait.Start,
   least: 2,
+  pairs: Trait.Start,
   codes: ['zone/soa-multiple'],
   check(node, report) {
     if (!node.isApex) return;

@@ -12,9 +12,10 @@ export const svcbModes = defineNodeRule({
   reads: 'owner',
   when: Trait.ServiceAlias,
   least: 2,
+  pairs: Trait.ServiceAlias,
   codes: ['record/svcb-mixed-modes', 'record/svcb-several-aliases'],
   check(node, report, rrsets) {
-    // What stands at a cut is another rule's; in a registry's zone most names are cuts.
+    // What stands at a cut is another rule's.
     if ((node.traits & Trait.Cut) !== 0 && !node.isApex) return;
     const { records } = rrsets;
     for (let from = 0; from < rrsets.count; ) {

@@ -1,5 +1,5 @@
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule } from '../define.ts';
+import { defineNodeRule, Sign } from '../define.ts';
 
 /** The records of an RRset have one TTL (RFC 2181 5.2). */
 export const ttlUniform = defineNodeRule({
@@ -8,7 +8,9 @@ export const ttlUniform = defineNodeRule({
   reads: 'owner',
   when: -1,
   least: 2,
+  pairs: -1,
   codes: ['zone/ttl-mismatch'],
+  occasion: { signs: Sign.Ttl },
   check(node, report, rrsets) {
     const { records } = rrsets;
     for (let from = 0; from < rrsets.count; ) {

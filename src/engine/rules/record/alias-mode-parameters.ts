@@ -1,5 +1,6 @@
 import { labelsLength } from '../../name/zone-names.ts';
 import { defineRecordRule } from '../define.ts';
+import { mayBeAlias } from './svcb-parts.ts';
 
 const PRIORITY_OCTETS = 2;
 
@@ -10,6 +11,7 @@ export const aliasModeParameters = defineRecordRule({
   reads: 'record',
   types: ['SVCB', 'HTTPS'],
   codes: ['record/svcb-alias-parameters'],
+  occasion: { glances: { SVCB: [mayBeAlias], HTTPS: [mayBeAlias] } },
   check(node, record, report) {
     const { rdata } = node;
     const start = node.rdataStart(record);

@@ -1,4 +1,5 @@
-import { defineRecordRule } from '../define.ts';
+import { defineRecordRule, type Glance } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 
 const DIGEST_TYPE_AT = 3;
 
@@ -8,6 +9,8 @@ const weak: ReadonlyMap<number, string> = new Map([
   [3, 'GOST R 34.11-94'],
 ]);
 
+const isWeak: Glance = { at: DIGEST_TYPE_AT, values: onlyValues(...weak.keys()) };
+
 /** A DS or CDS has a digest that nobody can forge (RFC 9904 4). */
 export const dsDigestWeak = defineRecordRule({
   name: 'ds-digest-weak',
@@ -15,6 +18,7 @@ export const dsDigestWeak = defineRecordRule({
   reads: 'record',
   types: ['DS', 'CDS'],
   codes: ['record/ds-digest-weak'],
+  occasion: { glances: { DS: [isWeak], CDS: [isWeak] } },
   check(node, record, report) {
     const digest = weak.get(node.rdata[node.rdataStart(record) + DIGEST_TYPE_AT]!);
     if (digest !== undefined) report('record/ds-digest-weak', record, 'field 2', undefined, { digest });

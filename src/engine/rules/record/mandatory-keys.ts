@@ -1,10 +1,13 @@
 import { labelsLength } from '../../name/zone-names.ts';
 import { SvcKey, svcKeyText } from '../../rrtypes/fields/svc-keys.ts';
 import { defineRecordRule } from '../define.ts';
+import { onlyValues } from '../glance.ts';
+import { namesTarget } from './svcb-parts.ts';
 
 const PRIORITY_OCTETS = 2;
 /** Key and length of a parameter. */
 const HEAD = 4;
+const KEY_BEHIND_ROOT = PRIORITY_OCTETS + 1;
 
 /** What HTTPS records need not list as mandatory, since clients know it to be (RFC 9460 8, RFC 9460 9). */
 export const mandatoryKeys = defineRecordRule({
@@ -13,6 +16,10 @@ export const mandatoryKeys = defineRecordRule({
   reads: 'record',
   types: ['HTTPS'],
   codes: ['record/svcb-mandatory-automatic'],
+  // Behind a target of `.` the first key is seen; it has two octets, of which the first is mostly 0.
+  occasion: {
+    glances: { HTTPS: [namesTarget, { at: KEY_BEHIND_ROOT + 1, values: onlyValues(SvcKey.Mandatory) }] },
+  },
   check(node, record, report) {
     const { rdata } = node;
     const start = node.rdataStart(record);

@@ -10,7 +10,7 @@ export const mxAtTop = defineRecordRule({
   types: ['MX'],
   once: true,
   codes: ['mail/mx-at-top'],
-  alone: { signs: Sign.Owner },
+  occasion: { signs: Sign.Apex },
   check(node, record, report) {
     const { apex } = node;
     const isNull = node.rdata[node.rdataStart(record) + TARGET_AT] === 0;

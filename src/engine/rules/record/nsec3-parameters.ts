@@ -1,5 +1,6 @@
 import { MAX_NAME } from '../../name/limits.ts';
 import { defineRecordRule } from '../define.ts';
+import { allBut } from '../glance.ts';
 
 /** Where the fields of NSEC3PARAM and of NSEC3 stand in their RDATA (RFC 5155 3.2, 4.2). */
 const At = { Flags: 1, Iterations: 2, SaltLength: 4 } as const;
@@ -51,6 +52,7 @@ export const nsec3Flags = defineRecordRule({
   reads: 'record',
   types: ['NSEC3'],
   codes: ['record/nsec3-flags'],
+  occasion: { glances: { NSEC3: [{ at: At.Flags, values: allBut(0, OPT_OUT) }] } },
   check(node, record, report) {
     const flags = node.rdata[node.rdataStart(record) + At.Flags]!;
     if (flags > OPT_OUT)

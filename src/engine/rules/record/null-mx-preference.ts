@@ -10,7 +10,7 @@ export const nullMxPreference = defineRecordRule({
   reads: 'record',
   types: ['MX'],
   codes: ['mail/null-mx-preference'],
-  alone: { glances: { MX: [{ at: TARGET_AT, values: onlyValues(0) }] } },
+  occasion: { glances: { MX: [{ at: TARGET_AT, values: onlyValues(0) }] } },
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);

@@ -18,7 +18,7 @@ export const ownerForm = defineNodeRule({
     'zone/wildcard-ns',
     'zone/wildcard-dname',
   ],
-  alone: { signs: Sign.Owner },
+  occasion: { signs: Sign.Owner },
   check(node, report) {
     const { ownerTraits } = node;
     if (ownerTraits === 0) return;

@@ -12,7 +12,7 @@ export const privateAddress = defineRecordRule({
   reads: 'record',
   types: ['A', 'AAAA'],
   codes: ['record/private-address'],
-  alone: own.occasion,
+  occasion: own.occasion,
   check(node, record, report) {
     const network = own.find(node.rdata, node.rdataStart(record), node.rdataEnd(record));
     if (network === undefined) return;

@@ -40,12 +40,14 @@ export const hostKeyAlgorithm = defineRecordRule({
 });
 
 function algorithmRule(name: string, types: readonly string[], { at, field }: typeof KEY | typeof DIGEST) {
+  const isNotGood = { at, values: Uint8Array.from(standings, (standing) => (standing === 'good' ? 0 : 1)) };
   return defineRecordRule({
     name,
     scope: 'record',
     reads: 'record',
     types,
     codes,
+    occasion: { glances: Object.fromEntries(types.map((type) => [type, [isNotGood]])) },
     check(node, record, report) {
       const algorithm = node.rdata[node.rdataStart(record) + at]!;
       const standing = standings[algorithm]!;

@@ -28,7 +28,7 @@ export const specialAddress = defineRecordRule({
   reads: 'record',
   types: ['A', 'AAAA'],
   codes: ['record/special-address'],
-  alone: special.occasion,
+  occasion: special.occasion,
   check(node, record, report) {
     const { rdata } = node;
     const start = node.rdataStart(record);

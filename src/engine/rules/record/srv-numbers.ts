@@ -1,4 +1,5 @@
 import { defineRecordRule, type ZoneNode } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 
 const UNDERSCORE = 0x5f;
 const PORT_AT = 4;
@@ -11,6 +12,14 @@ export const srvNumbers = defineRecordRule({
   reads: 'record',
   types: ['SRV'],
   codes: ['record/srv-port-zero', 'record/srv-unused-numbers'],
+  occasion: {
+    glances: {
+      SRV: [
+        { at: PORT_AT, values: onlyValues(0) },
+        { at: TARGET_AT, values: onlyValues(0) },
+      ],
+    },
+  },
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);

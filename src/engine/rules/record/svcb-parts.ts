@@ -1,4 +1,6 @@
 import { labelsLength } from '../../name/zone-names.ts';
+import type { Glance } from '../define.ts';
+import { allBut, onlyValues } from '../glance.ts';
 
 /** Behind the priority. */
 export const TARGET_AT = 2;
@@ -6,6 +8,12 @@ export const TARGET_AT = 2;
 /** Whether the record at `start` sends to another name in place of naming a server (RFC 9460 2.4.2). */
 export const isAliasMode = (rdata: Uint8Array, start: number): boolean =>
   rdata[start] === 0 && rdata[start + 1] === 0;
+
+/** A record that may be such an alias: the second octet of its priority is 0. */
+export const mayBeAlias: Glance = { at: 1, values: onlyValues(0) };
+
+/** A record whose target is not `.`. */
+export const namesTarget: Glance = { at: TARGET_AT, values: allBut(0) };
 
 /** Where the parameters start. */
 export const paramsAt = (rdata: Uint8Array, start: number): number =>

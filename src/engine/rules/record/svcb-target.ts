@@ -3,7 +3,7 @@ import { isUrlForm } from '../../name/target-kind.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { lowerCase } from '../../text/classes.ts';
 import { defineRecordRule, type ZoneNode } from '../define.ts';
-import { isAliasMode, TARGET_AT } from './svcb-parts.ts';
+import { isAliasMode, namesTarget, TARGET_AT } from './svcb-parts.ts';
 
 /** What a service binding names is a host, where it names a server (RFC 9460 2.4.3); an alias leads elsewhere than to itself (RFC 9460 2.4.2). */
 export const svcbTarget = defineRecordRule({
@@ -12,6 +12,7 @@ export const svcbTarget = defineRecordRule({
   reads: 'record',
   types: ['SVCB', 'HTTPS'],
   codes: ['name/target-not-hostname', 'record/svcb-self-alias', 'record/svcb-own-name'],
+  occasion: { glances: { SVCB: [namesTarget], HTTPS: [namesTarget] } },
   check(node, record, report) {
     const { rdata } = node;
     const start = node.rdataStart(record);

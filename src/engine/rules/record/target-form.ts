@@ -34,7 +34,7 @@ export const targetForm = defineNodeRule({
     'name/target-not-hostname',
     'name/target-numeric-tld',
   ],
-  alone: { signs: Sign.Target },
+  occasion: { signs: Sign.Target },
   check(node, report) {
     const { rdata } = node;
     for (let index = 0; index < node.count; index++) {

@@ -1,4 +1,5 @@
 import { defineRecordRule } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 
 const MATCHING_AT = 2;
 
@@ -9,6 +10,7 @@ export const tlsaFull = defineRecordRule({
   reads: 'record',
   types: ['TLSA'],
   codes: ['record/tlsa-full'],
+  occasion: { glances: { TLSA: [{ at: MATCHING_AT, values: onlyValues(0) }] } },
   check(node, record, report) {
     if (node.rdata[node.rdataStart(record) + MATCHING_AT] === 0)
       report('record/tlsa-full', record, 'field 2', undefined);

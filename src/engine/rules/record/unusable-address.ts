@@ -13,7 +13,7 @@ export const unusableAddress = defineRecordRule({
   reads: 'record',
   types: ['A', 'AAAA'],
   codes: ['record/unusable-address'],
-  alone: unusable.occasion,
+  occasion: unusable.occasion,
   check(node, record, report) {
     const network = unusable.find(node.rdata, node.rdataStart(record), node.rdataEnd(record));
     if (network === undefined || isReverse(node.apex)) return;

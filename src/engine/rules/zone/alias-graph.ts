@@ -13,6 +13,7 @@ const MAX_REDIRECTS = 16;
 /** Nobody's type: those who ask for addresses. */
 const ADDRESSES = 0;
 const ALWAYS = Trait.Alias | Trait.Redirect;
+const SENDS_ON = ALWAYS | Trait.Flattened | Trait.ServiceAlias;
 
 type Codes = 'zone/alias-loop' | 'zone/alias-chain';
 
@@ -24,6 +25,7 @@ export const aliasGraph = defineZoneRule<Codes>({
   name: 'alias-graph',
   scope: 'zone',
   reads: 'zone',
+  when: SENDS_ON,
   codes: ['zone/alias-loop', 'zone/alias-chain'],
   check(zone, lookup, report) {
     const { next, services } = new AliasSteps(zone, lookup, ADDRESSES);
@@ -140,7 +142,7 @@ class AliasSteps {
     const known = answers.get(name);
     if (known !== undefined) return known;
     let answer = NOWHERE;
-    for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+    for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
       const record = zone.recordAt(index);
       if (!this.isAliasOfService(record)) continue;
       answer = record;

@@ -10,6 +10,7 @@ export const finalDot = defineZoneRule({
   reads: 'owner',
   codes: ['name/missing-final-dot'],
   check(zone, _lookup, report) {
+    if (zone.repeatingOwners.length === 0) return;
     for (const name of new Set(zone.repeatingOwners)) {
       const first = zone.firstAt(name, -1);
       if (first === undefined) continue;

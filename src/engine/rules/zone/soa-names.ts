@@ -40,7 +40,7 @@ export const soaNames = defineZoneRule<Codes>({
     if (record === undefined) return;
     const at = zone.rdataAt[record]!;
     checkPrimary(zone, lookup, record, at, report);
-    checkMailbox(zone, lookup, record, at + labelsLength(zone.rdata, at) + 1, report);
+    checkMailbox(zone, lookup, record, at, report);
   },
 });
 
@@ -78,14 +78,15 @@ function checkMailbox(
   zone: ZoneStore,
   lookup: ZoneLookup,
   record: number,
-  at: number,
+  primary: number,
   report: Report<Codes>,
 ): void {
   const { rdata, names } = zone;
+  const at = primary + labelsLength(rdata, primary) + 1;
   const key = keyOf(zone, at);
   const user = rdata[at]! + 1;
   // The root, or the name of the zone itself, is no mailbox; that is told where names are judged by themselves.
-  if (key < user || meantMailbox(zone, lookup, at) !== undefined) return;
+  if (key < user || meantMailbox(zone, lookup, primary) !== undefined) return;
   const domain = names.intern(rdata, at + user, key - user);
   const outcome = lookup.find(domain);
   if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
@@ -100,7 +101,7 @@ function mayTakeMail(zone: ZoneStore, name: number): boolean {
   // What could not be read may be an MX record.
   if (traits !== zone.traitsOf(name)) return true;
   let exchanges = 0;
-  for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+  for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
     const record = zone.recordAt(index);
     if (zone.type[record] !== MX) continue;
     exchanges++;

@@ -18,12 +18,12 @@ export const svcbAliases = defineZoneRule({
   check(zone, lookup, report) {
     for (const mnemonic of ['SVCB', 'HTTPS']) {
       const aliases = aliasesOf(zone, mnemonic);
+      if (aliases.length === 0) continue;
       const targets = new Map(aliases.map(({ owner, target }) => [owner, target]));
       const owners = new Set(targets.keys());
       // Those that lead elsewhere are aliases too.
       eachOfType(zone, mnemonic, (record) => {
-        if (aliases.length > 0 && isAliasMode(zone.rdata, zone.rdataAt[record]!))
-          owners.add(zone.owner[record]!);
+        if (isAliasMode(zone.rdata, zone.rdataAt[record]!)) owners.add(zone.owner[record]!);
       });
       for (const { record, owner, target } of aliases) {
         // One that leads to itself is another rule's.

@@ -2,7 +2,6 @@ import { Trait } from '../../rrtypes/define.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { eachOfType } from './each-of-type.ts';
 
 const UNDERSCORE = 0x5f;
 const STAR = 0x2a;
@@ -14,29 +13,31 @@ export const tlsaHost = defineZoneRule({
   name: 'tlsa-host',
   scope: 'zone',
   reads: 'targets',
+  picks: { type: 'TLSA', when: Trait.NeedsSigning, takes: lacksHost },
   codes: ['zone/tlsa-without-host'],
-  check(zone, lookup, report) {
+  check(zone, lookup, report, _request, picked) {
     const { names } = zone;
-    let last = -1;
     const told = new Set<number>();
-    eachOfType(zone, 'TLSA', (record) => {
+    for (const record of picked) {
       const owner = zone.owner[record]!;
-      if (owner === last) return;
-      last = owner;
+      if (told.has(owner) || lookup.isOccluded(owner)) continue;
       const at = hostAt(zone, owner);
-      if (at < 0) return;
-      const length = names.lengthOf(owner) - (at - names.offset[owner]!);
-      const known = names.find(names.arena, at, length);
-      // Most hosts are there.
-      if (known >= 0 && (zone.presentTraits(known) & HOSTED) !== 0) return;
-      if (told.has(owner) || lookup.isOccluded(owner)) return;
-      const host = names.intern(names.arena, at, length);
-      if (hasHost(zone, lookup, host)) return;
+      const host = names.intern(names.arena, at, names.lengthAt(at));
+      if (hasHost(zone, lookup, host)) continue;
       told.add(owner);
       report('zone/tlsa-without-host', record, 'owner', undefined, { host: zone.nameText(host) });
-    });
+    }
   },
 });
+
+/** Whether the name behind the labels of the port and the protocol has nothing itself that stands for a host; most have. */
+function lacksHost(zone: ZoneStore, record: number): boolean {
+  const { names } = zone;
+  const at = hostAt(zone, zone.owner[record]!);
+  if (at < 0) return false;
+  const known = names.find(names.arena, at, names.lengthAt(at));
+  return known < 0 || (zone.presentTraits(known) & HOSTED) === 0;
+}
 
 /** Where in the arena the name behind the labels of the port and the protocol stands; -1 where there are none of these. */
 function hostAt({ names }: ZoneStore, owner: number): number {

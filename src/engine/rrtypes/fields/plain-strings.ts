@@ -1,0 +1,65 @@
+import { ByteClass, classOf, quotedClassOf } from '../../text/classes.ts';
+import { countBefore, notInQuotes } from '../../text/four-octets.ts';
+import type { Content } from '../content.ts';
+import { skipGap } from '../read-plain.ts';
+
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const SEMICOLON = 0x3b;
+/** Octets of a character-string (RFC 1035 3.3). */
+const MAX_STRING = 255;
+
+/** Copies what stands between quotes, or a word, from `from` to `content.out[at]`, if it has no escapes and at most `most` octets; see `PlainReader`. */
+export function copyPlainText(content: Content, from: number, at: number, most: number): number {
+  const { bytes, text, outView } = content;
+  if (bytes[from] !== QUOTE) return copyWord(content, from, at, most);
+  const start = from + 1;
+  const shift = at - start;
+  const limit = start + most;
+  let stop = start;
+  while (stop <= limit) {
+    const four = text.getInt32(stop, true);
+    outView.setInt32(stop + shift, four, true);
+    const others = notInQuotes(four);
+    if (others === 0) {
+      stop += 4;
+      continue;
+    }
+    stop += countBefore(others);
+    // A tabulator is no other sign either.
+    if (quotedClassOf[bytes[stop]!] !== ByteClass.Word) break;
+    stop++;
+  }
+  content.number = stop - start;
+  return stop <= limit && bytes[stop] === QUOTE ? stop + 1 : -1;
+}
+
+function copyWord(content: Content, from: number, at: number, most: number): number {
+  const { bytes, out } = content;
+  const limit = from + most;
+  let stop = from;
+  for (let to = at; stop <= limit && classOf[bytes[stop]!] === ByteClass.Word; to++) out[to] = bytes[stop++]!;
+  content.number = stop - from;
+  // A semicolon right behind a word may be one that lacks its quotes.
+  return stop === from || stop > limit || bytes[stop] === SEMICOLON ? -1 : stop;
+}
+
+/** Reads a character-string without escapes. */
+export function readPlainString(content: Content, from: number): number {
+  const { at } = content;
+  const stop = copyPlainText(content, from, at + 1, MAX_STRING);
+  if (stop < 0) return -1;
+  content.out[at] = content.number;
+  content.at = at + 1 + content.number;
+  return content.at > content.limit ? -1 : stop;
+}
+
+/** Reads such strings up to the end of the entry. */
+export function readPlainStrings(content: Content, from: number): number {
+  let at = from;
+  do {
+    at = readPlainString(content, at);
+    if (at >= 0) at = skipGap(content, at);
+  } while (at >= 0 && content.bytes[at] !== LINE_FEED);
+  return at;
+}

@@ -1,0 +1,152 @@
+import type { NameBatch } from '../name/name-batch.ts';
+import type { Content } from '../rrtypes/content.ts';
+import { Trait } from '../rrtypes/define.ts';
+import { readPlain, skipBlanks } from '../rrtypes/read-plain.ts';
+import { ByteClass, classOf } from '../text/classes.ts';
+import type { Scanner } from '../text/scanner.ts';
+import type { EntryHeader } from './entry-header.ts';
+import { NO_OWNER, type OwnerReader } from './owner-reader.ts';
+import type { RecordReader } from './record-reader.ts';
+import { NO_TTL, type ZoneStore } from './zone-store.ts';
+
+const LINE_FEED = 0x0a;
+const DOLLAR = 0x24;
+
+/**
+ * Reads records that are written without any oddity straight from the octets, in one go and without tokens. Whatever else an entry holds, and every
+ * fault, is left to the scanner and the record reader, which read it from its start: nothing has changed by then.
+ */
+export class PlainEntries {
+  private readonly records: RecordReader;
+  private readonly store: ZoneStore;
+  private readonly batch: NameBatch;
+  private readonly content: Content;
+  private readonly owners: OwnerReader;
+  private readonly header: EntryHeader;
+  private sameStart = 0;
+  private sameLength = 0;
+  private ttl = 0;
+  private isNew = false;
+
+  constructor(
+    records: RecordReader,
+    store: ZoneStore,
+    batch: NameBatch,
+    owners: OwnerReader,
+    header: EntryHeader,
+  ) {
+    this.records = records;
+    this.store = store;
+    this.batch = batch;
+    this.content = records.content;
+    this.owners = owners;
+    this.header = header;
+  }
+
+  /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */
+  read(scanner: Scanner): boolean {
+    const end = this.readAt(scanner);
+    if (end < 0) {
+      // What the scanner reads now comes in between.
+      this.sameLength = 0;
+      return false;
+    }
+    scanner.position = end + 1;
+    return true;
+  }
+
+  /** Answers where the line feed stands that ends the entry, or -1. */
+  private readAt(scanner: Scanner): number {
+    const { content, records, batch } = this;
+    const { bytes } = scanner;
+    let at = scanner.position;
+    while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
+    if (at >= content.lastBreak || records.isFull || batch.isFull) return -1;
+    content.inGroup = false;
+    return this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);
+  }
+
+  /** Begins with the octets that the scanner has: not where each entry is read, as code that comes to that late is optimized anew. */
+  begin({ bytes, end }: Scanner): void {
+    const text = new DataView(bytes.buffer, bytes.byteOffset);
+    this.content.text = text;
+    this.sameLength = 0;
+    // Four octets are read at once, the last three behind the line.
+    let at = Math.min(end - 1, text.byteLength - 4);
+    while (at >= 0 && bytes[at] !== LINE_FEED) at--;
+    this.content.lastBreak = at;
+  }
+
+  /** Whether the octets up to the content are those of the record before: so are owner, TTL, class and type. */
+  private startsAsBefore(start: number): boolean {
+    const { sameStart, sameLength } = this;
+    const { text, lastBreak } = this.content;
+    const last = sameLength - 4;
+    if (last < 0 || start + sameLength > lastBreak) return false;
+    for (let at = 0; at < last; at += 4)
+      if (text.getInt32(start + at) !== text.getInt32(sameStart + at)) return false;
+    return text.getInt32(start + last) === text.getInt32(sameStart + last);
+  }
+
+  private readEntry(bytes: Uint8Array, start: number): number {
+    const { content, records, owners, header } = this;
+    content.bytes = bytes;
+    let at = start;
+    const inherits = classOf[bytes[start]!] === ByteClass.Blank;
+    if (inherits) {
+      if (!records.hasOwner || records.owner === NO_OWNER || records.originMoved) return -1;
+    } else {
+      if (bytes[start] === DOLLAR) return -1;
+      at = owners.readPlain(start);
+      if (at < 0) return -1;
+    }
+    at = header.readPlain(content, at, records.leastTtl);
+    if (at < 0) return -1;
+    const type = header.type!;
+    if (type.obsolete || !records.takes(type)) return -1;
+    this.ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
+    if (this.ttl === NO_TTL) return -1;
+    this.isNew = !inherits;
+    // Behind the blank: what begins as before has this type, and no longer word.
+    at++;
+    const end = this.readContent(start, at);
+    if (end < 0) return -1;
+    this.sameStart = start;
+    this.sameLength = at - start;
+    this.isNew = false;
+    return end;
+  }
+
+  /** Reads the content behind the type, of an entry whose header is known. */
+  private readContent(start: number, behindType: number): number {
+    const { content, records, store, batch, owners, header } = this;
+    const type = header.type!;
+    const begin = store.rdataAt[store.count]!;
+    const room = store.reserveRdata(begin);
+    if (room === undefined) return -1;
+    content.begin = begin;
+    content.at = begin;
+    content.limit = begin + 65_535;
+    content.out = room;
+    content.outView = store.rdataView;
+    content.target = -1;
+    const from = skipBlanks(content, behindType);
+    const at = from < 0 ? -1 : readPlain(type, content, from);
+    if (at < 0) return -1;
+    if (this.isNew) {
+      records.owner = owners.takePlain();
+      records.hasOwner = true;
+      records.originMoved = false;
+    }
+    if (header.ttl !== NO_TTL) records.lastTtl = this.ttl;
+    const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
+    const seen = records.seenOf(type.code, this.ttl, content.out, content.begin);
+    batch.traits[records.owner]! |= type.traits | oddity | seen;
+    const record = store.add(records.owner, type.code, this.ttl, records.base + start, content.at);
+    if (content.target >= 0 && content.out[content.target] !== 0) {
+      const target = owners.readTarget();
+      if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
+    }
+    return at;
+  }
+}
