@@ -1,5 +1,8 @@
 import { MAX_RDATA } from '../rrtypes/content.ts';
 
+/** Strings that are copied faster at once than octet by octet. */
+const LONG = 48;
+
 /** The text of a TXT record: its strings put together, nothing between them. One object serves all records. */
 export class RecordText {
   /** The text is `bytes[begin..end)`: octets of the record itself where it has one string. */
@@ -20,7 +23,11 @@ export class RecordText {
     let to = 0;
     for (let at = start; at < stop; ) {
       const end = at + 1 + rdata[at]!;
-      for (at++; at < end; at++) joined[to++] = rdata[at]!;
+      if (end - at > LONG) {
+        joined.set(rdata.subarray(at + 1, end), to);
+        to += end - at - 1;
+        at = end;
+      } else for (at++; at < end; at++) joined[to++] = rdata[at]!;
     }
     this.bytes = joined;
     this.begin = 0;

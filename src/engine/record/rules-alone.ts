@@ -29,7 +29,8 @@ export interface Targets {
   readonly targetLast: boolean;
 }
 
-const ALL_SIGNS = Sign.Owner | Sign.Target | Sign.Hyphens | Sign.Apex;
+const OWNER_SIGNS = Sign.Owner | Sign.Hyphens | Sign.Underscore | Sign.Apex;
+const ALL_SIGNS = OWNER_SIGNS | Sign.Target;
 
 /** The rules that read one record of a type and have something to say in a profile, by what is seen of the record. */
 export class RulesAlone {
@@ -85,10 +86,7 @@ export class RulesAlone {
 /** What is seen of a record whose owner and content were read (`Sign`). */
 export function signsOf({ hasTarget, targetLast }: Targets, owner: RecordName, content: Content): number {
   const isTargetOdd = hasTarget && (!targetLast || content.oddTarget || content.nameForm.hyphens);
-  return (
-    (owner.isPlain ? 0 : Sign.Owner | Sign.Hyphens | Sign.Apex) |
-    (isTargetOdd ? Sign.Target | Sign.Hyphens : 0)
-  );
+  return (owner.isPlain ? 0 : OWNER_SIGNS) | (isTargetOdd ? Sign.Target | Sign.Hyphens : 0);
 }
 
 /** What is seen of all records of the zone `apex`: what is relative to it has its labels too. */

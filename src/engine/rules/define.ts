@@ -82,20 +82,22 @@ export interface ZoneNode {
 
 /** What is seen of a record that comes by itself, or of the records of a node, before any rule looks at them. */
 export const Sign = {
-  /** The owner is the apex or may be no plain host name, the name of the zone included. */
+  /** The owner has a `*`, or is no plain host name though it may be one of a host or an alias. */
   Owner: 1,
   /** A record points to a name with more in it than letters, digits and dots. */
   Target: 2,
   /** A label of the owner or of a target may have hyphens in its third and fourth place. */
   Hyphens: 4,
+  /** A label of the owner, or of the zone's name, may start with an underscore. */
+  Underscore: 8,
   /** The owner is the apex. */
-  Apex: 8,
+  Apex: 16,
   /** The owner lies below a zone cut or a DNAME, or is a cut with records that it hides. */
-  Hidden: 16,
+  Hidden: 32,
   /** Two records of a type may differ in their TTL. */
-  Ttl: 32,
+  Ttl: 64,
   /** Two records of a type may be the same. */
-  Copy: 64,
+  Copy: 128,
 } as const;
 
 /** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */

@@ -1,5 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
-import { nameTraits } from '../name/name-traits.ts';
+import { NameTrait, nameTraits } from '../name/name-traits.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { ZoneLookup } from '../zone/lookup.ts';
 import type { RecordGlances } from '../zone/record-glances.ts';
@@ -47,17 +47,17 @@ export class NodeWalk {
     const { divided } = lookup;
     const forms = store.names.traits;
     const owners = groupStart.length - 1;
+    const isPlain = nameTraits(apex, 0, apex.length - 1) === 0;
     // Nobody has looked at the hyphens of the zone's names.
-    const ofAll = Sign.Hyphens | (nameTraits(apex, 0, apex.length - 1) === 0 ? 0 : Sign.Owner);
+    const ofAll = Sign.Hyphens | (isPlain ? 0 : Sign.Underscore);
     picker.open();
     for (let name = 0; name < owners; name++) {
       const start = groupStart[name]!;
       const stop = groupStart[name + 1]!;
       if (start === stop) continue;
       const all = traits[name]!;
-      let seen = ofAll;
-      if (name === 0) seen |= Sign.Owner | Sign.Apex;
-      else if (forms[name] !== 0) seen |= Sign.Owner;
+      let seen = name === 0 ? ofAll | Sign.Apex : ofAll;
+      if (forms[name] !== 0) seen |= signsOf(forms[name]!, all);
       if ((all & Trait.OddTarget) !== 0) seen |= Sign.Target;
       if (divided && isHidden(lookup, name, all)) seen |= Sign.Hidden;
       if ((all & Trait.Suspect) !== 0 || name === 0) this.judgeRecords(store, node, name, report);
@@ -124,6 +124,14 @@ export class NodeWalk {
     }
     return seen;
   }
+}
+
+const STARRED = NameTrait.Wildcard | NameTrait.InnerStar;
+
+/** The signs of an owner of a form at which types with such traits stand. */
+function signsOf(form: number, traits: number): number {
+  const isOdd = (form & STARRED) !== 0 || (traits & (Trait.HostOwner | Trait.Alias)) !== 0;
+  return (isOdd ? Sign.Owner : 0) | ((form & NameTrait.Underscored) === 0 ? 0 : Sign.Underscore);
 }
 
 /** Whether some records of a node are hidden by a cut or a DNAME, as far as it matters to any rule. */

@@ -15,7 +15,7 @@ export const serviceText = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: [...syntaxCodes, 'mail/dkim-weak-key'],
-  occasion: { signs: Sign.Owner },
+  occasion: { signs: Sign.Underscore },
   check(node, report) {
     const service = serviceAt(node);
     if (service === undefined) return;
