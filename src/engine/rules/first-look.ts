@@ -1,7 +1,7 @@
-import { type RrType, Trait } from '../rrtypes/define.ts';
+import type { RrType } from '../rrtypes/define.ts';
 import { typeByMnemonic } from '../rrtypes/lookup.ts';
 import { rrTypes } from '../rrtypes/registry.ts';
-import { RecordGlances, type TypeGlances } from '../zone/record-glances.ts';
+import { Ask, RecordGlances, type TypeGlances } from '../zone/record-glances.ts';
 import { type NodeRule, type Occasion, type Picks, type RecordRule, Sign, type ZoneRule } from './define.ts';
 import { glancesOf, isAlways } from './glance.ts';
 
@@ -13,13 +13,13 @@ export function firstLook(
 ): RecordGlances {
   const types = new Map<number, TypeGlances>();
   for (const { types: mnemonics, occasion } of recordRules)
-    for (const mnemonic of mnemonics) note(types, typeByMnemonic(mnemonic)!, occasion, Trait.Suspect);
+    for (const mnemonic of mnemonics) note(types, typeByMnemonic(mnemonic)!, occasion, Ask.Record);
   for (const rule of nodeRules)
     if (rule.occasion?.glances !== undefined)
       for (const type of rrTypes)
-        if (isAbout(rule, type)) note(types, type, { glances: rule.occasion.glances }, Trait.SuspectNode);
+        if (isAbout(rule, type)) note(types, type, { glances: rule.occasion.glances }, Ask.Node);
   for (const { picks } of zoneRules)
-    if (picks !== undefined) note(types, typeByMnemonic(picks.type)!, occasionOf(picks), Trait.SuspectNode);
+    if (picks !== undefined) note(types, typeByMnemonic(picks.type)!, occasionOf(picks), Ask.Node);
   return new RecordGlances([...types.values()]);
 }
 
@@ -27,20 +27,20 @@ function note(
   types: Map<number, TypeGlances>,
   { code, mnemonic }: RrType,
   occasion: Occasion | undefined,
-  trait: number,
+  who: number,
 ): void {
   const row = types.get(code) ?? { code, always: 0, places: [] };
   types.set(code, row);
   // Of the signs only the apex is known when records are judged.
   const signs = occasion?.signs ?? 0;
-  if (isAlways(occasion, mnemonic) || (signs & ~Sign.Apex) !== 0) row.always |= trait;
+  if (isAlways(occasion, mnemonic) || (signs & ~Sign.Apex) !== 0) row.always |= who;
   for (const { at, values } of glancesOf(occasion, mnemonic)) {
     let place = row.places.find((known) => known.at === at);
     if (place === undefined) {
-      place = { at, traits: new Uint32Array(values.length) };
+      place = { at, values: new Uint8Array(values.length) };
       row.places.push(place);
     }
-    for (const [value, marked] of values.entries()) if (marked !== 0) place.traits[value]! |= trait;
+    for (const [value, marked] of values.entries()) if (marked !== 0) place.values[value]! |= who;
   }
 }
 

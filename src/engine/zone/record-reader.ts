@@ -46,6 +46,7 @@ export class RecordReader {
   /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
   defaultTtl: number = NO_TTL;
   lastTtl: number = NO_TTL;
+  private firstTtl: number = NO_TTL;
   /** Whether an `$ORIGIN` has changed the origin since the last record. */
   originMoved = false;
   /** Where the first record that took the TTL of the one before it stands. */
@@ -241,7 +242,8 @@ export class RecordReader {
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttlOf();
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    const ownTtl = store.count > 0 && ttl !== store.ttl[0] ? Trait.OwnTtl : 0;
+    if (store.count === 0) this.firstTtl = ttl;
+    const ownTtl = ttl === this.firstTtl ? 0 : Trait.OwnTtl;
     const seen = this.glances.traitsOf(header.typeCode, room, begin);
     this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
     const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
