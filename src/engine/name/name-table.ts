@@ -229,6 +229,12 @@ export class NameTable {
     return -1;
   }
 
+  /** Whether a name has one label, so that none stands between it and the apex. */
+  isRightBelowApex(name: number): boolean {
+    const start = this.offset[name]!;
+    return this.arena[start + this.arena[start]! + 1] === 0;
+  }
+
   /** Octets of a name's labels. */
   lengthOf(name: number): number {
     return this.lengthAt(this.offset[name]!);

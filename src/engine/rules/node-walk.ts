@@ -42,18 +42,17 @@ export class NodeWalk {
   }
 
   run(store: ZoneStore, lookup: ZoneLookup, node: StoreNode, report: Report<Code>): void {
-    const { groupStart, traits, apex } = store;
+    const { owners, groupStart, groupStop, traits, apex } = store;
     const { kinds, picker } = this;
     const { divided } = lookup;
     const forms = store.names.traits;
-    const owners = groupStart.length - 1;
     const isPlain = nameTraits(apex, 0, apex.length - 1) === 0;
     // Nobody has looked at the hyphens of the zone's names.
     const ofAll = Sign.Hyphens | (isPlain ? 0 : Sign.Underscore);
     picker.open();
     for (let name = 0; name < owners; name++) {
       const start = groupStart[name]!;
-      const stop = groupStart[name + 1]!;
+      const stop = groupStop[name]!;
       if (start === stop) continue;
       const all = traits[name]!;
       let seen = name === 0 ? ofAll | Sign.Apex : ofAll;

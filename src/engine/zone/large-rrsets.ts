@@ -18,14 +18,16 @@ export function eachLargeRrset(
   limit: number,
   tell: (first: number, octets: number) => void,
 ): void {
-  const { groupStart, rdataAt, count } = zone;
+  const { owners, groupStart, groupStop, largestGroup, rdataAt, count } = zone;
+  // What all records of the zone together do not reach none of its RRsets does.
+  if (HEADER + 255 + largestGroup * (RECORD + 1) + rdataAt[count]! - rdataAt[0]! <= limit) return;
   let longest = 0;
   for (let record = 0; record < count; record++)
     longest = Math.max(longest, rdataAt[record + 1]! - rdataAt[record]!);
   const most = (limit - HEADER - 255) / (RECORD + longest);
-  const names = groupStart.length - 1;
-  for (let name = 0; name < names; name++)
-    if (groupStart[name + 1]! - groupStart[name]! > most) sumUp(zone, name, limit, tell);
+  if (largestGroup <= most) return;
+  for (let name = 0; name < owners; name++)
+    if (groupStop[name]! - groupStart[name]! > most) sumUp(zone, name, limit, tell);
 }
 
 function sumUp(
@@ -35,7 +37,7 @@ function sumUp(
   tell: (first: number, octets: number) => void,
 ): void {
   const rrsets = new Map<number, number[]>();
-  for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+  for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
     const record = zone.recordAt(index);
     const code = zone.type[record]!;
     // Each of these belongs to the RRset that it covers.

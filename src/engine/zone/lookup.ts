@@ -74,6 +74,7 @@ export class ZoneLookup {
 
   private findDivided(name: number): number {
     const { store, marks } = this;
+    if (store.names.isRightBelowApex(name)) return -1;
     if (marks !== undefined) return store.names.markedAncestor(name, marks);
     const { names } = store;
     const count = names.ancestors(name);

@@ -20,7 +20,7 @@ export interface NameServer {
 export function serversAt(zone: ZoneStore, owner: number): NameServer[] {
   const { rdata, apex, names } = zone;
   const servers = new Map<string, NameServer>();
-  for (let index = zone.groupStart[owner]!; index < zone.groupStart[owner + 1]!; index++) {
+  for (let index = zone.groupStart[owner]!; index < zone.groupStop[owner]!; index++) {
     const record = zone.recordAt(index);
     if ((zone.recordTraits(record) & Trait.Cut) === 0) continue;
     const at = zone.rdataAt[record]!;
@@ -34,7 +34,7 @@ export function serversAt(zone: ZoneStore, owner: number): NameServer[] {
 
 /** Calls `visit` for each name at which the zone is handed on, those below another left out. */
 export function eachDelegation(zone: ZoneStore, lookup: ZoneLookup, visit: (owner: number) => void): void {
-  const owners = zone.groupStart.length - 1;
+  const owners = zone.owners;
   for (let owner = 1; owner < owners; owner++)
     if ((zone.traitsOf(owner) & Trait.Cut) !== 0 && lookup.dividedAbove(owner) < 0) visit(owner);
 }
@@ -46,8 +46,8 @@ const MAX_RECORDS = 64;
 export function addressesAt(zone: ZoneStore, name: number): number[] {
   const addresses: number[] = [];
   // A name that was made after the records were grouped has none.
-  if (name + 1 >= zone.groupStart.length) return addresses;
-  const end = Math.min(zone.groupStart[name + 1]!, zone.groupStart[name]! + MAX_RECORDS);
+  if (name >= zone.owners) return addresses;
+  const end = Math.min(zone.groupStop[name]!, zone.groupStart[name]! + MAX_RECORDS);
   for (let index = zone.groupStart[name]!; index < end; index++) {
     const record = zone.recordAt(index);
     if ((zone.recordTraits(record) & Trait.Address) !== 0) addresses.push(record);

@@ -1,5 +1,3 @@
-
-
 /** Types below the last row have rows of their own; all others share that one. */
 const ROWS = 512;
 const OTHERS = ROWS - 1;

@@ -25,7 +25,7 @@ export class StoreNode {
     const { store } = this;
     this.name = name;
     this.first = store.groupStart[name]!;
-    this.count = store.groupStart[name + 1]! - this.first;
+    this.count = store.groupStop[name]! - this.first;
     this.traits = store.traitsOf(name);
   }
 

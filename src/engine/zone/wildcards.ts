@@ -13,7 +13,7 @@ export class Wildcards {
     this.store = store;
     const found: number[] = [];
     let atApex: number | undefined;
-    const owners = store.groupStart.length - 1;
+    const owners = store.owners;
     for (let name = 1; name < owners; name++) {
       const isWildcard = (store.names.traits[name]! & NameTrait.Wildcard) !== 0;
       if (!isWildcard || store.presentTraits(name) === 0 || lookup.isOccluded(name)) continue;

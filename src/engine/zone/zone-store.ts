@@ -10,6 +10,9 @@ import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
 
+/** Marks the start of an owner with more than one row of records. */
+const APART = 2 ** 31;
+
 /** What ends the zone at a name below the apex, or sends elsewhere what lies below. */
 export const DIVIDES = Trait.Cut | Trait.Redirect;
 
@@ -52,13 +55,15 @@ export class ZoneStore {
   rdataAt: Uint32Array = new Uint32Array(1);
   rdata: Uint8Array = new Uint8Array(0);
 
-  /** By name, and one more: where its records start in the order of `group`. */
+  /** How many names there were for `group`; names that were made later have no records. */
+  owners = 0;
+  /** By name: where its records start and stop in the order of `group`. */
   groupStart: Uint32Array = NOTHING;
-  /** Records by owner; undefined when they stand so anyway. */
-  private grouped: Uint32Array | undefined = undefined;
-  /** Room for both, which one zone leaves to the next. */
-  private starts: Uint32Array = NOTHING;
-  private order: Uint32Array = NOTHING;
+  groupStop: Uint32Array = NOTHING;
+  /** The most records at one name. */
+  largestGroup = 0;
+  /** The records of owners that do not have all of them in one row: in the order they follow all others. */
+  private gathered: Uint32Array = NOTHING;
 
   /** By type: 1 where there are records of it; made when somebody asks. */
   private typesSeen: Uint8Array | undefined = undefined;
@@ -109,8 +114,7 @@ export class ZoneStore {
     this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
-    this.groupStart = NOTHING;
-    this.grouped = undefined;
+    this.forgetGroups();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
     const rdata = Math.min(rdataIn(size), this.limits.rdata);
@@ -215,27 +219,70 @@ export class ZoneStore {
     this.referenceWritten[reference] = written;
   }
 
-  /** Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. */
+  /**
+   * Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. Most owners have theirs
+   * in one row, which stays where it is.
+   */
   group(): void {
-    const { count, owner } = this;
-    const names = this.names.count;
-    if (this.starts.length <= names) this.starts = new Uint32Array(names + 1);
-    const start = this.starts.subarray(0, names + 1).fill(0);
-    let inOrder = true;
-    for (let record = 0; record < count; record++) {
-      start[owner[record]! + 1]!++;
-      if (record > 0 && owner[record]! < owner[record - 1]!) inOrder = false;
+    const owners = this.names.count;
+    this.forgetGroups();
+    if (this.groupStart.length < owners) {
+      this.groupStart = new Uint32Array(this.names.offset.length);
+      this.groupStop = new Uint32Array(this.names.offset.length);
     }
-    for (let name = 0; name < names; name++) start[name + 1]! += start[name]!;
-    this.groupStart = start;
-    if (inOrder) return;
-    if (this.order.length < count) this.order = new Uint32Array(count);
-    const grouped = this.order;
-    for (let record = 0; record < count; record++) grouped[start[owner[record]!]!++] = record;
-    // Now each start has come to its end, which is where the next one starts.
-    start.copyWithin(1, 0, names);
-    start[0] = 0;
-    this.grouped = grouped;
+    this.owners = owners;
+    this.largestGroup = 0;
+    if (this.noteRows()) this.gatherRows();
+  }
+
+  private forgetGroups(): void {
+    this.groupStart.fill(0, 0, this.owners);
+    this.groupStop.fill(0, 0, this.owners);
+    this.owners = 0;
+  }
+
+  /** Notes the first row of each owner; of one with more, how many records these have together. Answers whether there are such. */
+  private noteRows(): boolean {
+    const { count, owner, groupStart, groupStop } = this;
+    let most = 0;
+    let isApart = false;
+    for (let from = 0, to = 0; from < count; from = to) {
+      const name = owner[from]!;
+      do to++;
+      while (to < count && owner[to] === name);
+      if (groupStop[name] === 0) {
+        groupStart[name] = from;
+        groupStop[name] = to;
+      } else {
+        groupStart[name]! |= APART;
+        groupStop[name]! += to - from;
+        isApart = true;
+      }
+      if (to - from > most) most = to - from;
+    }
+    this.largestGroup = most;
+    return isApart;
+  }
+
+  /** Puts the records of owners with several rows behind all others. */
+  private gatherRows(): void {
+    const { count, owner, owners, groupStart, groupStop } = this;
+    let end = count;
+    for (let name = 0; name < owners; name++) {
+      const start = groupStart[name]!;
+      if (start < APART || groupStop[name] === 0) continue;
+      const size = groupStop[name]! - (start - APART);
+      groupStart[name] = end;
+      groupStop[name] = end;
+      end += size;
+      if (size > this.largestGroup) this.largestGroup = size;
+    }
+    if (this.gathered.length < end - count) this.gathered = new Uint32Array(end - count);
+    const { gathered } = this;
+    for (let record = 0; record < count; record++) {
+      const name = owner[record]!;
+      if (groupStart[name]! >= count) gathered[groupStop[name]!++ - count] = record;
+    }
   }
 
   /** Whether there are records of a type; to be asked when all are there. */
@@ -254,13 +301,13 @@ export class ZoneStore {
 
   /** The record at `index` of the order that `group` made. */
   recordAt(index: number): number {
-    return this.grouped === undefined ? index : this.grouped[index]!;
+    return index < this.count ? index : this.gathered[index - this.count]!;
   }
 
   /** The first record at `name` whose type has one of the traits. */
   firstAt(name: number, traits: number): number | undefined {
     // A name that was made after `group` has no records.
-    if (name + 1 >= this.groupStart.length || (this.traits[name]! & traits) === 0) return undefined;
+    if (name >= this.owners || (this.traits[name]! & traits) === 0) return undefined;
     const { first } = this;
     if (first.name !== name || first.traits !== traits) {
       first.record = this.searchFirst(name, traits);
@@ -271,7 +318,7 @@ export class ZoneStore {
   }
 
   private searchFirst(name: number, traits: number): number | undefined {
-    for (let index = this.groupStart[name]!; index < this.groupStart[name + 1]!; index++) {
+    for (let index = this.groupStart[name]!; index < this.groupStop[name]!; index++) {
       const record = this.recordAt(index);
       if ((this.recordTraits(record) & traits) !== 0) return record;
     }

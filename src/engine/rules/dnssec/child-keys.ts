@@ -25,7 +25,7 @@ export function childKeys(store: ZoneStore): ChildKeys {
     [CDNSKEY, []],
     [DNSKEY, []],
   ]);
-  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
+  for (let index = store.groupStart[0]!; index < store.groupStop[0]!; index++) {
     const record = store.recordAt(index);
     found.get(store.type[record]!)?.push(record);
   }

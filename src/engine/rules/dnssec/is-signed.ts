@@ -11,10 +11,10 @@ export const hasKeys = (store: ZoneStore): boolean => (store.presentTraits(0) & 
 
 /** Whether half of the names at which the zone answers itself have signatures. */
 export function isMostlySigned(store: ZoneStore, lookup: ZoneLookup): boolean {
-  const { groupStart } = store;
+  const { owners, groupStart, groupStop } = store;
   let balance = 0;
-  for (let name = 0; name + 1 < groupStart.length; name++) {
-    if (groupStart[name] === groupStart[name + 1]) continue;
+  for (let name = 0; name < owners; name++) {
+    if (groupStart[name] === groupStop[name]) continue;
     const traits = store.presentTraits(name);
     if ((traits & Trait.HashedDenial) !== 0 || lookup.isOccluded(name)) continue;
     balance += (traits & Trait.Signature) !== 0 ? 1 : -1;

@@ -55,7 +55,7 @@ export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
 export function statedParameters(store: ZoneStore): ReadonlyMap<string, number> {
   const stated = new Map<string, number>();
   if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return stated;
-  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
+  for (let index = store.groupStart[0]!; index < store.groupStop[0]!; index++) {
     const record = store.recordAt(index);
     if (store.type[record] === NSEC3PARAM) stated.set(parametersKey(store, record), record);
   }

@@ -23,10 +23,10 @@ export const isSupported = (kind: number): boolean => sums.has(kind);
 /** The digest of all records of a zone in canonical form and order, each once; ZONEMD and its signatures are left out (RFC 8976 3.3). */
 export function zoneDigest(store: ZoneStore, kind: number): Uint8Array {
   const sum = sums.get(kind)!();
-  const { rdata, rdataAt, type, groupStart } = store;
+  const { rdata, rdataAt, type, groupStart, groupStop } = store;
   const head = new Uint8Array(MAX_OWNER + FIXED);
   for (const name of canonicalOrder(store)) {
-    const records = Array.from({ length: groupStart[name + 1]! - groupStart[name]! }, (_, index) =>
+    const records = Array.from({ length: groupStop[name]! - groupStart[name]! }, (_, index) =>
       store.recordAt(groupStart[name]! + index),
     ).filter((record) => name !== 0 || !isLeftOut(store, record));
     records.sort((left, right) => type[left]! - type[right]! || store.compareRdata(left, right));

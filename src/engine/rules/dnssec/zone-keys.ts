@@ -22,7 +22,7 @@ export function zoneKeys(store: ZoneStore): readonly ZoneKey[] {
   if ((store.traitsOf(0) & Trait.ZoneKey) === 0) return [];
   const { rdata, rdataAt } = store;
   const keys: ZoneKey[] = [];
-  for (let index = store.groupStart[0]!; index < store.groupStart[1]!; index++) {
+  for (let index = store.groupStart[0]!; index < store.groupStop[0]!; index++) {
     const record = store.recordAt(index);
     if ((store.recordTraits(record) & Trait.ZoneKey) === 0) continue;
     const at = rdataAt[record]!;

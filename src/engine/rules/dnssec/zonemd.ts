@@ -59,7 +59,7 @@ const hex = (octets: Uint8Array): string => Array.from(octets, hexOf).join('');
 function zonemdRecords(zone: ZoneStore): readonly number[] {
   if ((zone.traitsOf(0) & Trait.ApexOnly) === 0) return [];
   const records: number[] = [];
-  for (let index = zone.groupStart[0]!; index < zone.groupStart[1]!; index++) {
+  for (let index = zone.groupStart[0]!; index < zone.groupStop[0]!; index++) {
     const record = zone.recordAt(index);
     if (zone.type[record] === ZONEMD) records.push(record);
   }

@@ -123,7 +123,7 @@ class Policies {
     // An alias leads elsewhere, and a text that could not be read may be one.
     const isUnread = (present & ~zone.traitsOf(name) & Trait.Text) !== 0;
     if ((present & Trait.Alias) !== 0 || isUnread) return UNKNOWN;
-    for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+    for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
       const record = zone.recordAt(index);
       const policy = zone.type[record] === TXT ? this.read(record) : undefined;
       if (policy !== undefined) return policy;

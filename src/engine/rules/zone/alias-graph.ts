@@ -140,7 +140,7 @@ class AliasSteps {
     const known = answers.get(name);
     if (known !== undefined) return known;
     let answer = NOWHERE;
-    for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+    for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
       const record = zone.recordAt(index);
       if (!this.isAliasOfService(record)) continue;
       answer = record;

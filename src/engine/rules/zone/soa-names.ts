@@ -100,7 +100,7 @@ function mayTakeMail(zone: ZoneStore, name: number): boolean {
   // What could not be read may be an MX record.
   if (traits !== zone.traitsOf(name)) return true;
   let exchanges = 0;
-  for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++) {
+  for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
     const record = zone.recordAt(index);
     if (zone.type[record] !== MX) continue;
     exchanges++;

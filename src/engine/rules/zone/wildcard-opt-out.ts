@@ -15,7 +15,7 @@ export const wildcardOptOut = defineZoneRule({
     let optOut = 0;
     while (optOut < zone.count && !isOptOut(optOut)) optOut++;
     if (optOut === zone.count) return;
-    const owners = zone.groupStart.length - 1;
+    const owners = zone.owners;
     for (let owner = 1; owner < owners; owner++) {
       if ((zone.names.traits[owner]! & NameTrait.Wildcard) === 0 || lookup.isOccluded(owner)) continue;
       const record = zone.firstAt(owner, -1);

@@ -56,7 +56,7 @@ export const wildcardReach = defineZoneRule<Codes>({
     const wildcards = new Wildcards(zone, lookup);
     if (wildcards.names.length === 0) return;
     const reaches = new Map(wildcards.names.map((wildcard) => [wildcard, reachOf(zone, wildcard)]));
-    const owners = zone.groupStart.length - 1;
+    const owners = zone.owners;
     for (let name = 1; name < owners; name++)
       if (zone.presentTraits(name) !== 0 && lookup.dividedAbove(name) < 0)
         seeName(zone, wildcards, reaches, name);
@@ -69,7 +69,7 @@ export const wildcardReach = defineZoneRule<Codes>({
 
 function reachOf(zone: ZoneStore, wildcard: number): Reach {
   const offered = new Map<number, number>();
-  for (let index = zone.groupStart[wildcard]!; index < zone.groupStart[wildcard + 1]!; index++) {
+  for (let index = zone.groupStart[wildcard]!; index < zone.groupStop[wildcard]!; index++) {
     const record = zone.recordAt(index);
     const traits = zone.recordTraits(record);
     // NSEC, RRSIG and their kin are every name's own, and a wildcard that is a cut or a DNAME is told as that.
@@ -128,7 +128,7 @@ function seeExact(zone: ZoneStore, reach: Reach, name: number): void {
 /** Whether `name` has records of the type of `offered`, or addresses of any kind where that gives them. */
 function hasKind(zone: ZoneStore, name: number, traits: number, offered: number): boolean {
   if ((zone.recordTraits(offered) & (ADDRESSED | Trait.Alias)) !== 0) return (traits & ADDRESSED) !== 0;
-  for (let index = zone.groupStart[name]!; index < zone.groupStart[name + 1]!; index++)
+  for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++)
     if (zone.type[zone.recordAt(index)] === zone.type[offered]) return true;
   return false;
 }
