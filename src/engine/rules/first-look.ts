@@ -40,7 +40,7 @@ function note(
       place = { at, values: new Uint8Array(values.length) };
       row.places.push(place);
     }
-    for (const [value, marked] of values.entries()) if (marked !== 0) place.values[value]! |= who;
+    for (let value = 0; value < values.length; value++) if (values[value] !== 0) place.values[value]! |= who;
   }
 }
 
