@@ -8,7 +8,7 @@ export interface KindOfNode {
   readonly compares: boolean;
 }
 
-const SLOTS = 256;
+const SLOTS = 1024;
 const NOTHING: KindOfNode = { rules: [], compares: false };
 
 /** What more is known of a node than its signs: it has two records. */
@@ -28,15 +28,26 @@ export class NodeKinds {
 
   /** `pairs`: the traits of the types with more than one record; `seen`: the node's signs (`Sign`) and what else is `Known`. */
   of(traits: number, pairs: number, seen: number): KindOfNode {
-    const slot =
-      Math.imul(traits ^ Math.imul(pairs, 0x2c1b3c6d) ^ Math.imul(seen, 0x01000193), 0x9e3779b1) >>> 24;
-    if (this.traits[slot] !== traits >>> 0 || this.pairs[slot] !== pairs >>> 0 || this.seen[slot] !== seen) {
-      this.traits[slot] = traits;
-      this.pairs[slot] = pairs;
-      this.seen[slot] = seen;
-      this.kinds[slot] = this.choose(traits, pairs, seen);
-    }
-    return this.kinds[slot]!;
+    const slot = slotOf(traits, pairs, seen);
+    if (this.traits[slot] === traits && this.pairs[slot] === pairs && this.seen[slot] === seen)
+      return this.kinds[slot]!;
+    return this.findNext(slot, traits, pairs, seen);
+  }
+
+  /** A kind has two slots, so that of two that share the first one neither is chosen anew each time. */
+  private findNext(first: number, traits: number, pairs: number, seen: number): KindOfNode {
+    const slot = first ^ 1;
+    const isKnown = this.traits[slot] === traits && this.pairs[slot] === pairs && this.seen[slot] === seen;
+    if (isKnown) return this.kinds[slot]!;
+    this.traits[slot] = this.traits[first]!;
+    this.pairs[slot] = this.pairs[first]!;
+    this.seen[slot] = this.seen[first]!;
+    this.kinds[slot] = this.kinds[first]!;
+    this.traits[first] = traits;
+    this.pairs[first] = pairs;
+    this.seen[first] = seen;
+    this.kinds[first] = this.choose(traits, pairs, seen);
+    return this.kinds[first]!;
   }
 
   private choose(traits: number, pairs: number, seen: number): KindOfNode {
@@ -49,6 +60,12 @@ export class NodeKinds {
     );
     return rules.length === 0 ? NOTHING : { rules, compares: rules.some((rule) => rule.pairs !== undefined) };
   }
+}
+
+function slotOf(traits: number, pairs: number, seen: number): number {
+  const sum = Math.imul(traits, 0x2c1b3c6d) + Math.imul(pairs, 0x9e3779b1) + Math.imul(seen, 0x85ebca6b);
+  const mixed = Math.imul(sum ^ (sum >>> 15), 0x297a2d39);
+  return (mixed ^ (mixed >>> 13)) & (SLOTS - 1);
 }
 
 function isOccasion({ occasion }: NodeRule, traits: number, seen: number): boolean {
