@@ -56,10 +56,14 @@ export const Trait = {
   Lone: 1 << 24,
   /** Rules about the record by itself may have something to say: a property of the record, as are those below. */
   Suspect: 1 << 25,
-  /** Rules about the records of its owner that wait for a glance at one may. */
-  SuspectNode: 1 << 26,
+  /** They look at every record of the type. */
+  Examined: 1 << 26,
+  /** Its text may be a policy, by its first octets. */
+  PolicyText: 1 << 27,
+  /** Its target is `.`: there is no server. */
+  NoTarget: 1 << 28,
   /** Its TTL is another than that of the zone's first record. */
-  OwnTtl: 1 << 27,
+  OwnTtl: 1 << 29,
 } as const;
 
 /** What a type's target must be. */

@@ -109,6 +109,8 @@ export interface Glance {
 /** When a rule is asked: where one of the signs is seen, or one of the glances falls on a record. Elsewhere it has nothing to say. */
 export interface Occasion {
   readonly signs?: number;
+  /** The trait that a record has then, of a rule about nodes: those of zones are glanced at when they are read. */
+  readonly trait?: number;
   /** By mnemonic; about records of other types it is asked always. */
   readonly glances?: Readonly<Record<string, readonly Glance[]>>;
 }
@@ -159,8 +161,10 @@ export interface ApexRule<C extends Code = Code> {
 export interface Picks {
   /** A mnemonic. */
   readonly type: string;
-  /** Only records on which one of these falls; without them, all of the type. */
-  readonly glances?: readonly Glance[];
+  /** Its records are looked at where one at the owner has one of these traits. */
+  readonly when: number;
+  /** What gives a record that trait, where its type does not. */
+  readonly occasion?: Occasion;
   readonly takes: (zone: ZoneStore, record: Handle) => boolean;
 }
 

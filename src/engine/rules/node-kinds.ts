@@ -1,4 +1,3 @@
-import { Trait } from '../rrtypes/define.ts';
 import type { NodeRule } from './define.ts';
 
 /** What is asked of nodes of one kind. */
@@ -70,6 +69,6 @@ function slotOf(traits: number, pairs: number, seen: number): number {
 
 function isOccasion({ occasion }: NodeRule, traits: number, seen: number): boolean {
   if (occasion === undefined) return true;
-  const { signs = 0, glances } = occasion;
-  return (signs & seen) !== 0 || (glances !== undefined && (traits & Trait.SuspectNode) !== 0);
+  const { signs = 0, trait = 0 } = occasion;
+  return (signs & seen) !== 0 || (trait & traits) !== 0;
 }

@@ -14,6 +14,7 @@ import { RulesByType } from './rules-by-type.ts';
 
 /** Up to here each record of a node is compared with each; of larger nodes all may be alike. */
 const FEW = 8;
+const LOOKS = Trait.Suspect | Trait.Examined;
 const HIDES = Trait.Cut | Trait.Occludable;
 /** Two types may share a bit; then they are only compared in vain. */
 const bitOf = (code: number): number => 1 << ((code ^ (code >> 5)) & 31);
@@ -59,12 +60,12 @@ export class NodeWalk {
       if (forms[name] !== 0) seen |= signsOf(forms[name]!, all);
       if ((all & Trait.OddTarget) !== 0) seen |= Sign.Target;
       if (divided && isHidden(lookup, name, all)) seen |= Sign.Hidden;
-      if ((all & Trait.Suspect) !== 0 || name === 0) this.judgeRecords(store, node, name, report);
+      if ((all & LOOKS) !== 0 || name === 0) this.judgeRecords(store, node, name, report);
       this.pairs = 0;
       if (stop - start > 1) seen |= Known.Two | this.seePairs(store, start, stop, all);
       const kind = kinds.of(all, this.pairs, seen);
       if (kind.rules.length > 0) this.judgeNode(node, name, kind, report);
-      if ((all & Trait.SuspectNode) !== 0) picker.pick(store, start, stop);
+      if ((all & picker.when) !== 0) picker.pick(store, start, stop);
     }
   }
 
@@ -73,10 +74,12 @@ export class NodeWalk {
     const { type, rdata, rdataAt } = store;
     node.moveTo(name);
     byType.open();
+    const isGlanced = (node.traits & Trait.Suspect) !== 0;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      const seen = glances.traitsOf(type[record]!, rdata, rdataAt[record]!);
-      if ((seen & Trait.Suspect) !== 0 || name === 0) byType.judge(node, record, report);
+      const code = type[record]!;
+      const seen = isGlanced ? glances.traitsOf(code, rdata, rdataAt[record]!) : glances.traitsOfAll(code);
+      if ((seen & LOOKS) !== 0 || name === 0) byType.judge(node, record, report);
     }
   }
 

@@ -7,20 +7,24 @@ const NOTHING: readonly Handle[] = [];
 interface Picker {
   readonly rule: ZoneRule;
   readonly code: number;
+  readonly when: number;
   readonly takes: (zone: ZoneStore, record: Handle) => boolean;
   readonly picked: Handle[];
 }
 
 /** Picks the records that rules about the zone come back to. */
 export class RecordPicker {
+  /** Only nodes with one of these traits need be shown. */
+  readonly when: number;
   private readonly pickers: readonly Picker[];
 
   constructor(rules: readonly ZoneRule[]) {
     this.pickers = rules.flatMap((rule) => {
       if (rule.picks === undefined) return [];
-      const { type, takes } = rule.picks;
-      return [{ rule, code: typeByMnemonic(type)!.code, takes, picked: [] }];
+      const { type, when, takes } = rule.picks;
+      return [{ rule, code: typeByMnemonic(type)!.code, when, takes, picked: [] }];
     });
+    this.when = this.pickers.reduce((all, { when }) => all | when, 0);
   }
 
   /** Forgets what was picked of the zone before. */

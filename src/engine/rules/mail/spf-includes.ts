@@ -10,7 +10,7 @@ import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
-import { markIn, policyGlances } from './text-records.ts';
+import { markIn, mayBePolicy } from './text-records.ts';
 
 const TXT = typeByMnemonic('TXT')!.code;
 
@@ -32,7 +32,7 @@ export const spfIncludes = defineZoneRule({
   scope: 'zone',
   reads: 'targets',
   when: Trait.Text,
-  picks: { type: 'TXT', glances: policyGlances, takes: mayRefer },
+  picks: { type: 'TXT', when: Trait.PolicyText, occasion: mayBePolicy, takes: mayRefer },
   codes: ['mail/spf-include-missing', 'mail/spf-too-many-lookups'],
   check(zone, lookup, report, _request, picked) {
     const policies = new Policies(zone, lookup);

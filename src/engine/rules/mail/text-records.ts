@@ -2,7 +2,7 @@ import type { PolicyText } from '../../mail/policy-text.ts';
 import type { RecordText } from '../../mail/record-text.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import type { Glance, Handle, Occasion, TextMark, ZoneNode } from '../define.ts';
+import type { Handle, Occasion, TextMark, ZoneNode } from '../define.ts';
 import { onlyValues } from '../glance.ts';
 
 /** Type SPF, in which nobody looks for a policy any more (RFC 7208 3.1). */
@@ -12,12 +12,15 @@ const FORMER_TYPE = 99;
 const policyStarts = onlyValues(0x56, 0x76, 0x22, 0x27, ...Array(0x21).keys());
 
 /** A text that starts as a policy does; of one whose first string is empty that is not seen. */
-export const policyGlances: readonly Glance[] = [
-  { at: 0, values: onlyValues(0) },
-  { at: 1, values: policyStarts },
-];
-
-export const mayBePolicy: Occasion = { glances: { TXT: policyGlances } };
+export const mayBePolicy: Occasion = {
+  trait: Trait.PolicyText,
+  glances: {
+    TXT: [
+      { at: 0, values: onlyValues(0) },
+      { at: 1, values: policyStarts },
+    ],
+  },
+};
 
 export const isFormerPolicy = (node: ZoneNode, record: Handle): boolean =>
   node.typeCode(record) === FORMER_TYPE;

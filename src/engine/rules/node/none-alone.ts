@@ -26,7 +26,7 @@ export const noneAlone = defineNodeRule({
   pairs: Trait.HostOwner | Trait.ServiceOwner,
   types: Object.keys(codes),
   codes: Object.values(codes),
-  occasion: { glances },
+  occasion: { trait: Trait.NoTarget, glances },
   check(node, report, rrsets) {
     if ((node.traits & Trait.Pointer) === 0) return;
     const { records, types } = rrsets;

@@ -13,7 +13,7 @@ export const tlsaHost = defineZoneRule({
   name: 'tlsa-host',
   scope: 'zone',
   reads: 'targets',
-  picks: { type: 'TLSA', takes: lacksHost },
+  picks: { type: 'TLSA', when: Trait.NeedsSigning, takes: lacksHost },
   codes: ['zone/tlsa-without-host'],
   check(zone, lookup, report, _request, picked) {
     const { names } = zone;
