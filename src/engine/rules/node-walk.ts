@@ -56,7 +56,7 @@ export class NodeWalk {
       const stop = groupStop[name]!;
       if (start === stop) continue;
       const all = traits[name]!;
-      let seen = name === 0 ? ofAll | Sign.Apex : ofAll;
+      let seen = ofAll;
       if (forms[name] !== 0) seen |= signsOf(forms[name]!, all);
       if ((all & Trait.OddTarget) !== 0) seen |= Sign.Target;
       if (divided && isHidden(lookup, name, all)) seen |= Sign.Hidden;

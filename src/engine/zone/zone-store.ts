@@ -5,13 +5,11 @@ import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
+import { RecordGroups } from './record-groups.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
 /** The TTL of a record that states none before one is known. */
 export const NO_TTL = 0xffffffff;
-
-/** Marks the start of an owner with more than one row of records. */
-const APART = 2 ** 31;
 
 /** What ends the zone at a name below the apex, or sends elsewhere what lies below. */
 export const DIVIDES = Trait.Cut | Trait.Redirect;
@@ -55,15 +53,7 @@ export class ZoneStore {
   rdataAt: Uint32Array = new Uint32Array(1);
   rdata: Uint8Array = new Uint8Array(0);
 
-  /** How many names there were for `group`; names that were made later have no records. */
-  owners = 0;
-  /** By name: where its records start and stop in the order of `group`. */
-  groupStart: Uint32Array = NOTHING;
-  groupStop: Uint32Array = NOTHING;
-  /** The most records at one name. */
-  largestGroup = 0;
-  /** The records of owners that do not have all of them in one row: in the order they follow all others. */
-  private gathered: Uint32Array = NOTHING;
+  private readonly groups = new RecordGroups();
 
   /** By type: 1 where there are records of it; made when somebody asks. */
   private typesSeen: Uint8Array | undefined = undefined;
@@ -114,7 +104,7 @@ export class ZoneStore {
     this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
-    this.forgetGroups();
+    this.groups.forget();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
     const rdata = Math.min(rdataIn(size), this.limits.rdata);
@@ -151,6 +141,25 @@ export class ZoneStore {
     this.place[record] = place;
     this.rdataAt[record + 1] = rdataEnd;
     return record;
+  }
+
+  /** How many names there were for `group`; names that were made later have no records. */
+  get owners(): number {
+    return this.groups.owners;
+  }
+
+  /** By name: where its records start and stop in the order of `group`. */
+  get groupStart(): Uint32Array {
+    return this.groups.start;
+  }
+
+  get groupStop(): Uint32Array {
+    return this.groups.stop;
+  }
+
+  /** The most records at one name. */
+  get largestGroup(): number {
+    return this.groups.largest;
   }
 
   get isSettled(): boolean {
@@ -219,70 +228,9 @@ export class ZoneStore {
     this.referenceWritten[reference] = written;
   }
 
-  /**
-   * Sorts the records by owner, those of one owner in the order of the file; to be called when all are there. Most owners have theirs
-   * in one row, which stays where it is.
-   */
+  /** Sorts the records by owner; to be called when all are there. */
   group(): void {
-    const owners = this.names.count;
-    this.forgetGroups();
-    if (this.groupStart.length < owners) {
-      this.groupStart = new Uint32Array(this.names.offset.length);
-      this.groupStop = new Uint32Array(this.names.offset.length);
-    }
-    this.owners = owners;
-    this.largestGroup = 0;
-    if (this.noteRows()) this.gatherRows();
-  }
-
-  private forgetGroups(): void {
-    this.groupStart.fill(0, 0, this.owners);
-    this.groupStop.fill(0, 0, this.owners);
-    this.owners = 0;
-  }
-
-  /** Notes the first row of each owner; of one with more, how many records these have together. Answers whether there are such. */
-  private noteRows(): boolean {
-    const { count, owner, groupStart, groupStop } = this;
-    let most = 0;
-    let isApart = false;
-    for (let from = 0, to = 0; from < count; from = to) {
-      const name = owner[from]!;
-      do to++;
-      while (to < count && owner[to] === name);
-      if (groupStop[name] === 0) {
-        groupStart[name] = from;
-        groupStop[name] = to;
-      } else {
-        groupStart[name]! |= APART;
-        groupStop[name]! += to - from;
-        isApart = true;
-      }
-      if (to - from > most) most = to - from;
-    }
-    this.largestGroup = most;
-    return isApart;
-  }
-
-  /** Puts the records of owners with several rows behind all others. */
-  private gatherRows(): void {
-    const { count, owner, owners, groupStart, groupStop } = this;
-    let end = count;
-    for (let name = 0; name < owners; name++) {
-      const start = groupStart[name]!;
-      if (start < APART || groupStop[name] === 0) continue;
-      const size = groupStop[name]! - (start - APART);
-      groupStart[name] = end;
-      groupStop[name] = end;
-      end += size;
-      if (size > this.largestGroup) this.largestGroup = size;
-    }
-    if (this.gathered.length < end - count) this.gathered = new Uint32Array(end - count);
-    const { gathered } = this;
-    for (let record = 0; record < count; record++) {
-      const name = owner[record]!;
-      if (groupStart[name]! >= count) gathered[groupStop[name]!++ - count] = record;
-    }
+    this.groups.make(this.owner, this.count, this.names.count);
   }
 
   /** Whether there are records of a type; to be asked when all are there. */
@@ -301,7 +249,7 @@ export class ZoneStore {
 
   /** The record at `index` of the order that `group` made. */
   recordAt(index: number): number {
-    return index < this.count ? index : this.gathered[index - this.count]!;
+    return this.groups.recordAt(index);
   }
 
   /** The first record at `name` whose type has one of the traits. */
