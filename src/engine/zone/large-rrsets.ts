@@ -50,10 +50,13 @@ function sumUp(
   for (const [code, records] of rrsets) {
     const first = records[0]!;
     const sizeOf = sizesOf(zone, code);
-    const sum = (some: readonly number[]): number =>
-      some.reduce((octets, record) => octets + RECORD + sizeOf(record), question);
-    if (sum(records) <= limit) continue;
-    const octets = sum(withoutCopies(zone, records));
+    const sum = records.reduce((octets, record) => octets + RECORD + sizeOf(record), question);
+    if (sum <= limit) continue;
+    // Copies of a record are sent once. There may be millions, so that nothing is copied here.
+    records.sort((left, right) => zone.compareRdata(left, right));
+    let octets = question;
+    for (const [index, record] of records.entries())
+      if (index === 0 || !zone.hasSameRdata(records[index - 1]!, record)) octets += RECORD + sizeOf(record);
     if (octets > limit) tell(first, octets);
   }
 }
@@ -65,10 +68,4 @@ function sizesOf({ rdataAt }: ZoneStore, code: number): (record: number) => numb
   return code <= LAST_COMPRESSED && compressed > 0
     ? () => compressed
     : (record) => rdataAt[record + 1]! - rdataAt[record]!;
-}
-
-/** Copies of a record are sent once. */
-function withoutCopies(zone: ZoneStore, records: readonly number[]): number[] {
-  const sorted = [...records].sort((left, right) => zone.compareRdata(left, right));
-  return sorted.filter((record, index) => index === 0 || zone.compareRdata(sorted[index - 1]!, record) !== 0);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Code } from '../../../src/catalog/catalog.ts';
-import { typeByCode } from '../../../src/engine/rrtypes/lookup.ts';
+import { typeByCode, typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
 import type { Report } from '../../../src/engine/rules/define.ts';
 import { NodeWalk } from '../../../src/engine/rules/node-walk.ts';
 import { RrsetOrder } from '../../../src/engine/rules/rrset-order.ts';
@@ -86,4 +86,11 @@ test('a rule that waits for a glance says which trait shows it, and one that com
     expect(occasion?.glances !== undefined, name).toBe(occasion?.trait !== undefined);
     if (check.length > 2) expect(pairs, name).toBeDefined();
   }
+});
+
+test('what a rule picks stands where it looks for it', () => {
+  const picks = zoneRules.flatMap((rule) => rule.picks ?? []);
+  expect(picks.length).toBeGreaterThan(0);
+  for (const { type, when, occasion } of picks)
+    expect((typeByMnemonic(type)!.traits | (occasion?.trait ?? 0)) & when, type).not.toBe(0);
 });

@@ -47,7 +47,8 @@ function compareNeighbours(
   const sorted: Handle[] = Array.from(records.subarray(from, to));
   sorted.sort((left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1));
   let first = sorted[0]!;
-  for (const record of sorted.slice(1)) {
+  for (let index = 1; index < sorted.length; index++) {
+    const record = sorted[index]!;
     if (node.compareContent(first, record) === 0) report('record/already-exists', record, 'record', first);
     else first = record;
   }
