@@ -23,6 +23,8 @@ export class OwnerReader {
   fault: Code = 'name/out-of-zone';
   /** Whether the last owner was the zone's own name without its final dot. */
   repeatsApex = false;
+  /** Grows with each `forgetText`. */
+  texts = 0;
   private meansApex = false;
   private readonly names: NameTable;
   private readonly batch: NameBatch;
@@ -78,6 +80,7 @@ export class OwnerReader {
   /** Notes that the octets of the last owner, or its place in the batch, are not what they were. */
   forgetText(): void {
     this.lastStop = this.lastStart;
+    this.texts++;
   }
 
   /** The name that the token `index` stands for, or `NO_OWNER`. */

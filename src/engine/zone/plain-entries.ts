@@ -11,6 +11,8 @@ import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 const LINE_FEED = 0x0a;
 const DOLLAR = 0x24;
+/** Of a text whose last line is longer nothing is read here: the search for its end would take long, each time. */
+const LONGEST_LINE = 2 ** 16;
 
 /**
  * Reads records that are written without any oddity straight from the octets, in one go and without tokens. Whatever else an entry holds, and every
@@ -24,7 +26,7 @@ export class PlainEntries {
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
   private bytes: Uint8Array = new Uint8Array(0);
-  private end = 0;
+  private texts = -1;
   private sameStart = 0;
   private sameLength = 0;
   private ttl = 0;
@@ -45,11 +47,6 @@ export class PlainEntries {
     this.header = header;
   }
 
-  /** Notes that the octets are not what they were. */
-  forgetText(): void {
-    this.end = -1;
-  }
-
   /** Reads the entry at the scanner's position, which moves on; false where nothing was read. */
   read(scanner: Scanner): boolean {
     const end = this.readAt(scanner);
@@ -64,9 +61,9 @@ export class PlainEntries {
 
   /** Answers where the line feed stands that ends the entry, or -1. */
   private readAt(scanner: Scanner): number {
-    const { content, records, batch } = this;
+    const { content, records, batch, owners } = this;
     const { bytes } = scanner;
-    if (bytes !== this.bytes || scanner.end !== this.end) this.open(scanner);
+    if (bytes !== this.bytes || owners.texts !== this.texts) this.open(scanner);
     let at = scanner.position;
     while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
     if (at >= content.lastBreak || records.isFull || batch.isFull) return -1;
@@ -79,11 +76,12 @@ export class PlainEntries {
     const text = new DataView(bytes.buffer, bytes.byteOffset);
     this.content.text = text;
     this.sameLength = 0;
-    this.end = end;
+    this.texts = this.owners.texts;
     // Four octets are read at once, the last three behind the line.
     let at = Math.min(end - 1, text.byteLength - 4);
-    while (at >= 0 && bytes[at] !== LINE_FEED) at--;
-    this.content.lastBreak = at;
+    const least = Math.max(0, at - LONGEST_LINE);
+    while (at >= least && bytes[at] !== LINE_FEED) at--;
+    this.content.lastBreak = at < least ? -1 : at;
   }
 
   /** Whether the octets up to the content are those of the record before: so are owner, TTL, class and type. */

@@ -93,7 +93,6 @@ export class RecordReader {
     this.hasOwner = false;
     this.isFull = false;
     this.batch.clear();
-    this.plain.forgetText();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
   }
