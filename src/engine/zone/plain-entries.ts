@@ -25,11 +25,14 @@ export class PlainEntries {
   private readonly content: Content;
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
+  /** The text that is read, and how often one had been forgotten when it was looked at. */
   private bytes: Uint8Array = new Uint8Array(0);
   private texts = -1;
+  /** Where the entry before starts and how long it is up to the blank behind the type, or 0; its TTL. */
   private sameStart = 0;
   private sameLength = 0;
   private ttl = 0;
+  /** Whether the entry has an owner that is not taken yet. */
   private isNew = false;
 
   constructor(
