@@ -109,7 +109,7 @@ export class GenerateReader {
     this.octets += line.length;
     for (let at = 0; at < line.length; at++) buffer[at] = line.charCodeAt(at);
     const scanner = new Scanner(records.content, buffer, 0, line.length);
-    records.owners.forgetText();
+    records.owners.forgetLast();
     while (scanner.next()) records.read(scanner);
   }
 

@@ -61,26 +61,32 @@ export class OwnerReader {
     this.apexLabels = labelCount(apex, 0);
     this.repeatsApex = false;
     this.meansApex = false;
+    this.forgetText();
   }
 
   /** Notes that the content has another origin. */
   originChanged(): void {
     const { origin, originLength } = this.content;
     this.originKey = belowApex(origin, 0, originLength - 1, this.apex, this.apexLength);
-    this.forgetText();
+    this.forgetLast();
   }
 
   /** Notes that whoever writes the zone's name without its final dot means the apex, and answers that. */
   takeAsApex(): number {
     this.meansApex = true;
-    this.forgetText();
+    this.forgetLast();
     return this.add(0, false);
   }
 
-  /** Notes that the octets of the last owner, or its place in the batch, are not what they were. */
+  /** Notes that the octets that were read are not what they were. */
   forgetText(): void {
-    this.lastStop = this.lastStart;
+    this.forgetLast();
     this.texts++;
+  }
+
+  /** Notes that the octets of the last owner, or its place in the batch, are not what they were. */
+  forgetLast(): void {
+    this.lastStop = this.lastStart;
   }
 
   /** The name that the token `index` stands for, or `NO_OWNER`. */

@@ -128,7 +128,7 @@ export class RecordReader {
     const owner = this.numberOf(this.owner);
     const before = this.numberOf(this.ownerBefore);
     batch.clear();
-    this.owners.forgetText();
+    this.owners.forgetLast();
     this.owner = this.known(owner);
     this.ownerBefore = this.known(before);
   }
