@@ -11,6 +11,8 @@ import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 const LINE_FEED = 0x0a;
 const DOLLAR = 0x24;
+/** Of a text whose last line is longer nothing is read here: the search for its end would take long, each time. */
+const LONGEST_LINE = 2 ** 16;
 
 /**
  * Reads records that are written without any oddity straight from the octets, in one go and without tokens. Whatever else an entry holds, and every
@@ -23,9 +25,11 @@ export class PlainEntries {
   private readonly content: Content;
   private readonly owners: OwnerReader;
   private readonly header: EntryHeader;
+  /** Where the entry before starts and how long it is up to the blank behind the type, or 0; its TTL. */
   private sameStart = 0;
   private sameLength = 0;
   private ttl = 0;
+  /** Whether the entry has an owner that is not taken yet. */
   private isNew = false;
 
   constructor(
@@ -73,8 +77,9 @@ export class PlainEntries {
     this.sameLength = 0;
     // Four octets are read at once, the last three behind the line.
     let at = Math.min(end - 1, text.byteLength - 4);
-    while (at >= 0 && bytes[at] !== LINE_FEED) at--;
-    this.content.lastBreak = at;
+    const least = Math.max(0, at - LONGEST_LINE);
+    while (at >= least && bytes[at] !== LINE_FEED) at--;
+    this.content.lastBreak = at < least ? -1 : at;
   }
 
   /** Whether the octets up to the content are those of the record before: so are owner, TTL, class and type. */
