@@ -84,6 +84,7 @@ export { ownerName } from './engine/record/owner-name.ts';
 export type { RecordInput } from './engine/record/record-input.ts';
 export { createZoneIndex, type ZoneIndex, type ZoneIndexInput } from './engine/record/zone-index.ts';
 export type { Verification } from './engine/rules/zone-request.ts';
+export type { StoredText } from './engine/text/text-window.ts';
 export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';
 export type { UpstreamFailure } from './http/faults.ts';

@@ -55,24 +55,17 @@ export class InputChecker {
       const text = this.open(input);
       if (text === undefined) continue;
       try {
-        yield* this.judge(input, text);
+        const zone = this.checkZone(input, text);
+        if (!this.isIntact()) continue;
+        this.note(input, zone);
+        const { error, warning, notice } = zone.counts;
+        if (error + warning + notice > 0) yield* this.describe(zone);
+        else if (this.zones.length >= ENOUGH) yield this.piece();
       } finally {
         this.files.close();
       }
     }
     if (this.findings !== '' || this.zones !== '') yield this.piece();
-  }
-
-  private *judge(input: Input, text: Text): Generator<Piece> {
-    const zone = this.checkZone(input, text);
-    if (!this.isIntact()) return;
-    this.note(input, zone);
-    const { error, warning, notice } = zone.counts;
-    if (error + warning + notice > 0) {
-      yield* this.describe(zone);
-      // What they show was read just now.
-      this.isIntact();
-    } else if (this.zones.length >= ENOUGH) yield this.piece();
   }
 
   private checkZone({ file, path }: Input, text: Text): CheckedZone {
@@ -100,6 +93,8 @@ export class InputChecker {
       this.findings = joined(this.findings, reporter.separator, text(finding, zone.line));
       if (this.findings.length >= ENOUGH) yield this.piece();
     }
+    // What findings show was read when they were made.
+    this.isIntact();
   }
 
   /** The text of an input; undefined where it cannot be read, which is a finding. */

@@ -125,13 +125,14 @@ export class ZoneChecker {
     const sources = new Sources(this.limits.text, this.sizes.view);
     const source = sources.add(from.file, text);
     if (source === undefined) return this.refuse(from);
-    const window = this.windows.open(text, 0);
-    const apex = this.apexOf(window, from);
+    const entries = new EntryScanner(records.content, this.windows.open(text, 0), 0);
+    const apex = this.apexOf(entries, from);
+    entries.start(0);
     findings.reset();
     store.reset(text.length, apex ?? ROOT);
     records.reset();
     const reader = new FileReader(sources, this.windows, records, store.apex, from.include, this.mayGenerate);
-    reader.read(source, window);
+    reader.read(source, entries);
     records.finish();
     store.isPartial = findings.counts.error > 0;
     return { apex, store, sources, findings, isCut: records.isFull };
@@ -163,13 +164,13 @@ export class ZoneChecker {
     };
   }
 
-  private apexOf(window: TextWindow, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
+  private apexOf(entries: EntryScanner, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
     if (origin !== undefined) {
       const apex = parseName(origin);
       if (apex === undefined) throw new TypeError(`origin is no domain name: ${origin}`);
       return apex;
     }
-    const found = findOrigin(window, this.records.content);
+    const found = findOrigin(entries, this.records.content);
     return found ?? (fallbackOrigin === undefined ? undefined : parseName(fallbackOrigin));
   }
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/catalog/finding.ts';
 import { directoryOf, findingsIn, run } from './run.ts';
 import { bin } from './run-built.ts';
 
-// `LARGE=1` makes what needs it: 2.3 GB of disk and 5 GB of memory for each test, and a minute or two.
+// `LARGE=1` makes what needs it: 2.3 GB of disk and 2.4 GB of memory, nearly all of it RDATA, and a minute or two.
 const isLarge = process.env['LARGE'] === '1';
 
 test('a file of 4 GiB is refused before anything is read', async () => {

@@ -2,6 +2,7 @@ import type { Code } from '../../src/catalog/catalog.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
+import { EntryScanner } from '../../src/engine/text/entry-scanner.ts';
 import { ReadWindows } from '../../src/engine/text/read-windows.ts';
 import { FileReader } from '../../src/engine/zone/file-reader.ts';
 import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
@@ -33,7 +34,7 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   records.reset();
   const windows = new ReadWindows(0);
   const reader = new FileReader(sources, windows, records, apex, include, true);
-  reader.read(sources.add('main', bytes)!, windows.open(bytes, 0));
+  reader.read(sources.add('main', bytes)!, new EntryScanner(records.content, windows.open(bytes, 0), 0));
   return {
     store,
     // Only printed for those who look.

@@ -15,9 +15,17 @@ export class EntryScanner {
   constructor(tokens: Tokens, window: TextWindow, position: number) {
     this.window = window;
     this.scanner = new Scanner(tokens, window.bytes, 0, 0);
+    this.start(position);
+  }
+
+  /** Starts anew at another place. */
+  start(position: number): void {
+    const { scanner, window } = this;
+    scanner.reset(window.bytes, 0, 0);
+    this.passedReturn = -1;
     const at = position - window.start;
     const end = window.linesEnd;
-    if (at >= 0 && (end > at || window.isLast)) this.scanner.goOn(window.bytes, at, end, !window.isLast);
+    if (at >= 0 && (end > at || window.isLast)) scanner.goOn(window.bytes, at, end, !window.isLast);
     else this.show(position);
   }
 

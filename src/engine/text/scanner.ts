@@ -45,9 +45,9 @@ export class Scanner {
   distrustsGroups = false;
   /** Whether the text goes on behind `end`, where a line ends then and the next octet is at hand. */
   goesOn = false;
-  /** The group that has come to such an end, and whether its entry has held anything. */
-  private group = NONE;
-  private held = false;
+  /** Whether a group, and so its entry, goes on there, and whether the entry holds anything yet. */
+  inGroup = false;
+  private holdsAnything = false;
 
   constructor(tokens: Tokens, bytes: Uint8Array, start: number, end: number) {
     this.tokens = tokens;
@@ -63,7 +63,7 @@ export class Scanner {
     this.commented = false;
     this.distrustsGroups = false;
     this.goesOn = false;
-    this.group = NONE;
+    this.inGroup = false;
   }
 
   /** Goes on in the same text; of a group that is kept, the rest is read. */
@@ -72,12 +72,7 @@ export class Scanner {
     this.position = start;
     this.end = end;
     this.goesOn = goesOn;
-    if (!keepsGroup) this.group = NONE;
-  }
-
-  /** Whether the entry goes on behind `end`. */
-  get inGroup(): boolean {
-    return this.group !== NONE;
+    if (!keepsGroup) this.inGroup = false;
   }
 
   /** Whether the entry is the rest of one that has started before. */
@@ -98,12 +93,12 @@ export class Scanner {
     let position = this.position;
     let entryStart = position;
     let group = NONE;
-    if (this.group !== NONE) {
-      // What it holds is not looked at.
-      group = this.group;
+    if (this.inGroup) {
+      // Only the end of such an entry is looked for.
+      group = position;
       entryStart = BEFORE;
-      count = this.held ? 1 : 0;
-      this.group = NONE;
+      count = this.holdsAnything ? 1 : 0;
+      this.inGroup = false;
     }
 
     while (position < end) {
@@ -167,7 +162,7 @@ export class Scanner {
     }
 
     if (group !== NONE) {
-      if (this.goesOn || entryStart === BEFORE) return this.pause(entryStart, group, count);
+      if (this.goesOn || entryStart === BEFORE) return this.pause(entryStart, count);
       return this.unclosedGroup(entryStart, group, count);
     }
     if (count === 0 && this.fault === EntryFault.None) {
@@ -214,10 +209,10 @@ export class Scanner {
     return true;
   }
 
-  private pause(entryStart: number, group: number, count: number): false {
+  private pause(entryStart: number, count: number): false {
     this.entryStart = entryStart;
-    this.group = group;
-    this.held = count !== 0 || this.fault !== EntryFault.None;
+    this.inGroup = true;
+    this.holdsAnything = count !== 0 || this.fault !== EntryFault.None;
     return false;
   }
 

@@ -11,7 +11,6 @@ import { EntryScanner } from '../text/entry-scanner.ts';
 import { printable } from '../text/excerpt.ts';
 import type { ReadWindows } from '../text/read-windows.ts';
 import type { Scanner } from '../text/scanner.ts';
-import type { TextWindow } from '../text/text-window.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
@@ -62,9 +61,9 @@ export class FileReader {
     this.generate = new GenerateReader(records, mayGenerate);
   }
 
-  /** Reads `source` through a window on it, and all it includes. */
-  read(source: Source, window: TextWindow): void {
-    this.open(source, window, this.currentOrigin());
+  /** Reads `source`, whose entries have not been read yet, and all it includes. */
+  read(source: Source, entries: EntryScanner): void {
+    this.open(source, entries, this.currentOrigin());
     for (let frame = this.frames.at(-1); frame !== undefined; frame = this.frames.at(-1)) {
       if (this.readEntries(frame)) this.close(frame);
     }
@@ -99,8 +98,7 @@ export class FileReader {
     this.records.begin(entries.scanner);
   }
 
-  private open(source: Source, window: TextWindow, origin: Uint8Array): void {
-    const entries = new EntryScanner(this.records.content, window, 0);
+  private open(source: Source, entries: EntryScanner, origin: Uint8Array): void {
     const { scanner } = entries;
     const start = byteOrderMark(scanner.bytes);
     scanner.position = start;
@@ -197,7 +195,8 @@ export class FileReader {
       return this.report('syntax/include-loop', 1, { file: printable(file) });
     const source = this.sources.add(file, included.bytes);
     if (source === undefined) return this.reportLimit();
-    this.open(source, this.windows.open(included.bytes, this.frames.length), before);
+    const window = this.windows.open(included.bytes, this.frames.length);
+    this.open(source, new EntryScanner(this.records.content, window, 0), before);
     this.records.setOrigin(origin, origin.length);
   }
 

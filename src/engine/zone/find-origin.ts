@@ -6,8 +6,7 @@ import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { lowerCase } from '../text/classes.ts';
-import { EntryScanner } from '../text/entry-scanner.ts';
-import type { TextWindow } from '../text/text-window.ts';
+import type { EntryScanner } from '../text/entry-scanner.ts';
 
 const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
 
@@ -16,8 +15,7 @@ const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
  * A root `$ORIGIN` is only where a server writes names in full, as BIND does: then the SOA's owner stands for the zone. `content` is
  * used for its tokens; what it held is gone.
  */
-export function findOrigin(window: TextWindow, content: Content): Uint8Array | undefined {
-  const entries = new EntryScanner(content, window, 0);
+export function findOrigin(entries: EntryScanner, content: Content): Uint8Array | undefined {
   const { scanner } = entries;
   scanner.position = byteOrderMark(scanner.bytes);
   let origin: Uint8Array | undefined;

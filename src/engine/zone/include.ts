@@ -1,6 +1,6 @@
 import type { Text } from '../text/text-window.ts';
 
-/** What an `$INCLUDE` brings: the text, under the name that findings call it by, or why there is none. */
+/** What an `$INCLUDE` brings: the text, at hand or elsewhere, under the name that findings call it by, or why there is none. */
 export type Included =
   | { readonly file: string; readonly bytes: Text }
   | { readonly fault: 'unreadable' | 'outside'; readonly file: string; readonly why: string };
