@@ -170,7 +170,7 @@ export class FileReader {
     if (!this.hasArguments(1, 1, 'needs one TTL after it')) return;
     const { content } = this.records;
     const value = readTtl(content.bytes, content.start[1]!, content.stop[1]!, MAX_TTL);
-    if (value >= this.records.leastTtl) this.records.defaultTtl = value;
+    if (value >= this.records.leastTtl) this.records.ttls.byDefault = value;
     else
       this.records.report('record/invalid-ttl', content.start[1]!, content.stop[1]!, {
         reason: ttlReason(value),

@@ -109,7 +109,7 @@ export class PlainEntries {
     if (at < 0) return -1;
     const type = header.type!;
     if (type.obsolete || !records.takes(type)) return -1;
-    this.ttl = header.ttl === NO_TTL ? records.defaultTtl : header.ttl;
+    this.ttl = header.ttl === NO_TTL ? records.ttls.byDefault : header.ttl;
     if (this.ttl === NO_TTL) return -1;
     this.isNew = !inherits;
     // Behind the blank: what begins as before has this type, and no longer word.
@@ -143,7 +143,7 @@ export class PlainEntries {
       records.hasOwner = true;
       records.originMoved = false;
     }
-    if (header.ttl !== NO_TTL) records.lastTtl = this.ttl;
+    if (header.ttl !== NO_TTL) records.ttls.last = this.ttl;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
     const seen = records.seenOf(type.code, this.ttl, content.out, content.begin);
     batch.traits[records.owner]! |= type.traits | oddity | seen;

@@ -9,12 +9,13 @@ import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.t
 import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
+import { EntryTtls } from './entry-ttls.ts';
 import type { FindingColumns, RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { PlainEntries } from './plain-entries.ts';
 import type { RecordGlances } from './record-glances.ts';
-import { NO_TTL, type ZoneStore } from './zone-store.ts';
+import type { ZoneStore } from './zone-store.ts';
 
 /** What a profile says about the records of a zone file. */
 export interface RecordLimits {
@@ -44,16 +45,9 @@ const codeOfEntryFault = new Map<number, Code>([
 export class RecordReader {
   readonly content: Content;
   readonly owners: OwnerReader;
-  /** The TTL of `$TTL`, and the TTL that a record stated last (RFC 2308 4, RFC 1035 5.1). */
-  defaultTtl: number = NO_TTL;
-  lastTtl: number = NO_TTL;
-  private firstTtl: number = NO_TTL;
+  readonly ttls = new EntryTtls();
   /** Whether an `$ORIGIN` has changed the origin since the last record. */
   originMoved = false;
-  /** Where the first record that took the TTL of the one before it stands. */
-  private inheritedTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
-  /** Where the first record that found no TTL anywhere stands. */
-  private withoutTtl: { readonly start: number; readonly stop: number } | undefined = undefined;
   /** Added to an offset to make a place. */
   base = 0;
   /** The directive that generated the text, whose place all findings in it have. */
@@ -86,11 +80,8 @@ export class RecordReader {
   /** Starts with the zone of the store. */
   reset(): void {
     const { apex } = this.store;
-    this.defaultTtl = NO_TTL;
-    this.lastTtl = NO_TTL;
+    this.ttls.reset();
     this.originMoved = false;
-    this.inheritedTtl = undefined;
-    this.withoutTtl = undefined;
     this.base = 0;
     this.owner = NO_OWNER;
     this.ownerBefore = NO_OWNER;
@@ -217,15 +208,9 @@ export class RecordReader {
       this.store.markPresent(0, header.type?.traits ?? 0);
   }
 
-  /** To be called when all records are there: those without a TTL get the SOA's MINIMUM (RFC 2308 4 says none). */
+  /** To be called when all records are there. */
   finish(): void {
-    if (this.inheritedTtl !== undefined) this.findings.add('syntax/inherited-ttl', this.inheritedTtl);
-    if (this.withoutTtl === undefined) return;
-    const seconds = this.store.negativeTtl();
-    this.store.fillTtl(seconds ?? 0);
-    // That the SOA is missing, or could not be read, is told already.
-    if (seconds === undefined) return;
-    this.findings.add('syntax/ttl-missing', { ...this.withoutTtl, args: { seconds } });
+    this.ttls.finish(this.store, this.findings);
   }
 
   private readContent(scanner: Scanner, next: number): void {
@@ -259,7 +244,7 @@ export class RecordReader {
     if (scanner.odd) this.reportOddOctets();
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
-    const ttl = this.ttlOf();
+    const ttl = this.ttls.of(header.ttl, this.entryPlace);
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
     this.batch.traits[this.owner]! |= traits | oddity | this.seenOf(header.typeCode, ttl, room, begin);
     const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
@@ -272,8 +257,7 @@ export class RecordReader {
 
   /** What is seen of the record that comes next, as traits; its wire form starts at `begin`. */
   seenOf(type: number, ttl: number, rdata: Uint8Array, begin: number): number {
-    if (this.store.count === 0) this.firstTtl = ttl;
-    return (ttl === this.firstTtl ? 0 : Trait.OwnTtl) | this.glances.traitsOf(type, rdata, begin);
+    return this.ttls.traitOf(ttl, this.store.count === 0) | this.glances.traitsOf(type, rdata, begin);
   }
 
   /** Tells that this entry and what follows is left out. */
@@ -293,22 +277,6 @@ export class RecordReader {
     if (type !== undefined) return readFields(type, content, next);
     content.field = undefined;
     return content.fail('generic/required', content.start[next - 1]!, content.stop[content.count - 1]!);
-  }
-
-  private ttlOf(): number {
-    const { header } = this;
-    if (header.ttl !== NO_TTL) {
-      this.lastTtl = header.ttl;
-      return header.ttl;
-    }
-    if (this.defaultTtl !== NO_TTL) return this.defaultTtl;
-    const { content } = this;
-    if (this.lastTtl !== NO_TTL) {
-      this.inheritedTtl ??= this.place(content.start[0]!, content.stop[0]!);
-      return this.lastTtl;
-    }
-    this.withoutTtl ??= this.place(content.start[0]!, content.stop[0]!);
-    return NO_TTL;
   }
 
   /** The `$ORIGIN` that takes a name out of the zone may stand far above it. */
@@ -401,6 +369,9 @@ export class RecordReader {
     const args = owner === undefined ? { owner: text, ...made } : made;
     this.findings.add(code, { owner, ...raw, ...place, args });
   }
+
+  private readonly entryPlace = (): { readonly start: number; readonly stop: number } =>
+    this.place(this.content.start[0]!, this.content.stop[0]!);
 
   private place(start: number, stop: number): { readonly start: number; readonly stop: number } {
     const { generatedBy } = this;

@@ -40,7 +40,7 @@ function readFrom(base: number) {
   const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, rules.glances);
   records.reset();
-  records.defaultTtl = 3600;
+  records.ttls.byDefault = 3600;
   const scanner = new Scanner(records.content, bytes, base, bytes.length);
   for (;;) {
     if (records.readPlain(scanner)) continue;
