@@ -31,6 +31,8 @@ export class Content extends Tokens {
   /** The wire form of the origin, the root's zero included. */
   origin: Uint8Array = new Uint8Array(1);
   originLength = 1;
+  /** Whether it may be no host name, as then are the names that are relative to it. */
+  oddOrigin = false;
   /** Where in `out` the name stands that the type's target field wrote, or -1. */
   target = -1;
   /** Octets of its labels as they are written before the origin was added; 0 for a name in full. */

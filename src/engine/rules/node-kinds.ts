@@ -11,8 +11,8 @@ export interface KindOfNode {
 const SLOTS = 1024;
 const NOTHING: KindOfNode = { rules: [], compares: false };
 
-/** What more is known of a node than its signs: it has two records. */
-export const Known = { Two: 1 << 30 } as const;
+/** What more is known of a node than its signs: it has several records. */
+export const Known = { Several: 1 << 30 } as const;
 
 /** The rules that have something to say about nodes of which the same is seen: most nodes of a zone are of a few kinds. */
 export class NodeKinds {
@@ -53,7 +53,7 @@ export class NodeKinds {
   private choose(traits: number, pairs: number, seen: number): KindOfNode {
     const rules = this.rules.filter(
       (rule) =>
-        isAbout(rule, traits, (seen & Known.Two) === 0 ? 1 : 2) &&
+        isAbout(rule, traits, (seen & Known.Several) === 0 ? 1 : 2) &&
         (rule.pairs === undefined || (rule.pairs & pairs) !== 0) &&
         isOccasion(rule, traits, seen),
     );

@@ -62,7 +62,7 @@ export class NodeWalk {
       if (divided && isHidden(lookup, name, all)) seen |= Sign.Hidden;
       if ((all & LOOKS) !== 0 || name === 0) this.judgeRecords(store, node, name, report);
       this.pairs = 0;
-      if (stop - start > 1) seen |= Known.Two | this.seePairs(store, start, stop, all);
+      if (stop - start > 1) seen |= Known.Several | this.seePairs(store, start, stop, all);
       const kind = kinds.of(all, this.pairs, seen);
       if (kind.rules.length > 0) this.judgeNode(node, name, kind, report);
       if ((all & picker.when) !== 0) picker.pick(store, start, stop);

@@ -40,6 +40,7 @@ export class TextWindow {
     this.text = isAtHand ? undefined : text;
     this.bytes = isAtHand ? text : room;
     if (isAtHand) this.count = this.linesEnd = text.length;
+    else room.fill(0, 0, MARGIN);
   }
 
   /** Whether the text ends with what is at hand. */

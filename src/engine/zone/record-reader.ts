@@ -1,5 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { NameBatch } from '../name/name-batch.ts';
+import { nameTraits } from '../name/name-traits.ts';
 import { Content } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -105,6 +106,7 @@ export class RecordReader {
   setOrigin(wire: Uint8Array, length: number): void {
     this.content.origin = wire;
     this.content.originLength = length;
+    this.content.oddOrigin = nameTraits(wire, 0, length - 1) !== 0;
     this.owners.originChanged();
   }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
 import type { Text } from '../../../src/engine/text/text-window.ts';
 import { NONE } from '../../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../../src/engine/zone/include.ts';
+import { PlainEntries } from '../../../src/engine/zone/plain-entries.ts';
 import { zoneLimits } from '../../../src/engine/zone/zone-limits.ts';
 import { NO_TTL, type ZoneStore } from '../../../src/engine/zone/zone-store.ts';
 import { ZoneChecker, type ZoneText } from '../../../src/engine/zone-checker.ts';
@@ -176,6 +177,15 @@ test('where a batch of names ends, a record that begins as one before the last k
   const lines = Array.from({ length: 9000 }, (_, at) => `${at % 2 === 0 ? 'even' : 'odd'} MX 10 host${at}\n`);
   const texts = { main: `$TTL 5\n@ SOA ns hostmaster 1 7200 3600 1209600 3600\n${lines.join('')}` };
   expect(readFast(texts).records).toEqual(readByTheBook(texts, APEX).records);
+});
+
+test('many records of the zones drawn are read without tokens, and many are not', () => {
+  const read = vi.spyOn(PlainEntries.prototype, 'read');
+  for (const texts of fc.sample(anyTexts, { numRuns: 300, seed: 1 })) readFast(texts);
+  const answers = read.mock.results.map(({ value }) => value);
+  read.mockRestore();
+  expect(answers.filter((isRead) => isRead === true).length).toBeGreaterThan(500);
+  expect(answers.filter((isRead) => isRead === false).length).toBeGreaterThan(500);
 });
 
 test('the zones drawn do reach what readers get wrong', () => {

@@ -79,12 +79,12 @@ function noteTarget(content: Content, begin: number, fold: boolean, odd: boolean
   content.targetFolded = fold;
   content.targetHashed = 0;
   content.targetWritten = content.written;
-  content.oddTarget = odd;
+  content.oddTarget = odd || content.oddOrigin;
 }
 
-/** An address in place of a name starts with a digit, and ends in one if it is written in full; the root's zero stands behind. */
+/** An address in place of a name starts with a digit, and ends in one if it is written in full; the root's zero stands behind, and alone is the root. */
 const hasDigitAtEdge = ({ out, at }: Content, begin: number): boolean =>
-  isDigit(out[begin + 1]!) || isDigit(out[at - 2]!);
+  at > begin + 1 && (isDigit(out[begin + 1]!) || isDigit(out[at - 2]!));
 
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 

@@ -12,6 +12,8 @@ import { keyOf, meantMailbox, meantPrimary } from './soa-final-dot.ts';
 const PRIMARY = 'field 0';
 const MAILBOX = 'field 1';
 const ADDRESSED = Trait.Address | Trait.Flattened;
+/** One of these an MX record has that could not be read, an address or an alias. */
+const TAKES_MAIL = Trait.HostOwner | ADDRESSED | Trait.Alias;
 const MX = typeByMnemonic('MX')!.code;
 const NO_PRIMARY: readonly string[] = ['.', 'localhost.'];
 
@@ -97,9 +99,8 @@ function checkMailbox(
 
 /** Whether there is an MX record other than the null MX (RFC 7505), or an address or an alias (RFC 5321 5.1). */
 function mayTakeMail(zone: ZoneStore, name: number): boolean {
-  const traits = zone.presentTraits(name);
-  // What could not be read may be an MX record.
-  if (traits !== zone.traitsOf(name)) return true;
+  if ((zone.brokenTraits(name) & TAKES_MAIL) !== 0) return true;
+  const traits = zone.traitsOf(name);
   let exchanges = 0;
   for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
     const record = zone.recordAt(index);
