@@ -85,7 +85,7 @@ const types = rrTypes.filter(({ mnemonic }) =>
 );
 
 /** Without content a line is no entry by itself. */
-const hasWords = (text: string): boolean => /[^\s;()]/.test(text);
+const hasWords = (text: string): boolean => /[^\s;()]/.test(text) && !/^\s*\n/.test(text);
 
 describe('what is read straight from the octets is what tokens give', () => {
   test.each(types)('$mnemonic', (type) => {
@@ -101,5 +101,16 @@ describe('what is read straight from the octets is what tokens give', () => {
       { numRuns: 300 },
     );
     expect(Math.min(read, left)).toBeGreaterThan(5);
+  });
+});
+
+describe('and so is content that ends too early', () => {
+  test.each(types)('$mnemonic', (type) => {
+    for (const [text] of wireExamples[type.mnemonic]!)
+      for (let end = 1; end < text.length; end++) {
+        const start = text.slice(0, end);
+        const direct = hasWords(start) ? fromOctets(type, start) : undefined;
+        if (direct !== undefined) expect(direct, start).toEqual(fromTokens(type, start));
+      }
   });
 });
