@@ -4,10 +4,11 @@ import { fourDigits } from '../../text/four-octets.ts';
 const NONE = -1;
 const SERIALS = 2 ** 32;
 
-/** The day that was read last, by its digits, and when it starts: signatures of a zone have few. */
-let year = NONE;
-let day = NONE;
-let dayStart = NONE;
+/** Days that were read, by the last digits of the year and the day, and when they start: signatures of a zone have few. */
+const DAYS = 64;
+const years = new Int16Array(DAYS).fill(NONE);
+const days = new Int16Array(DAYS).fill(NONE);
+const starts = new Float64Array(DAYS);
 
 /** Seconds since 1970 that YYYYMMDDHHmmSS at `from` stands for, as a serial number; -1 when it is no such time, or a longer number. */
 export function readPlainDate(text: DataView, from: number): number {
@@ -18,13 +19,19 @@ export function readPlainDate(text: DataView, from: number): number {
   const tens = text.getUint8(from + 12) - 0x30;
   const ones = tens >>> 0 > 5 ? NONE : text.getUint8(from + 13) - 0x30;
   if (ones >>> 0 > 9) return NONE;
-  if (first !== year || second !== day) {
-    year = first;
-    day = second;
-    dayStart = secondsOf(first, Math.floor(second / 100), second % 100, 0, 0, 0);
-  }
   const hour = Math.floor(clock / 100);
   const minute = clock % 100;
-  if (dayStart < 0 || hour > 23 || minute > 59) return NONE;
-  return (dayStart + hour * 3_600 + minute * 60 + tens * 10 + ones) % SERIALS;
+  const start = startOf(first, second);
+  if (start < 0 || hour > 23 || minute > 59) return NONE;
+  return (start + hour * 3_600 + minute * 60 + tens * 10 + ones) % SERIALS;
+}
+
+function startOf(year: number, day: number): number {
+  const place = (year ^ day) & (DAYS - 1);
+  if (years[place] !== year || days[place] !== day) {
+    years[place] = year;
+    days[place] = day;
+    starts[place] = secondsOf(year, Math.floor(day / 100), day % 100, 0, 0, 0);
+  }
+  return starts[place]!;
 }

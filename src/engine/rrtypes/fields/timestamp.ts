@@ -33,7 +33,8 @@ export const timestamp = (label: string): Field => ({
   readPlain(content, from) {
     const seconds = readPlainDate(content.text, from);
     if (seconds >= 0) {
-      writeUint(content, seconds, 4);
+      content.outView.setUint32(content.at, seconds);
+      content.at += 4;
       return from + DATE_DIGITS;
     }
     const at = readDigits(content, from, MAX_SECONDS);

@@ -37,9 +37,10 @@ export class SignedNode {
   /** The traits of its types, and of those of its records that could not be read. */
   traits = 0;
   brokenTraits = 0;
-  /** RRsets but for RRSIG, by type: type, first record, how many signatures, how many of them by keys of the zone, whose algorithms. */
+  /** RRsets but for RRSIG, by type: type and its traits, first record, how many signatures, how many of them by keys of the zone, whose algorithms. */
   sets = 0;
   types: Uint16Array = new Uint16Array(32);
+  setTraits: Uint32Array = new Uint32Array(32);
   first: Uint32Array = new Uint32Array(32);
   signatures: Uint32Array = new Uint32Array(32);
   known: Uint32Array = new Uint32Array(32);
@@ -89,7 +90,7 @@ export class SignedNode {
   /** Whether the RRset is one that the zone signs (RFC 4035 2.2). */
   needsSignature(set: number): boolean {
     if (this.standing !== Standing.Cut) return this.standing !== Standing.Occluded;
-    const traits = typeByCode(this.types[set]!)?.traits ?? 0;
+    const traits = this.setTraits[set]!;
     return (traits & Trait.AtCut) !== 0 && (traits & Trait.Cut) === 0;
   }
 
@@ -115,8 +116,7 @@ export class SignedNode {
   /** The RRset of a type with one of the traits, or -1. */
   setWith(traits: number): number {
     if ((this.traits & traits) === 0) return NONE;
-    for (let set = 0; set < this.sets; set++)
-      if (((typeByCode(this.types[set]!)?.traits ?? 0) & traits) !== 0) return set;
+    for (let set = 0; set < this.sets; set++) if ((this.setTraits[set]! & traits) !== 0) return set;
     return NONE;
   }
 
@@ -161,13 +161,15 @@ export class SignedNode {
     for (let from = 0; from < order.count; ) {
       const to = order.endOf(from);
       const type = order.types[from]!;
-      if (((typeByCode(type)?.traits ?? 0) & Trait.Signature) !== 0) {
+      const traits = typeByCode(type)?.traits ?? 0;
+      if ((traits & Trait.Signature) !== 0) {
         this.rrsigFrom = from;
         this.rrsigs = to - from;
       } else {
         if (this.sets === this.types.length) this.growSets();
         const set = this.sets++;
         this.types[set] = type;
+        this.setTraits[set] = traits;
         this.first[set] = order.records[from]!;
         this.from[set] = from;
         this.sizes[set] = to - from;
@@ -198,6 +200,7 @@ export class SignedNode {
   private growSets(): void {
     const capacity = this.types.length * 2;
     this.types = grown(this.types, new Uint16Array(capacity));
+    this.setTraits = grown(this.setTraits, new Uint32Array(capacity));
     this.first = grown(this.first, new Uint32Array(capacity));
     this.signatures = grown(this.signatures, new Uint32Array(capacity));
     this.known = grown(this.known, new Uint32Array(capacity));
