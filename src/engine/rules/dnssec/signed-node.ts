@@ -48,8 +48,10 @@ export class SignedNode {
   /** Where the records of each start in the order of types, and how many there are. */
   private from = new Uint32Array(32);
   private sizes = new Uint32Array(32);
-  /** How many RRSIGs stand here, and by RRSIG: the RRset that it covers, or -1. */
+  /** How many RRSIGs stand here, and by RRSIG: the record, where its RDATA starts, and the RRset that it covers, or -1. */
   rrsigs = 0;
+  private signatureRecords = new Uint32Array(32);
+  private starts = new Uint32Array(32);
   private covers = new Int32Array(32);
   private rrsigFrom = 0;
   /** Types that an RRSIG covers and that are not there; made when somebody asks. */
@@ -79,7 +81,12 @@ export class SignedNode {
 
   /** The RRSIG at `index`. */
   rrsig(index: number): number {
-    return this.order.records[this.rrsigFrom + index]!;
+    return this.signatureRecords[index]!;
+  }
+
+  /** Where its RDATA starts. */
+  rrsigAt(index: number): number {
+    return this.starts[index]!;
   }
 
   /** The RRset that the RRSIG at `index` covers, or -1. */
@@ -139,10 +146,10 @@ export class SignedNode {
   }
 
   private absentTypes(): ReadonlySet<number> {
-    const { rdata, rdataAt } = this.store;
+    const { rdata } = this.store;
     const types = new Set<number>();
     for (let index = 0; index < this.rrsigs; index++)
-      if (this.covers[index]! < 0) types.add(uint16At(rdata, rdataAt[this.rrsig(index)]! + RrsigAt.Covered));
+      if (this.covers[index]! < 0) types.add(uint16At(rdata, this.rrsigAt(index) + RrsigAt.Covered));
     return types;
   }
 
@@ -184,9 +191,12 @@ export class SignedNode {
   private collectSignatures(): void {
     const { zone, rrsigs } = this;
     const { rdata, rdataAt } = this.store;
-    if (rrsigs > this.covers.length) this.covers = new Int32Array(rrsigs * 2);
+    if (rrsigs > this.covers.length) this.makeRoom(rrsigs * 2);
     for (let index = 0; index < rrsigs; index++) {
-      const at = rdataAt[this.rrsig(index)]!;
+      const record = this.order.records[this.rrsigFrom + index]!;
+      const at = rdataAt[record]!;
+      this.signatureRecords[index] = record;
+      this.starts[index] = at;
       const set = this.setOf(uint16At(rdata, at + RrsigAt.Covered));
       this.covers[index] = set;
       if (set < 0) continue;
@@ -195,6 +205,12 @@ export class SignedNode {
       this.algorithms[set]! |= zone.bitOf(algorithm);
       if (zone.hasKey(algorithm, uint16At(rdata, at + RrsigAt.KeyTag))) this.known[set]!++;
     }
+  }
+
+  private makeRoom(rrsigs: number): void {
+    this.signatureRecords = new Uint32Array(rrsigs);
+    this.starts = new Uint32Array(rrsigs);
+    this.covers = new Int32Array(rrsigs);
   }
 
   private growSets(): void {
