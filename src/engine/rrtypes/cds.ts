@@ -16,7 +16,7 @@ const digest = hexadecimal('digest');
 
 const fields: readonly Field[] = [
   uint16('key tag'),
-  dnssecAlgorithm('algorithm'),
+  dnssecAlgorithm,
   uint8('digest type'),
   {
     ...digest,

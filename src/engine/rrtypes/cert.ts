@@ -24,7 +24,7 @@ const certificateTypes = {
 const fields: readonly Field[] = [
   mnemonicOrNumber('type', 2, certificateTypes),
   uint16('key tag'),
-  dnssecAlgorithm('algorithm'),
+  dnssecAlgorithm,
   base64('certificate'),
 ];
 

@@ -24,7 +24,7 @@ export const ds = defineRrType({
   mnemonic: 'DS',
   code: 43,
   spec: ['RFC 4034 5'],
-  fields: [uint16('key tag'), dnssecAlgorithm('algorithm'), uint8('digest type'), hexadecimal('digest')],
+  fields: [uint16('key tag'), dnssecAlgorithm, uint8('digest type'), hexadecimal('digest')],
   traits: Trait.ParentSide | Trait.AtCut,
   platform: true,
   check: checkDigestLength,

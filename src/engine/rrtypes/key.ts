@@ -16,7 +16,7 @@ export const key = defineRrType({
   fields: [
     keyFlags('flags'),
     keyProtocol('protocol'),
-    dnssecAlgorithm('algorithm'),
+    dnssecAlgorithm,
     base64Unless('public key', hasNoKey, 'key/no-key'),
   ],
 });

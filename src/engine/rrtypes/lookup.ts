@@ -1,5 +1,6 @@
 import { lowerCase } from '../text/classes.ts';
 import { decimal } from '../text/decimal.ts';
+import { ShortWords } from '../text/short-words.ts';
 import type { RrType } from './define.ts';
 import { rrTypes } from './registry.ts';
 
@@ -13,8 +14,7 @@ const dense: (RrType | undefined)[] = new Array<RrType | undefined>(DENSE).fill(
 const byCode = new Map<number, RrType>();
 const byMnemonic = new Map<string, RrType>();
 
-const words = new Int32Array(2 * SIZE);
-const byWord: (RrType | undefined)[] = new Array<RrType | undefined>(SIZE).fill(undefined);
+const shortWords = new ShortWords(rrTypes.map(({ mnemonic, code }) => [mnemonic, code]));
 
 for (const type of rrTypes) {
   byCode.set(type.code, type);
@@ -25,23 +25,6 @@ for (const type of rrTypes) {
   while (slots[slot] !== undefined) slot = (slot + 1) % SIZE;
   slots[slot] = type;
   folded[slot] = bytes;
-  if (bytes.length <= 8) addWord(type, bytes);
-}
-
-function addWord(type: RrType, bytes: Uint8Array): void {
-  const eight = new DataView(Uint8Array.from({ length: 8 }, (_, at) => bytes[at] ?? 0).buffer);
-  const first = eight.getInt32(0, true);
-  const more = eight.getInt32(4, true);
-  let slot = hashOf(first, more);
-  while (byWord[slot] !== undefined) slot = (slot + 1) % SIZE;
-  byWord[slot] = type;
-  words[2 * slot] = first;
-  words[2 * slot + 1] = more;
-}
-
-function hashOf(first: number, more: number): number {
-  const mixed = Math.imul(first ^ Math.imul(more, 0x85ebca6b), 0x9e3779b1);
-  return (mixed >>> 20) & (SIZE - 1);
 }
 
 function hash(bytes: Uint8Array, start: number, stop: number): number {
@@ -70,12 +53,8 @@ export function typeByToken(bytes: Uint8Array, start: number, stop: number): RrT
 
 /** The type whose mnemonic of at most eight letters and digits is `first` and `more`, four octets each, folded. */
 export function typeByWord(first: number, more: number): RrType | undefined {
-  let slot = hashOf(first, more);
-  while (byWord[slot] !== undefined) {
-    if (words[2 * slot] === first && words[2 * slot + 1] === more) return byWord[slot];
-    slot = (slot + 1) % SIZE;
-  }
-  return undefined;
+  const code = shortWords.numberOf(first, more);
+  return code < 0 ? undefined : typeByCode(code);
 }
 
 export const typeByCode = (code: number): RrType | undefined =>

@@ -9,7 +9,7 @@ import { uint8, uint16 } from './fields/uint.ts';
 export const publicKeyFields: readonly Field[] = [
   uint16('flags'),
   uint8('protocol'),
-  dnssecAlgorithm('algorithm'),
+  dnssecAlgorithm,
   base64('public key'),
 ];
 

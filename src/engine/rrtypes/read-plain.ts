@@ -18,7 +18,6 @@ export function readPlain(type: RrType, content: Content, from: number): number 
   const { length } = plainReaders;
   let at = from;
   for (let index = 0; index < length; index++) {
-    if (content.bytes[at] === LINE_FEED) return FAULT;
     at = plainReaders[index]!(content, at);
     if (at < 0) return FAULT;
     at = skipGap(content, at);

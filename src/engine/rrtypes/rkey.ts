@@ -10,7 +10,7 @@ import { keyProtocol } from './fields/key-protocol.ts';
 const fields: readonly Field[] = [
   keyFlags('flags'),
   keyProtocol('protocol'),
-  dnssecAlgorithm('algorithm'),
+  dnssecAlgorithm,
   base64('public key'),
 ];
 

@@ -13,7 +13,7 @@ export const rrsig = defineRrType({
   spec: ['RFC 4034 3'],
   fields: [
     rrType('type covered'),
-    dnssecAlgorithm('algorithm'),
+    dnssecAlgorithm,
     uint8('labels'),
     uint32('original TTL'),
     timestamp('expiration'),

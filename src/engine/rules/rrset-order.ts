@@ -1,7 +1,7 @@
 import type { Handle, ZoneNode } from './define.ts';
 
 /** Up to here, sorting by insertion is fastest. */
-const SMALL = 12;
+const SMALL = 32;
 
 /** The records of a node sorted by type, those of one type in the order in which they came. One object serves all nodes. */
 export class RrsetOrder {

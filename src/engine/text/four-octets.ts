@@ -46,3 +46,16 @@ export const bitsBefore = (found: number): number => ((found & -found) >>> 7) - 
 
 /** How many octets stand before the first one that was found. */
 export const countBefore = (found: number): number => (31 - Math.clz32(found & -found)) >> 3;
+
+const ZEROS = 0x30303030;
+const ABOVE_DIGIT = 0xf0f0f0f0 | 0;
+const BEHIND_9_VALUE = 0x06060606;
+const EVERY_OTHER = 0x00ff00ff;
+
+/** The number that four decimal digits stand for, or -1. */
+export function fourDigits(four: number): number {
+  const values = four ^ ZEROS;
+  if (((values | (values + BEHIND_9_VALUE)) & ABOVE_DIGIT) !== 0) return -1;
+  const pairs = (values * 10 + (values >>> 8)) & EVERY_OTHER;
+  return (pairs & 0xff) * 100 + (pairs >>> 16);
+}

@@ -23,19 +23,27 @@ export function fileOrder(store: ZoneStore): number[] {
 
 /** Names in the arena, by their labels from the right: below, at or above 0. */
 function compareNames({ arena }: NameTable, left: number, right: number): number {
+  // Most names of a registry are one label.
+  if (arena[left + arena[left]! + 1] === 0 && arena[right + arena[right]! + 1] === 0)
+    return compareLabels(arena, left, right);
   let leftLabel = labelsOf(arena, left, leftLabels);
   let rightLabel = labelsOf(arena, right, rightLabels);
   while (leftLabel > 0 && rightLabel > 0) {
     const a = leftLabels[--leftLabel]! + left;
     const b = rightLabels[--rightLabel]! + right;
-    const least = Math.min(arena[a]!, arena[b]!);
-    for (let octet = 1; octet <= least; octet++) {
-      const difference = arena[a + octet]! - arena[b + octet]!;
-      if (difference !== 0) return difference;
-    }
-    if (arena[a] !== arena[b]) return arena[a]! - arena[b]!;
+    const difference = compareLabels(arena, a, b);
+    if (difference !== 0) return difference;
   }
   return leftLabel - rightLabel;
+}
+
+function compareLabels(arena: Uint8Array, left: number, right: number): number {
+  const least = Math.min(arena[left]!, arena[right]!);
+  for (let octet = 1; octet <= least; octet++) {
+    const difference = arena[left + octet]! - arena[right + octet]!;
+    if (difference !== 0) return difference;
+  }
+  return arena[left]! - arena[right]!;
 }
 
 /** At most 127 labels in 255 octets. */

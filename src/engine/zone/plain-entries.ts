@@ -10,9 +10,26 @@ import type { RecordReader } from './record-reader.ts';
 import { NO_TTL, type ZoneStore } from './zone-store.ts';
 
 const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
 const DOLLAR = 0x24;
+const SEMICOLON = 0x3b;
 /** Of a text whose last line is longer nothing is read here: the search for its end would take long, each time. */
 const LONGEST_LINE = 2 ** 16;
+
+/** Skips lines that are empty or hold nothing but a comment, as signers write behind each RRset. */
+function skipEmpty(bytes: Uint8Array, from: number, lastBreak: number): number {
+  let at = from;
+  while (at < lastBreak) {
+    if (bytes[at] === LINE_FEED) at++;
+    else if (bytes[at] !== SEMICOLON) return at;
+    else {
+      const start = at;
+      while (bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at++;
+      if (bytes[at] === RETURN) return start;
+    }
+  }
+  return at;
+}
 
 /**
  * Reads records that are written without any oddity straight from the octets, in one go and without tokens. Whatever else an entry holds, and every
@@ -63,8 +80,7 @@ export class PlainEntries {
   private readAt(scanner: Scanner): number {
     const { content, records, batch } = this;
     const { bytes } = scanner;
-    let at = scanner.position;
-    while (at < content.lastBreak && bytes[at] === LINE_FEED) at++;
+    const at = skipEmpty(bytes, scanner.position, content.lastBreak);
     if (at >= content.lastBreak || records.isFull || batch.isFull) return -1;
     content.inGroup = false;
     return this.startsAsBefore(at) ? this.readContent(at, at + this.sameLength) : this.readEntry(bytes, at);

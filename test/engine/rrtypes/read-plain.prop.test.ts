@@ -113,6 +113,17 @@ describe('what is read straight from the octets is what tokens give', () => {
   });
 });
 
+describe('and so is content that ends too early', () => {
+  test.each(types)('$mnemonic', (type) => {
+    for (const [text] of wireExamples[type.mnemonic]!)
+      for (let end = 1; end < text.length; end++) {
+        const start = text.slice(0, end);
+        const direct = isOneEntry(start) ? fromOctets(type, start) : undefined;
+        if (direct !== undefined) expect(direct, start).toEqual(fromTokens(type, start));
+      }
+  });
+});
+
 test('names are hashed while they are read', () => {
   expect(hashed).toBeGreaterThan(500);
 });

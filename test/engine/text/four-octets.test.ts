@@ -4,6 +4,7 @@ import {
   bitsBefore,
   blanksIn,
   countBefore,
+  fourDigits,
   hyphensIn,
   notInQuotes,
   notOfHosts,
@@ -58,6 +59,18 @@ test('for every four octets, the first up to the blank is found, and what stands
       if (first < 0) return void expect(found).toBe(0);
       expect(countBefore(found)).toBe(first);
       expect(number & bitsBefore(found)).toBe(numberOf(octets.map((octet, at) => (at < first ? octet : 0))));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('for every four octets, the number is that of four digits, or there is none', () => {
+  const digits = fc.array(fc.integer({ min: 0x30, max: 0x39 }), { minLength: 4, maxLength: 4 });
+  const nearly = fc.array(fc.integer({ min: 0x2f, max: 0x3a }), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.oneof(digits, nearly, four), (octets) => {
+      const text = String.fromCharCode(...octets);
+      expect(fourDigits(numberOf(octets))).toBe(/^\d{4}$/.test(text) ? Number(text) : -1);
     }),
     { numRuns: 5000 },
   );

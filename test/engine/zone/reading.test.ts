@@ -26,6 +26,16 @@ describe('owner', () => {
       '$TTL 1\na A 192.0.2.1\n\n; x\n   ; y\n A 192.0.2.2',
       ['a.example.com. 1 A 192.0.2.1', 'a.example.com. 1 A 192.0.2.2'],
     ],
+    [
+      'lines that are comments, with carriage returns that end them and one that does not',
+      '$TTL 1\na A 192.0.2.1\n; x\n;\n; y\r\nb A 192.0.2.2\n; z\rc A 192.0.2.3\n',
+      [
+        'a.example.com. 1 A 192.0.2.1',
+        'b.example.com. 1 A 192.0.2.2',
+        'c.example.com. 1 A 192.0.2.3',
+        '[syntax/bare-carriage-return]',
+      ],
+    ],
     ['a label with a dot in it', '$TTL 1\na\\.b A 192.0.2.1', ['a\\.b.example.com. 1 A 192.0.2.1']],
     ['an @ that is no origin', '$TTL 1\n\\@ A 192.0.2.1', ['\\@.example.com. 1 A 192.0.2.1']],
     ['a dollar that is no directive', '$TTL 1\n\\$TTL A 192.0.2.1', ['\\$ttl.example.com. 1 A 192.0.2.1']],

@@ -2,6 +2,7 @@ import type { Reason } from '../../../catalog/reasons.ts';
 import { base64Of, base64Value, NOT_BASE64 } from '../../text/base64.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { type Content, FAULT } from '../content.ts';
+import { readPlainBase64 } from './base64-plain.ts';
 import type { Field } from './field.ts';
 
 const PADDING = 0x3d;
@@ -15,6 +16,7 @@ export const base64 = (label: string): Field => ({
       if ((content.flags[token]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', token);
     return readBase64(content, index, content.count, content.start[index]!) ? content.count : FAULT;
   },
+  readPlain: readPlainBase64,
   copy(wire, content) {
     if (wire.left === 0) return false;
     while (wire.left > 0) content.out[content.at++] = wire.bytes[wire.at++]!;

@@ -44,6 +44,7 @@ export function base64Unless(label: string, isAbsent: (content: Content) => bool
       content.fail(reason, content.start[index]!, content.stop[content.count - 1]!);
       return FAULT;
     },
+    readPlain: (content, from) => (isAbsent(content) ? -1 : data.readPlain!(content, from)),
     copy: (wire, content) => (isAbsent(content) ? wire.left === 0 : data.copy(wire, content)),
   };
 }

@@ -28,4 +28,4 @@ const algorithms = {
 } as const;
 
 /** A DNSSEC algorithm, as its number or its mnemonic (RFC 4034 2.2, 5.3). */
-export const dnssecAlgorithm = (label: string): Field => mnemonicOrNumber(label, 1, algorithms);
+export const dnssecAlgorithm: Field = mnemonicOrNumber('algorithm', 1, algorithms);

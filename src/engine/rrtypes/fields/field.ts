@@ -8,7 +8,8 @@ import type { WireReader } from '../wire-reader.ts';
 export type TextReader = (content: Content, text: string, from: number) => number;
 
 /**
- * The same from `content.bytes`, from `from` on, where a token starts and somewhere behind it a line feed stands. It answers where its last
+ * The same from `content.bytes`, from `from` on, where a token starts and somewhere behind it a line feed stands, or where the entry has come to the line
+ * feed that ends it. It answers where its last
  * token ends, or -1; who asks looks whether that token does end there.
  */
 export type PlainReader = (content: Content, from: number) => number;

@@ -33,6 +33,21 @@ export const hashedName = (label: string): Field => ({
     }
     return index + 1;
   },
+  readPlain(content, from) {
+    const { out, outView } = content;
+    let to = content.at;
+    out[to++] = HASH_OCTETS;
+    // Eight characters of five bits are five octets.
+    for (let at = from; at < from + CHARACTERS; at += 8, to += 5) {
+      const first = fourCharacters(content.text, at);
+      const second = first < 0 ? -1 : fourCharacters(content.text, at + 4);
+      if (second < 0) return -1;
+      outView.setInt32(to, (first << 12) | (second >> 8));
+      out[to + 4] = second;
+    }
+    content.at = to;
+    return from + CHARACTERS;
+  },
   copy(wire, content) {
     if (wire.left < 1 + HASH_OCTETS || wire.bytes[wire.at] !== HASH_OCTETS) return false;
     for (let left = 1 + HASH_OCTETS; left > 0; left--) content.out[content.at++] = wire.uint(1);
@@ -44,3 +59,14 @@ export const hashedName = (label: string): Field => ({
     return base32Of(wire.bytes, start, wire.at);
   },
 });
+
+/** The 20 bits of four characters, or -1. */
+function fourCharacters(text: DataView, at: number): number {
+  const four = text.getInt32(at, true);
+  const one = base32Value[four & 0xff]!;
+  const two = base32Value[(four >>> 8) & 0xff]!;
+  const three = base32Value[(four >>> 16) & 0xff]!;
+  const last = base32Value[four >>> 24]!;
+  if ((one | two | three | last) === NOT_BASE32) return -1;
+  return (one << 15) | (two << 10) | (three << 5) | last;
+}

@@ -1,4 +1,4 @@
-import { hexDigit, hexOf } from '../../text/hex.ts';
+import { fourHexDigits, hexDigit, hexOf } from '../../text/hex.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { skipGap } from '../read-plain.ts';
 import type { Field } from './field.ts';
@@ -49,11 +49,18 @@ export const hexadecimal = (label: string): Field => ({
     return content.count;
   },
   readPlain(content, from) {
-    const { bytes, out, limit } = content;
+    const { bytes, out, text, outView, limit } = content;
     let to = content.at;
     let at = from;
     do {
       const start = at;
+      while (to + 2 <= limit) {
+        const two = fourHexDigits(text.getInt32(at, true));
+        if (two < 0) break;
+        outView.setInt16(to, two);
+        to += 2;
+        at += 4;
+      }
       for (;;) {
         const octet = (hexDigit(bytes[at]!) << 4) | hexDigit(bytes[at + 1]!);
         if (octet < 0 || to >= limit) break;

@@ -1,10 +1,10 @@
-import { lowerCase } from '../../text/classes.ts';
+import { ByteClass, classOf } from '../../text/classes.ts';
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
-import type { Content } from '../content.ts';
 import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
 import { writeUint } from './uint.ts';
+import { WordTable } from './word-table.ts';
 
 /** A number of `width` octets that may be written as one of the registered `mnemonics`, in any case. */
 export function mnemonicOrNumber(
@@ -13,38 +13,32 @@ export function mnemonicOrNumber(
   mnemonics: Readonly<Record<string, number>>,
 ): Field {
   const limit = 256 ** width - 1;
-  const table = Object.entries(mnemonics).map(([mnemonic, value]) => ({
-    text: Array.from(mnemonic.toLowerCase(), (char) => char.charCodeAt(0)),
-    value,
-  }));
+  const table = new WordTable(mnemonics);
   const known = Object.keys(mnemonics).join(', ');
-  const numberOf = (content: Content, index: number): number => {
-    const start = content.start[index]!;
-    const stop = content.stop[index]!;
-    for (const { text, value } of table) {
-      if (
-        text.length === stop - start &&
-        text.every((char, at) => lowerCase[content.bytes[start + at]!] === char)
-      )
-        return value;
-    }
-    return -1;
-  };
   return {
     label,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
-      let value = decimal(content.bytes, content.start[index]!, content.stop[index]!, limit);
+      const { bytes } = content;
+      const start = content.start[index]!;
+      const stop = content.stop[index]!;
+      let value = decimal(bytes, start, stop, limit);
       if (value === -2) return content.failToken('number/too-large', index, { limit });
-      if (value < 0) value = numberOf(content, index);
+      if (value < 0) value = table.find(bytes, start, stop);
       if (value < 0) return content.failToken('mnemonic/unknown', index, { known });
       writeUint(content, value, width);
       return index + 1;
     },
     readPlain(content, from) {
-      const at = readDigits(content, from, limit);
-      if (at >= 0) writeUint(content, content.number, width);
+      let at = readDigits(content, from, limit);
+      if (at < 0) {
+        at = from;
+        while (classOf[content.bytes[at]!] === ByteClass.Word) at++;
+        content.number = table.find(content.bytes, from, at);
+        if (content.number < 0) return -1;
+      }
+      writeUint(content, content.number, width);
       return at;
     },
     copy(wire, content) {

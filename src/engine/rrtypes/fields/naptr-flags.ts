@@ -2,6 +2,7 @@ import type { Content } from '../content.ts';
 import { FAULT } from '../content.ts';
 import { characterString } from './character-strings.ts';
 import type { Field } from './field.ts';
+import { readPlainString } from './plain-strings.ts';
 
 /** Letters and digits that say what the rewriting of a name ends in; there may be none (RFC 3403 4.1). */
 export function naptrFlags(label: string): Field {
@@ -9,12 +10,16 @@ export function naptrFlags(label: string): Field {
   return {
     ...string,
     readText: undefined,
-    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);
       if (next === FAULT || areFlags(content, begin)) return next;
       return content.failToken('naptr/flags', index);
+    },
+    readPlain(content, from) {
+      const begin = content.at;
+      const stop = readPlainString(content, from);
+      return stop >= 0 && areFlags(content, begin) ? stop : -1;
     },
     copy(wire, content) {
       const begin = content.at;

@@ -2,6 +2,7 @@ import type { Reason } from '../../../catalog/reasons.ts';
 import { FAULT } from '../content.ts';
 import { characterString } from './character-strings.ts';
 import type { Field } from './field.ts';
+import { readPlainString } from './plain-strings.ts';
 
 const BACKSLASH = 0x5c;
 const ZERO = 0x30;
@@ -20,13 +21,18 @@ export function naptrRegexp(label: string): Field {
   return {
     ...string,
     readText: undefined,
-    readPlain: undefined,
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);
       if (next === FAULT) return FAULT;
       const reason = substitutionFault(content.out, begin + 1, content.at);
       return reason === undefined ? next : content.failToken(reason, index);
+    },
+    readPlain(content, from) {
+      const begin = content.at;
+      const stop = readPlainString(content, from);
+      if (stop < 0) return -1;
+      return substitutionFault(content.out, begin + 1, content.at) === undefined ? stop : -1;
     },
     copy(wire, content) {
       const begin = content.at;

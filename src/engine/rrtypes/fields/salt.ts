@@ -31,6 +31,22 @@ export const salt = (label: string): Field => ({
     out[lengthAt] = (stop - start) >> 1;
     return index + 1;
   },
+  readPlain(content, from) {
+    const { bytes, out } = content;
+    const lengthAt = content.at;
+    let to = lengthAt + 1;
+    let at = from;
+    if (bytes[at] === HYPHEN) at++;
+    else
+      for (; to <= lengthAt + MAX_SALT; to++, at += 2) {
+        const octet = (hexDigit(bytes[at]!) << 4) | hexDigit(bytes[at + 1]!);
+        if (octet < 0) break;
+        out[to] = octet;
+      }
+    out[lengthAt] = to - lengthAt - 1;
+    content.at = to;
+    return at === from ? -1 : at;
+  },
   copy(wire, content) {
     if (wire.left < 1 || wire.left < wire.bytes[wire.at]! + 1) return false;
     for (let left = wire.bytes[wire.at]! + 1; left > 0; left--) content.out[content.at++] = wire.uint(1);

@@ -1,7 +1,9 @@
 import { dateOf, secondsOf } from '../../text/calendar.ts';
 import { decimal } from '../../text/decimal.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { readDigits } from './digits.ts';
 import type { Field } from './field.ts';
+import { readPlainDate } from './plain-date.ts';
 import { writeUint } from './uint.ts';
 
 const MAX_SECONDS = 0xffffffff;
@@ -27,6 +29,18 @@ export const timestamp = (label: string): Field => ({
       return content.failToken(value === -1 ? 'timestamp/form' : 'timestamp/no-such-time', index);
     writeUint(content, value, 4);
     return index + 1;
+  },
+  readPlain(content, from) {
+    const seconds = readPlainDate(content.text, from);
+    if (seconds >= 0) {
+      content.outView.setUint32(content.at, seconds);
+      content.at += 4;
+      return from + DATE_DIGITS;
+    }
+    const at = readDigits(content, from, MAX_SECONDS);
+    if (at < 0 || at - from === DATE_DIGITS) return -1;
+    writeUint(content, content.number, 4);
+    return at;
   },
   copy(wire, content) {
     if (wire.left < 4) return false;

@@ -1,7 +1,8 @@
 import { type Content, FAULT } from '../content.ts';
+import { skipGap } from '../read-plain.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
-import { isDataType, readType, typeText } from './type-names.ts';
+import { isDataType, readPlainType, readType, typeText } from './type-names.ts';
 
 /** Types that exist at a name, one at least: each a mnemonic or `TYPEnnn`, in any order (RFC 4034 4.1.2, 4.2). */
 export const typeBitmap = (label: string): Field => bitmapField(label, false);
@@ -9,6 +10,7 @@ export const typeBitmap = (label: string): Field => bitmapField(label, false);
 /** The same where there may be none: an empty non-terminal of NSEC3 (RFC 5155 3.2.1), a CSYNC without types (RFC 7477 2.1). */
 export const optionalTypeBitmap = (label: string): Field => bitmapField(label, true);
 
+const LINE_FEED = 0x0a;
 const OCTETS = 32;
 // One record is read at a time; both are left all zero.
 const bits = new Uint8Array(256 * OCTETS);
@@ -28,19 +30,38 @@ function bitmapField(label: string, mayBeEmpty: boolean): Field {
           next = FAULT;
           break;
         }
-        const window = type >> 8;
-        const octet = (type & 0xff) >> 3;
-        bits[window * OCTETS + octet]! |= 0x80 >> (type & 7);
-        if (octet >= lengths[window]!) lengths[window] = octet + 1;
-        if (window > highest) highest = window;
+        highest = Math.max(highest, note(type));
       }
       // At most 8,704 octets behind a name and a few numbers: they never reach `content.limit`.
       writeWindows(content, highest);
       return next;
     },
+    readPlain(content, from) {
+      const { bytes } = content;
+      if (bytes[from] === LINE_FEED && !mayBeEmpty) return -1;
+      let highest = -1;
+      let at = from;
+      while (at >= 0 && bytes[at] !== LINE_FEED) {
+        at = readPlainType(content, at);
+        if (at < 0) break;
+        highest = Math.max(highest, note(content.number));
+        at = skipGap(content, at);
+      }
+      writeWindows(content, highest);
+      return at;
+    },
     copy: (wire, content) => (mayBeEmpty || wire.left > 0) && copyWindows(wire, content),
     print: printTypes,
   };
+}
+
+/** Notes a type, and answers its window. */
+function note(type: number): number {
+  const window = type >> 8;
+  const octet = (type & 0xff) >> 3;
+  bits[window * OCTETS + octet]! |= 0x80 >> (type & 7);
+  if (octet >= lengths[window]!) lengths[window] = octet + 1;
+  return window;
 }
 
 /** Writes the windows that have types, in ascending order, and forgets them. */

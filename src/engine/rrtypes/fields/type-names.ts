@@ -1,5 +1,6 @@
 import { lowerCase } from '../../text/classes.ts';
 import { decimal } from '../../text/decimal.ts';
+import { ShortWords } from '../../text/short-words.ts';
 import type { Content } from '../content.ts';
 import { WordTable } from './word-table.ts';
 
@@ -122,6 +123,14 @@ export const typeText = (type: number): string => byNumber.get(type) ?? `TYPE${t
 /** Whether a type can have records in a zone: 0, OPT, and the meta and query types have none (RFC 6895 3.1). */
 export const isDataType = (type: number): boolean =>
   type !== 0 && type !== OPT && (type < FIRST_META || type > LAST_META);
+
+const shortWords = new ShortWords(Object.entries(mnemonics).filter(([, number]) => isDataType(number)));
+
+/** Reads the mnemonic of such a type into `content.number`; see `PlainReader`. */
+export function readPlainType(content: Content, from: number): number {
+  content.number = shortWords.find(content.text, from);
+  return content.number < 0 ? -1 : from + shortWords.length;
+}
 
 /** The type that the token `index` names, one that can have records; `FAULT` when it is none. */
 export function readType(content: Content, index: number): number {

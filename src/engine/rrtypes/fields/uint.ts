@@ -25,7 +25,11 @@ function uint(label: string, width: 1 | 2 | 4): Field {
     readText: uintText(width),
     readPlain(content, from) {
       const at = readDigits(content, from, limit);
-      if (at >= 0) writeUint(content, content.number, width);
+      if (at < 0) return -1;
+      if (width === 1) content.out[content.at] = content.number;
+      else if (width === 2) content.outView.setUint16(content.at, content.number);
+      else content.outView.setUint32(content.at, content.number);
+      content.at += width;
       return at;
     },
     copy(wire, content) {

@@ -3,6 +3,7 @@ import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { uint16At } from '../../rrtypes/wire-reader.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 
+const NSEC3 = typeByMnemonic('NSEC3')!.code;
 const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
 
 /** Characters of a hash as a label: 20 octets in base32hex. */
@@ -30,8 +31,9 @@ export interface Nsec3Set {
 export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
   const sets = new Map<string, { parameters: HashParameters; key: string; records: number[] }>();
   let last: { readonly record: number; readonly records: number[] } | undefined;
-  for (let record = 0; record < store.count; record++) {
-    if ((store.recordTraits(record) & Trait.HashedDenial) === 0 || !hasHashedOwner(store, record)) continue;
+  const { type, count } = store;
+  for (let record = 0; record < count; record++) {
+    if (type[record] !== NSEC3 || !hasHashedOwner(store, record)) continue;
     if (last === undefined || !sameParameters(store, last.record, record)) {
       const key = parametersKey(store, record);
       let set = sets.get(key);

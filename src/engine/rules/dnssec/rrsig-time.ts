@@ -53,13 +53,16 @@ class RrsigTime implements NameVisitor {
   }
 
   visit(node: SignedNode): void {
-    const { rdata, rdataAt } = this.zone.store;
+    const { rdata } = this.zone.store;
     for (let index = 0; index < node.rrsigs; index++) {
       const set = node.covered(index);
       if (set < 0 || !node.needsSignature(set)) continue;
-      const record = node.rrsig(index);
-      const at = rdataAt[record]!;
-      this.judge(record, uint32At(rdata, at + RrsigAt.Inception), uint32At(rdata, at + RrsigAt.Expiration));
+      const at = node.rrsigAt(index);
+      this.judge(
+        node.rrsig(index),
+        uint32At(rdata, at + RrsigAt.Inception),
+        uint32At(rdata, at + RrsigAt.Expiration),
+      );
     }
   }
 

@@ -26,14 +26,14 @@ class RrsigTtl implements NameVisitor {
   }
 
   visit(node: SignedNode): void {
-    const { ttl } = this.zone.store;
+    const { ttl, rdata } = this.zone.store;
     if (this.told.size > 0) this.told.clear();
     for (let index = 0; index < node.rrsigs; index++) {
       const set = node.covered(index);
       if (set < 0) continue;
       const record = node.rrsig(index);
       const rrsetTtl = ttl[node.first[set]!]!;
-      const original = this.originalTtl(record);
+      const original = uint32At(rdata, node.rrsigAt(index) + RrsigAt.OriginalTtl);
       if (original === rrsetTtl && ttl[record] === rrsetTtl) continue;
       // TTLs that differ within an RRset are another rule's.
       if (this.told.has(set) || !node.needsSignature(set) || !node.isUniform(set)) continue;
@@ -43,10 +43,5 @@ class RrsigTtl implements NameVisitor {
         this.report('zone/rrsig-ttl', record, 'ttl', first, { ttl: ttl[record]!, rrsetTtl });
       else this.report('zone/rrsig-original-ttl', record, 'field 3', first, { original, rrsetTtl });
     }
-  }
-
-  private originalTtl(record: number): number {
-    const { rdata, rdataAt } = this.zone.store;
-    return uint32At(rdata, rdataAt[record]! + RrsigAt.OriginalTtl);
   }
 }

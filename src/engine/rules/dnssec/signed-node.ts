@@ -37,9 +37,10 @@ export class SignedNode {
   /** The traits of its types, and of those of its records that could not be read. */
   traits = 0;
   brokenTraits = 0;
-  /** RRsets but for RRSIG, by type: type, first record, how many signatures, how many of them by keys of the zone, whose algorithms. */
+  /** RRsets but for RRSIG, by type: type and its traits, first record, how many signatures, how many of them by keys of the zone, whose algorithms. */
   sets = 0;
   types: Uint16Array = new Uint16Array(32);
+  setTraits: Uint32Array = new Uint32Array(32);
   first: Uint32Array = new Uint32Array(32);
   signatures: Uint32Array = new Uint32Array(32);
   known: Uint32Array = new Uint32Array(32);
@@ -47,8 +48,10 @@ export class SignedNode {
   /** Where the records of each start in the order of types, and how many there are. */
   private from = new Uint32Array(32);
   private sizes = new Uint32Array(32);
-  /** How many RRSIGs stand here, and by RRSIG: the RRset that it covers, or -1. */
+  /** How many RRSIGs stand here, and by RRSIG: the record, where its RDATA starts, and the RRset that it covers, or -1. */
   rrsigs = 0;
+  private signatureRecords = new Uint32Array(32);
+  private starts = new Uint32Array(32);
   private covers = new Int32Array(32);
   private rrsigFrom = 0;
   /** Types that an RRSIG covers and that are not there; made when somebody asks. */
@@ -78,7 +81,12 @@ export class SignedNode {
 
   /** The RRSIG at `index`. */
   rrsig(index: number): number {
-    return this.order.records[this.rrsigFrom + index]!;
+    return this.signatureRecords[index]!;
+  }
+
+  /** Where its RDATA starts. */
+  rrsigAt(index: number): number {
+    return this.starts[index]!;
   }
 
   /** The RRset that the RRSIG at `index` covers, or -1. */
@@ -89,7 +97,7 @@ export class SignedNode {
   /** Whether the RRset is one that the zone signs (RFC 4035 2.2). */
   needsSignature(set: number): boolean {
     if (this.standing !== Standing.Cut) return this.standing !== Standing.Occluded;
-    const traits = typeByCode(this.types[set]!)?.traits ?? 0;
+    const traits = this.setTraits[set]!;
     return (traits & Trait.AtCut) !== 0 && (traits & Trait.Cut) === 0;
   }
 
@@ -115,8 +123,7 @@ export class SignedNode {
   /** The RRset of a type with one of the traits, or -1. */
   setWith(traits: number): number {
     if ((this.traits & traits) === 0) return NONE;
-    for (let set = 0; set < this.sets; set++)
-      if (((typeByCode(this.types[set]!)?.traits ?? 0) & traits) !== 0) return set;
+    for (let set = 0; set < this.sets; set++) if ((this.setTraits[set]! & traits) !== 0) return set;
     return NONE;
   }
 
@@ -139,10 +146,10 @@ export class SignedNode {
   }
 
   private absentTypes(): ReadonlySet<number> {
-    const { rdata, rdataAt } = this.store;
+    const { rdata } = this.store;
     const types = new Set<number>();
     for (let index = 0; index < this.rrsigs; index++)
-      if (this.covers[index]! < 0) types.add(uint16At(rdata, rdataAt[this.rrsig(index)]! + RrsigAt.Covered));
+      if (this.covers[index]! < 0) types.add(uint16At(rdata, this.rrsigAt(index) + RrsigAt.Covered));
     return types;
   }
 
@@ -161,13 +168,15 @@ export class SignedNode {
     for (let from = 0; from < order.count; ) {
       const to = order.endOf(from);
       const type = order.types[from]!;
-      if (((typeByCode(type)?.traits ?? 0) & Trait.Signature) !== 0) {
+      const traits = typeByCode(type)?.traits ?? 0;
+      if ((traits & Trait.Signature) !== 0) {
         this.rrsigFrom = from;
         this.rrsigs = to - from;
       } else {
         if (this.sets === this.types.length) this.growSets();
         const set = this.sets++;
         this.types[set] = type;
+        this.setTraits[set] = traits;
         this.first[set] = order.records[from]!;
         this.from[set] = from;
         this.sizes[set] = to - from;
@@ -182,9 +191,12 @@ export class SignedNode {
   private collectSignatures(): void {
     const { zone, rrsigs } = this;
     const { rdata, rdataAt } = this.store;
-    if (rrsigs > this.covers.length) this.covers = new Int32Array(rrsigs * 2);
+    if (rrsigs > this.covers.length) this.makeRoom(rrsigs * 2);
     for (let index = 0; index < rrsigs; index++) {
-      const at = rdataAt[this.rrsig(index)]!;
+      const record = this.order.records[this.rrsigFrom + index]!;
+      const at = rdataAt[record]!;
+      this.signatureRecords[index] = record;
+      this.starts[index] = at;
       const set = this.setOf(uint16At(rdata, at + RrsigAt.Covered));
       this.covers[index] = set;
       if (set < 0) continue;
@@ -195,9 +207,16 @@ export class SignedNode {
     }
   }
 
+  private makeRoom(rrsigs: number): void {
+    this.signatureRecords = new Uint32Array(rrsigs);
+    this.starts = new Uint32Array(rrsigs);
+    this.covers = new Int32Array(rrsigs);
+  }
+
   private growSets(): void {
     const capacity = this.types.length * 2;
     this.types = grown(this.types, new Uint16Array(capacity));
+    this.setTraits = grown(this.setTraits, new Uint32Array(capacity));
     this.first = grown(this.first, new Uint32Array(capacity));
     this.signatures = grown(this.signatures, new Uint32Array(capacity));
     this.known = grown(this.known, new Uint32Array(capacity));

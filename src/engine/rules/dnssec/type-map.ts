@@ -1,6 +1,6 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { typeText } from '../../rrtypes/fields/type-names.ts';
-import { typeByCode, typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { type SignedNode, Standing } from './signed-node.ts';
 
 const RRSIG = typeByMnemonic('RRSIG')!.code;
@@ -18,38 +18,48 @@ export interface MapFault {
 export function mapFault(node: SignedNode, at: number, end: number, isSigned: boolean): MapFault | undefined {
   const { rdata } = node.zone.store;
   const { types, sets } = node;
-  let fault: { missing: number[]; extra: number[] } | undefined;
+  let fault: Noted | undefined;
   let set = 0;
   let sawRrsig = false;
   for (let window = at; window < end; window += 2 + rdata[window + 1]!) {
     const octets = rdata[window + 1]!;
     for (let octet = 0; octet < octets; octet++) {
-      let bits = rdata[window + 2 + octet]!;
-      for (let type = rdata[window]! * 256 + octet * 8; bits !== 0; type++, bits = (bits << 1) & 0xff) {
-        if ((bits & 0x80) === 0) continue;
-        for (; set < sets && types[set]! < type; set++) if (isLacking(node, set)) noteMissing(types[set]!);
+      const first = rdata[window]! * 256 + octet * 8;
+      for (let bits = rdata[window + 2 + octet]!; bits !== 0; ) {
+        const bit = Math.clz32(bits << 24);
+        bits ^= 0x80 >> bit;
+        const type = first + bit;
+        for (; set < sets && types[set]! < type; set++)
+          if (isLacking(node, set)) fault = noteMissing(fault, types[set]!);
         if (type === RRSIG) sawRrsig = true;
         else if (set < sets && types[set] === type) {
-          if (!isExpected(node, set)) noteExtra(type);
+          if (!isExpected(node, set)) fault = noteExtra(fault, type);
           set++;
           // A type whose signature is still there was taken away later, which is told of the signature.
-        } else if (!node.coversAbsent(type)) noteExtra(type);
+        } else if (!node.coversAbsent(type)) fault = noteExtra(fault, type);
       }
     }
   }
-  for (; set < sets; set++) if (isLacking(node, set)) noteMissing(types[set]!);
-  if (sawRrsig !== isSigned) (isSigned ? noteMissing : noteExtra)(RRSIG);
-  return fault;
+  for (; set < sets; set++) if (isLacking(node, set)) fault = noteMissing(fault, types[set]!);
+  if (sawRrsig === isSigned) return fault;
+  return isSigned ? noteMissing(fault, RRSIG) : noteExtra(fault, RRSIG);
+}
 
-  function noteMissing(type: number): void {
-    fault ??= { missing: [], extra: [] };
-    fault.missing.push(type);
-  }
+interface Noted extends MapFault {
+  readonly missing: number[];
+  readonly extra: number[];
+}
 
-  function noteExtra(type: number): void {
-    fault ??= { missing: [], extra: [] };
-    fault.extra.push(type);
-  }
+function noteMissing(fault: Noted | undefined, type: number): Noted {
+  const noted = fault ?? { missing: [], extra: [] };
+  noted.missing.push(type);
+  return noted;
+}
+
+function noteExtra(fault: Noted | undefined, type: number): Noted {
+  const noted = fault ?? { missing: [], extra: [] };
+  noted.extra.push(type);
+  return noted;
 }
 
 /** What a fault says, for a message. */
@@ -68,7 +78,7 @@ const listed = (types: readonly number[]): string =>
 /** At a cut the bitmap has the types of the zone itself, and NS (RFC 4035 2.3). */
 function isExpected(node: SignedNode, set: number): boolean {
   if (node.standing !== Standing.Cut) return true;
-  return node.needsSignature(set) || ((typeByCode(node.types[set]!)?.traits ?? 0) & Trait.Cut) !== 0;
+  return node.needsSignature(set) || (node.setTraits[set]! & Trait.Cut) !== 0;
 }
 
 /** A type without the signature that it needs was added later, which is told of it. */
