@@ -46,3 +46,7 @@ export const bitsBefore = (found: number): number => ((found & -found) >>> 7) - 
 
 /** How many octets stand before the first one that was found. */
 export const countBefore = (found: number): number => (31 - Math.clz32(found & -found)) >> 3;
+
+/** The four octets at a place, one by one: what has no view is read so. */
+export const fourAt = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
