@@ -143,8 +143,14 @@ function behindOrnament(bytes: Uint8Array, begin: number, end: number): number {
 
 /** Reads a text by the grammar of RFC 7208 12; false when it does not follow it. All its faults are noted. */
 export function readSpf(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
+  if (isSpf(bytes, begin, end)) return readTerms(record, bytes, begin, end);
   record.reset(bytes, begin, end);
-  if (!isSpf(bytes, begin, end)) return failVersion(record);
+  return failVersion(record);
+}
+
+/** Reads a text that is an SPF record, as `readSpf` does. */
+export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
+  record.reset(bytes, begin, end);
   let at = begin + VERSION_LENGTH;
   while (at < end) {
     if (bytes[at] === SPACE) {

@@ -1,5 +1,13 @@
 import { RecordText } from '../../mail/record-text.ts';
-import { isSpf, MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../mail/spf.ts';
+import {
+  isSpf,
+  MAX_LOOKUPS,
+  readSpf,
+  readTerms,
+  resemblesSpf,
+  SpfRecord,
+  type Term,
+} from '../../mail/spf.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report } from '../define.ts';
@@ -38,8 +46,9 @@ export const spfRecord = defineNodeRule({
       if (!mayBeSpf(node.rdata, start, stop)) continue;
       text.read(node.rdata, start, stop);
       const { bytes, begin, end } = text;
-      if (!isSpf(bytes, begin, end) && !resemblesSpf(bytes, begin, end)) continue;
-      readSpf(spf, bytes, begin, end);
+      if (isSpf(bytes, begin, end)) readTerms(spf, bytes, begin, end);
+      else if (resemblesSpf(bytes, begin, end)) readSpf(spf, bytes, begin, end);
+      else continue;
       if (spf.faults.length > 0) reportSyntax(report, record, node.rdata[start]!);
       if (spf.isMarked) reportTerms(report, record);
       // Of a part that only others include the end does not count (RFC 7208 5.2).
