@@ -15,7 +15,8 @@ import {
 import { glancesOf, isAlways } from '../rules/glance.ts';
 import type { RrsetOrder } from '../rules/rrset-order.ts';
 import { nodeRules, recordRules } from '../rules/table.ts';
-import type { RecordName } from './record-name.ts';
+import { isCommonService } from './common-service.ts';
+import { OWNER_SIGNS, type RecordName } from './record-name.ts';
 
 /** What rules ask, in the order of the table: the rules themselves have many shapes, and to find in each its function takes longer. */
 export interface AskedRules {
@@ -23,14 +24,17 @@ export interface AskedRules {
   readonly node: readonly NodeRule['check'][];
 }
 
-/** Whether a type points to a name, and whether that is its last field. */
-export interface Targets {
+/** What of a type tells which signs there are of its records. */
+export interface OwnForm {
+  /** Whether it points to a name, and whether that is its last field. */
   readonly hasTarget: boolean;
   readonly targetLast: boolean;
+  /** Whether its owner may be a host, and whether it is a service. */
+  readonly isHost: boolean;
+  readonly isService: boolean;
 }
 
-const OWNER_SIGNS = Sign.Owner | Sign.Hyphens | Sign.Underscore | Sign.Apex;
-const ALL_SIGNS = OWNER_SIGNS | Sign.Target;
+const ALL_SIGNS = OWNER_SIGNS | Sign.Service | Sign.Target;
 const SIGN_BITS = 32 - Math.clz32(ALL_SIGNS);
 
 /** Octets at which a rule has to look, by their place; for each value the rules that do, a bit each. */
@@ -108,9 +112,16 @@ const NO_RULES: AskedRules = { record: [], node: [] };
 const bitOf = (index: number): number => (index < 0 ? 0 : 1 << Math.min(index, BITS - 1));
 
 /** What is seen of a record whose owner and content were read (`Sign`). */
-export function signsOf({ hasTarget, targetLast }: Targets, owner: RecordName, content: Content): number {
+export function signsOf(
+  { hasTarget, targetLast, isHost, isService }: OwnForm,
+  owner: RecordName,
+  content: Content,
+): number {
   const isTargetOdd = hasTarget && (!targetLast || content.oddTarget || content.nameForm.hyphens);
-  return (owner.isPlain ? 0 : OWNER_SIGNS) | (isTargetOdd ? Sign.Target | Sign.Hyphens : 0);
+  const ofTarget = isTargetOdd ? Sign.Target | Sign.Hyphens : 0;
+  const ofService = isService && !isCommonService(owner.labels) ? Sign.Service : 0;
+  if (owner.isPlain) return ofTarget | ofService;
+  return ofTarget | ofService | owner.signs | (isHost && owner.traits !== 0 ? Sign.Owner : 0);
 }
 
 /** What is seen of all records of the zone `apex`: what is relative to it has its labels too. */
