@@ -160,7 +160,8 @@ export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, e
     const start = at;
     const stop = readPlainTerm(record, bytes, start, end);
     if (stop >= 0) {
-      record.take(record.mechanism, start, stop);
+      // Of most terms nothing is to be remembered.
+      if (record.mechanism !== IP4 || record.all.start >= 0) record.take(record.mechanism, start, stop);
       at = stop;
       continue;
     }

@@ -37,8 +37,6 @@ export interface OwnForm {
 const ALL_SIGNS = OWNER_SIGNS | Sign.Service | Sign.Target;
 const SIGN_BITS = 32 - Math.clz32(ALL_SIGNS);
 
-/** Octets at which a rule has to look, by their place; for each value the rules that do, a bit each. */
-type Place = Glance;
 /** Rules for which there is no bit left share the last one. */
 const BITS = 8;
 
@@ -49,10 +47,11 @@ export class RulesAlone {
   private readonly node: readonly NodeRule[];
   /** What rules wait for of which each has a bit. */
   private readonly awaited: readonly Occasion[];
-  private readonly first: Place;
-  private readonly more: readonly Place[];
-  /** By those bits and signs. */
-  private readonly chosen: AskedRules[] = [];
+  /** The places at which one of them has to look, and for each value of the octet there the bits of those that do. */
+  private readonly places: Uint8Array;
+  private readonly values: Uint8Array;
+  /** By those bits and signs, as far as somebody has asked. */
+  private readonly chosen: (AskedRules | undefined)[];
   /** Where it is not marked in a record without signs, no rule is asked of that. */
   readonly alarmAt: number;
   readonly alarmValues: Uint8Array;
@@ -70,22 +69,25 @@ export class RulesAlone {
     );
     const occasions = [...this.record, ...this.node].flatMap(({ occasion }) => occasion ?? []);
     this.awaited = [...new Set(occasions)].filter((one) => glancesOf(one, mnemonic).length > 0);
-    const [first = nowhere, ...more] = placesOf(this.awaited, mnemonic);
-    this.first = first;
-    this.more = more;
-    const alarm = this.choose(0) === NO_RULES && more.length === 0 ? first : everywhere;
+    this.chosen = new Array<undefined>(1 << (SIGN_BITS + Math.min(this.awaited.length, BITS))).fill(
+      undefined,
+    );
+    const places = placesOf(this.awaited, mnemonic);
+    this.places = Uint8Array.from(places, ({ at }) => at);
+    this.values = new Uint8Array(places.length * VALUES);
+    for (const [index, { values }] of places.entries()) this.values.set(values, index * VALUES);
+    const [first = nowhere] = places;
+    const alarm = this.choose(0) === NO_RULES && places.length < 2 ? first : everywhere;
     this.alarmAt = alarm.at;
     this.alarmValues = alarm.values;
   }
 
   /** The rules that are asked about a record whose wire form starts the octets of `rdata`; undefined where none is. */
   asked(signs: number, rdata: Uint8Array): AskedRules | undefined {
-    const { first, more } = this;
-    let seen = first.values[rdata[first.at]!]!;
-    for (let index = 0; index < more.length; index++) {
-      const { at, values } = more[index]!;
-      seen |= values[rdata[at]!]!;
-    }
+    const { places, values } = this;
+    let seen = 0;
+    for (let index = 0; index < places.length; index++)
+      seen |= values[index * VALUES + rdata[places[index]!]!]!;
     const kind = (seen << SIGN_BITS) | signs;
     const chosen = this.chosen[kind] ?? this.choose(kind);
     return chosen === NO_RULES ? undefined : chosen;
@@ -96,7 +98,7 @@ export class RulesAlone {
     const isAsked = ({ occasion }: { readonly occasion?: Occasion }): boolean =>
       occasion === undefined ||
       isAlways(occasion, mnemonic) ||
-      ((occasion.signs ?? 0) & kind) !== 0 ||
+      ((occasion.signs ?? 0) & kind & ALL_SIGNS) !== 0 ||
       (bitOf(awaited.indexOf(occasion)) & (kind >> SIGN_BITS)) !== 0;
     const record = this.record.filter(isAsked).map(({ check }) => check);
     const node = this.node.filter(isAsked).map(({ check }) => check);
@@ -106,6 +108,7 @@ export class RulesAlone {
   }
 }
 
+const VALUES = 256;
 const NO_RULES: AskedRules = { record: [], node: [] };
 
 /** The bit of an occasion by its place among those that are awaited; 0 for one that is not. */
@@ -143,8 +146,8 @@ export function judgeOne(
 }
 
 /** One for each place at which any of the rules has to look. */
-function placesOf(awaited: readonly Occasion[], mnemonic: string): readonly Place[] {
-  const places: Place[] = [];
+function placesOf(awaited: readonly Occasion[], mnemonic: string): readonly Glance[] {
+  const places: Glance[] = [];
   for (const [index, occasion] of awaited.entries())
     for (const { at, values } of glancesOf(occasion, mnemonic)) {
       let place = places.find((known) => known.at === at);
