@@ -27,7 +27,7 @@ const LOWER = 0x61;
 export class RecordName {
   /** Whether the name that was read last is one label of which no rule has anything to say. */
   isPlain = false;
-  /** What is seen of it (`Sign`), but for what only some types have to do with. */
+  /** What is seen of a name that is not plain (`Sign`), but for what only some types have to do with. */
   signs = 0;
   /** The form of that name (`NameTrait`). */
   traits = 0;
@@ -42,7 +42,6 @@ export class RecordName {
     this.traits = 0;
     this.isPlain = isPlain(name) && name.length + apex.length < LONGEST_NAME;
     this.text = name;
-    this.signs = 0;
     if (this.isPlain) return undefined;
     this.text = undefined;
     if (name === '@') {
@@ -60,7 +59,7 @@ export class RecordName {
     this.text = undefined;
     this.traits = traits;
     this.isPlain = traits === 0 && isOneLabel(octets, 0) && !hasHyphens(octets);
-    this.signs = this.isPlain ? 0 : OWNER_SIGNS;
+    this.signs = OWNER_SIGNS;
   }
 
   /** The folded labels of the name, below the apex, and a zero. */

@@ -115,16 +115,17 @@ const NO_RULES: AskedRules = { record: [], node: [] };
 const bitOf = (index: number): number => (index < 0 ? 0 : 1 << Math.min(index, BITS - 1));
 
 /** What is seen of a record whose owner and content were read (`Sign`). */
-export function signsOf(
-  { hasTarget, targetLast, isHost, isService }: OwnForm,
-  owner: RecordName,
-  content: Content,
-): number {
+export function signsOf(form: OwnForm, owner: RecordName, content: Content): number {
+  const { hasTarget, targetLast, isService } = form;
   const isTargetOdd = hasTarget && (!targetLast || content.oddTarget || content.nameForm.hyphens);
   const ofTarget = isTargetOdd ? Sign.Target | Sign.Hyphens : 0;
+  return owner.isPlain && !isService ? ofTarget : ofTarget | signsOfOwner(form, owner);
+}
+
+function signsOfOwner({ isHost, isService }: OwnForm, owner: RecordName): number {
   const ofService = isService && !isCommonService(owner.labels) ? Sign.Service : 0;
-  if (owner.isPlain) return ofTarget | ofService;
-  return ofTarget | ofService | owner.signs | (isHost && owner.traits !== 0 ? Sign.Owner : 0);
+  if (owner.isPlain) return ofService;
+  return ofService | owner.signs | (isHost && owner.traits !== 0 ? Sign.Owner : 0);
 }
 
 /** What is seen of all records of the zone `apex`: what is relative to it has its labels too. */
