@@ -2,9 +2,12 @@ import type { Reason } from '../../catalog/reasons.ts';
 import { readIpv4 } from '../rrtypes/fields/ipv4-address.ts';
 import { readIpv6 } from '../rrtypes/fields/ipv6-address.ts';
 import { decimal } from '../text/decimal.ts';
+import { fourAt } from '../text/four-octets.ts';
 import { ascii, indexOfOctet, isDigit, isLetter, isWord, startsFolded, wordIndex } from './octets.ts';
 import { PolicyText } from './policy-text.ts';
 import { readDomainSpec, readMacroString } from './spf-domain.ts';
+import { ALL, Argument, IP4, isQualifier, mechanisms, mechanismWords, PTR } from './spf-mechanisms.ts';
+import { readPlainTerm } from './spf-plain.ts';
 
 /** Terms that cause DNS queries are limited to ten (RFC 7208 4.6.4). */
 export const MAX_LOOKUPS = 10;
@@ -13,40 +16,20 @@ const SPACE = 0x20;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 const ONE = 0x31;
+const MINUS = 0x2d;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
-
-/** What stands behind a mechanism's name. */
-const Argument = { None: 0, Domain: 1, OptionalDomain: 2, Network: 3 } as const;
-
-interface Mechanism {
-  readonly name: string;
-  readonly argument: number;
-  /** Whether a dual-cidr-length may follow. */
-  readonly prefix: boolean;
-  /** Whether it counts against `MAX_LOOKUPS`. */
-  readonly lookup: boolean;
-}
-
-/** RFC 7208 5. */
-const mechanisms: readonly Mechanism[] = [
-  { name: 'include', argument: Argument.Domain, prefix: false, lookup: true },
-  { name: 'a', argument: Argument.OptionalDomain, prefix: true, lookup: true },
-  { name: 'mx', argument: Argument.OptionalDomain, prefix: true, lookup: true },
-  { name: 'ip4', argument: Argument.Network, prefix: false, lookup: false },
-  { name: 'ip6', argument: Argument.Network, prefix: false, lookup: false },
-  { name: 'all', argument: Argument.None, prefix: false, lookup: false },
-  { name: 'exists', argument: Argument.Domain, prefix: false, lookup: true },
-  { name: 'ptr', argument: Argument.OptionalDomain, prefix: false, lookup: true },
-];
-const mechanismWords = mechanisms.map(({ name }) => ascii(name));
-const IP4 = 3;
-const ALL = 5;
-const PTR = 7;
+const TILDE = 0x7e;
 
 const redirectWord = ascii('redirect');
 const expWord = ascii('exp');
 const versionWord = ascii('v=spf1');
+const VERSION_LENGTH = 6;
+/** The first and the last four octets of it, and the bit that tells small letters from capital ones. */
+const V_SP = fourAt(versionWord, 0);
+const SPF1 = fourAt(versionWord, 2);
+const LETTERS = 0x20200020;
+const LETTERS_BEHIND = 0x00202020;
 const familyWord = ascii('v=spf');
 const versionName = ascii('v');
 
@@ -54,9 +37,6 @@ const versionName = ascii('v');
 const inName = new Uint8Array(256);
 for (const octet of ascii('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.'))
   inName[octet] = 1;
-const isQualifier = new Uint8Array(256);
-for (const octet of ascii('+-?~')) isQualifier[octet] = 1;
-
 /** A term that rules speak of: where it stands, counted from the start of the text; `start` is -1 without one. */
 export interface Term {
   start: number;
@@ -67,22 +47,33 @@ export interface Term {
 export class SpfRecord extends PolicyText {
   /** Terms that cause DNS queries when the record is worked through: a lower bound, for those behind a name are not known. */
   lookups = 0;
+  /** The first `all`, and whether it lets no other server send, or lets it be told apart: `-all` or `~all`. */
+  readonly all: Term = { start: -1, stop: -1 };
+  isClosed = false;
+  /** Whether one of the following was met. */
+  isMarked = false;
   /** The first term beyond `MAX_LOOKUPS`. */
   readonly overLimit: Term = { start: -1, stop: -1 };
-  /** The first `all`. */
-  readonly all: Term = { start: -1, stop: -1 };
-  /** The mechanisms behind it, from the first to the last: they are never reached (RFC 7208 5.1). */
+  /** The mechanisms behind `all`, from the first to the last: they are never reached (RFC 7208 5.1). */
   readonly afterAll: Term = { start: -1, stop: -1 };
   readonly redirect: Term = { start: -1, stop: -1 };
   readonly explanation: Term = { start: -1, stop: -1 };
   /** The first `ptr`, which should not be used (RFC 7208 5.5). */
   readonly ptr: Term = { start: -1, stop: -1 };
+  /** The mechanism of the term that was read last, by its place in the table. */
+  mechanism = 0;
 
   override reset(bytes: Uint8Array, begin: number, end: number): void {
     super.reset(bytes, begin, end);
     this.lookups = 0;
-    this.overLimit.start = -1;
     this.all.start = -1;
+    this.isClosed = false;
+    if (this.isMarked) this.forgetMarks();
+  }
+
+  private forgetMarks(): void {
+    this.isMarked = false;
+    this.overLimit.start = -1;
     this.afterAll.start = -1;
     this.redirect.start = -1;
     this.explanation.start = -1;
@@ -91,6 +82,7 @@ export class SpfRecord extends PolicyText {
 
   /** Remembers where a term stands. */
   mark(term: Term, start: number, stop: number): void {
+    this.isMarked = true;
     term.start = start - this.begin;
     term.stop = stop - this.begin;
   }
@@ -98,12 +90,32 @@ export class SpfRecord extends PolicyText {
   countLookup(start: number, stop: number): void {
     if (++this.lookups === MAX_LOOKUPS + 1) this.mark(this.overLimit, start, stop);
   }
+
+  /** Takes down a mechanism that was read, and where it stands. */
+  take(index: number, start: number, stop: number): void {
+    if (this.all.start >= 0) {
+      const first = this.afterAll.start < 0 ? start : this.begin + this.afterAll.start;
+      this.mark(this.afterAll, first, stop);
+    } else if (index === ALL) {
+      this.all.start = start - this.begin;
+      this.all.stop = stop - this.begin;
+      this.isClosed = this.bytes[start] === MINUS || this.bytes[start] === TILDE;
+    } else if (mechanisms[index]!.lookup) {
+      this.countLookup(start, stop);
+    }
+    if (index === PTR && this.ptr.start < 0) this.mark(this.ptr, start, stop);
+  }
 }
 
 /** Whether a text is an SPF record to those who look for one: `v=spf1`, then a space or the end (RFC 7208 4.5). */
 export function isSpf(bytes: Uint8Array, begin: number, end: number): boolean {
-  if (!startsFolded(bytes, begin, end, versionWord)) return false;
-  const next = begin + versionWord.length;
+  const next = begin + VERSION_LENGTH;
+  if (
+    next > end ||
+    (fourAt(bytes, begin) | LETTERS) !== V_SP ||
+    (fourAt(bytes, begin + 2) | LETTERS_BEHIND) !== SPF1
+  )
+    return false;
   return next === end || bytes[next] === SPACE;
 }
 
@@ -131,15 +143,28 @@ function behindOrnament(bytes: Uint8Array, begin: number, end: number): number {
 
 /** Reads a text by the grammar of RFC 7208 12; false when it does not follow it. All its faults are noted. */
 export function readSpf(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
+  if (isSpf(bytes, begin, end)) return readTerms(record, bytes, begin, end);
   record.reset(bytes, begin, end);
-  if (!isSpf(bytes, begin, end)) return failVersion(record);
-  let at = begin + versionWord.length;
+  return failVersion(record);
+}
+
+/** Reads a text that is an SPF record, as `readSpf` does. */
+export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
+  record.reset(bytes, begin, end);
+  let at = begin + VERSION_LENGTH;
   while (at < end) {
     if (bytes[at] === SPACE) {
       at++;
       continue;
     }
     const start = at;
+    const stop = readPlainTerm(record, bytes, start, end);
+    if (stop >= 0) {
+      // Of most terms nothing is to be remembered.
+      if (record.mechanism !== IP4 || record.all.start >= 0) record.take(record.mechanism, start, stop);
+      at = stop;
+      continue;
+    }
     let odd = -1;
     while (at < end && bytes[at] !== SPACE) {
       if (odd < 0 && (bytes[at]! < SPACE || bytes[at]! > 0x7e)) odd = at;
@@ -184,14 +209,7 @@ function readTerm(record: SpfRecord, start: number, stop: number): boolean {
   if (index < 0 || (next !== 0 && next !== COLON && next !== SLASH))
     return record.fail('spf/unknown-mechanism', start, stop);
   if (!readArgument(record, index, start, nameStop, stop)) return false;
-  if (record.all.start >= 0) {
-    const first = record.afterAll.start < 0 ? start : record.begin + record.afterAll.start;
-    record.mark(record.afterAll, first, stop);
-  } else if (mechanisms[index]!.lookup) {
-    record.countLookup(start, stop);
-  }
-  if (index === ALL && record.all.start < 0) record.mark(record.all, start, stop);
-  if (index === PTR && record.ptr.start < 0) record.mark(record.ptr, start, stop);
+  record.take(index, start, stop);
   return true;
 }
 

@@ -1,5 +1,7 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
+import { notOfBase64 } from '../text/four-octets.ts';
+import { OctetViews } from '../text/octet-views.ts';
 import {
   ascii,
   base64Digits,
@@ -57,6 +59,7 @@ export class TagList extends PolicyText {
   seen = 0;
   form: TagForm | undefined = undefined;
   private next = 0;
+  private readonly views = new OctetViews();
 
   /** Starts with another text. */
   open(form: TagForm, bytes: Uint8Array, begin: number, end: number): void {
@@ -93,6 +96,7 @@ export class TagList extends PolicyText {
   private readSetting(): boolean {
     const { bytes, end } = this;
     const { loose, anyCase, tags } = this.form!;
+    const view = this.views.of(bytes);
     const start = skipBlanks(bytes, this.next, end);
     let semicolon = start;
     let equals = -1;
@@ -100,7 +104,7 @@ export class TagList extends PolicyText {
     let kinds = 0;
     for (; semicolon < end; semicolon++) {
       kinds = PLAIN | BASE64;
-      semicolon = skipBase64(bytes, semicolon, end);
+      semicolon = skipBase64(view, semicolon, end);
       for (; semicolon < end; semicolon++) {
         const kind = kindOf[bytes[semicolon]!]!;
         if (kind === 0) break;
@@ -179,12 +183,9 @@ export class TagList extends PolicyText {
 }
 
 /** Skips digits of base64, four at a time: keys have hundreds. */
-function skipBase64(bytes: Uint8Array, start: number, stop: number): number {
+function skipBase64(view: DataView, start: number, stop: number): number {
   let at = start;
-  for (; at + 4 <= stop; at += 4) {
-    const two = kindOf[bytes[at]!]! & kindOf[bytes[at + 1]!]!;
-    if ((two & kindOf[bytes[at + 2]!]! & kindOf[bytes[at + 3]!]! & BASE64) === 0) break;
-  }
+  while (at + 4 <= stop && notOfBase64(view.getInt32(at, true)) === 0) at += 4;
   return at;
 }
 

@@ -296,6 +296,7 @@ function useOrigin(origin: string): void {
   settings.origin = origin;
   settings.apex = apex;
   settings.zone = printName(apex, 0);
+  node.origin = settings.zone;
   settings.signs = signsOfZone(apex);
   content.origin = apex;
   content.originLength = apex.length;

@@ -1,26 +1,34 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { MAX_LABEL, MAX_NAME, MAX_NAME_TEXT } from '../name/limits.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
-import { nameTraits } from '../name/name-traits.ts';
+import { NameTrait, nameTraits } from '../name/name-traits.ts';
 import { isOneLabel, type NameTree } from '../name/name-tree.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../name/read-name.ts';
 import { belowApex } from '../name/zone-names.ts';
+import { Sign } from '../rules/define.ts';
 import { writeUtf8 } from '../text/utf8.ts';
 
 const UTF8_PER_UNIT = 3;
 // What is imported is looked up each time, what stands in this file is not.
 const LONGEST_LABEL: number = MAX_LABEL;
 const LONGEST_NAME: number = MAX_NAME;
+/** What may be seen of an owner that was not looked at more closely. */
+export const OWNER_SIGNS: number = Sign.Owner | Sign.Hyphens | Sign.Underscore | Sign.Apex;
+const SCOPE: number = NameTrait.Underscored;
+const SCOPE_FIRST: number = NameTrait.Underscored | NameTrait.NotHost;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const DIGITS = 0x30;
 const UPPER = 0x41;
+const UNDERSCORE = 0x5f;
 const LOWER = 0x61;
 
 /** Reads the owners of records: `@`, relative to the zone, or in full. One object serves all records. */
 export class RecordName {
   /** Whether the name that was read last is one label of which no rule has anything to say. */
   isPlain = false;
+  /** What is seen of a name that is not plain (`Sign`), but for what only some types have to do with. */
+  signs = 0;
   /** The form of that name (`NameTrait`). */
   traits = 0;
   /** Its text, where it is plain and nobody has asked for its labels: of most records nobody does. */
@@ -36,9 +44,12 @@ export class RecordName {
     this.text = name;
     if (this.isPlain) return undefined;
     this.text = undefined;
-    if (name !== '@') return this.readAny(name, apex);
-    this.octets[0] = 0;
-    return undefined;
+    if (name === '@') {
+      this.octets[0] = 0;
+      this.signs = Sign.Apex;
+      return undefined;
+    }
+    return this.readScoped(name, apex) ? undefined : this.readAny(name, apex);
   }
 
   /** Takes a name of a tree, which was read before. */
@@ -48,6 +59,7 @@ export class RecordName {
     this.text = undefined;
     this.traits = traits;
     this.isPlain = traits === 0 && isOneLabel(octets, 0) && !hasHyphens(octets);
+    this.signs = OWNER_SIGNS;
   }
 
   /** The folded labels of the name, below the apex, and a zero. */
@@ -66,7 +78,41 @@ export class RecordName {
     return at + index;
   }
 
+  /**
+   * Reads labels such as a plain name is one of, with an underscore before some of them: those of services. False where there is more
+   * in the name, or the zone's name at its end.
+   */
+  private readScoped(name: string, apex: Uint8Array): boolean {
+    const { octets } = this;
+    const { length } = name;
+    if (length + apex.length >= LONGEST_NAME) return false;
+    let lengthAt = 0;
+    let traits = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = name.charCodeAt(at);
+      if ((unit - LOWER) >>> 0 < 26 || (unit - DIGITS) >>> 0 < 10 || (unit - UPPER) >>> 0 < 26) {
+        octets[at + 1] = unit | 0x20;
+      } else if (unit === DOT) {
+        if (!endLabel(octets, lengthAt, at + 1)) return false;
+        lengthAt = at + 1;
+      } else if (unit === HYPHEN) {
+        octets[at + 1] = HYPHEN;
+      } else if (unit === UNDERSCORE && at === lengthAt) {
+        octets[at + 1] = UNDERSCORE;
+        traits |= at === 0 ? SCOPE_FIRST : SCOPE;
+      } else return false;
+    }
+    const end = length + 1;
+    if (!endLabel(octets, lengthAt, end)) return false;
+    octets[end] = 0;
+    if (belowApex(octets, 0, end, apex, apex.length - 1) >= 0) return false;
+    this.traits = traits;
+    this.signs = traits === 0 ? 0 : Sign.Underscore;
+    return true;
+  }
+
   private readAny(name: string, apex: Uint8Array): Code | undefined {
+    this.signs = OWNER_SIGNS;
     if (name.length > MAX_NAME_TEXT) return 'name/too-long';
     const { bytes, octets: labels } = this;
     const apexLength = apex.length - 1;
@@ -110,6 +156,15 @@ const isHyphenOdd = (name: string): boolean =>
 /** The same of a label in wire form, the third and fourth characters. */
 const hasHyphens = (label: Uint8Array): boolean =>
   label[0]! > 3 && label[3] === HYPHEN && label[4] === HYPHEN;
+
+/** Writes the length of the label that ends at `end`; false when it is none, or one with a hyphen where it may say something. */
+function endLabel(octets: Uint8Array, lengthAt: number, end: number): boolean {
+  const length = end - lengthAt - 1;
+  if (length === 0 || length > LONGEST_LABEL) return false;
+  if (octets[lengthAt + 1] === HYPHEN || octets[end - 1] === HYPHEN) return false;
+  octets[lengthAt] = length;
+  return length < 4 || octets[lengthAt + 3] !== HYPHEN || octets[lengthAt + 4] !== HYPHEN;
+}
 
 function writeLabel(label: string, octets: Uint8Array, to: number): number {
   const { length } = label;

@@ -15,33 +15,46 @@ import {
 import { glancesOf, isAlways } from '../rules/glance.ts';
 import type { RrsetOrder } from '../rules/rrset-order.ts';
 import { nodeRules, recordRules } from '../rules/table.ts';
-import type { RecordName } from './record-name.ts';
+import { isCommonService } from './common-service.ts';
+import { OWNER_SIGNS, type RecordName } from './record-name.ts';
 
-/** Rules in the order of the table. */
+/** What rules ask, in the order of the table: the rules themselves have many shapes, and to find in each its function takes longer. */
 export interface AskedRules {
-  readonly record: readonly RecordRule[];
-  readonly node: readonly NodeRule[];
+  readonly record: readonly RecordRule['check'][];
+  readonly node: readonly NodeRule['check'][];
 }
 
-/** Whether a type points to a name, and whether that is its last field. */
-export interface Targets {
+/** What of a type tells which signs there are of its records. */
+export interface OwnForm {
+  /** Whether it points to a name, and whether that is its last field. */
   readonly hasTarget: boolean;
   readonly targetLast: boolean;
+  /** Whether its owner may be a host, and whether it is a service. */
+  readonly isHost: boolean;
+  readonly isService: boolean;
 }
 
-const OWNER_SIGNS = Sign.Owner | Sign.Hyphens | Sign.Underscore | Sign.Apex;
-const ALL_SIGNS = OWNER_SIGNS | Sign.Target;
+const ALL_SIGNS = OWNER_SIGNS | Sign.Service | Sign.Target;
+const SIGN_BITS = 32 - Math.clz32(ALL_SIGNS);
+
+/** Rules for which there is no bit left share the last one. */
+const BITS = 8;
 
 /** The rules that read one record of a type and have something to say in a profile, by what is seen of the record. */
 export class RulesAlone {
-  /** By signs: those that are asked, and those that are where a glance falls on the record. */
-  private readonly bySigns: readonly (AskedRules | undefined)[];
-  private readonly atGlance: readonly (AskedRules | undefined)[];
+  private readonly mnemonic: string;
+  private readonly record: readonly RecordRule[];
+  private readonly node: readonly NodeRule[];
+  /** What rules wait for of which each has a bit. */
+  private readonly awaited: readonly Occasion[];
+  /** The places at which one of them has to look, and for each value of the octet there the bits of those that do. */
+  private readonly places: Uint8Array;
+  private readonly values: Uint8Array;
+  /** By those bits and signs, as far as somebody has asked. */
+  private readonly chosen: (AskedRules | undefined)[];
   /** Where it is not marked in a record without signs, no rule is asked of that. */
   readonly alarmAt: number;
   readonly alarmValues: Uint8Array;
-  private readonly first: Glance;
-  private readonly more: readonly Glance[];
 
   constructor(type: RrType | undefined, profile: Profile) {
     const mnemonic = type?.mnemonic ?? '';
@@ -49,44 +62,70 @@ export class RulesAlone {
     const traits = (own & Trait.Pointer) === 0 ? own : own | Trait.OddTarget;
     const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
       codes.some((code) => severityOf(code, profile) !== undefined);
-    const record = recordRules.filter((rule) => rule.types.includes(mnemonic) && speaks(rule));
-    const node = nodeRules.filter(
+    this.mnemonic = mnemonic;
+    this.record = recordRules.filter((rule) => rule.types.includes(mnemonic) && speaks(rule));
+    this.node = nodeRules.filter(
       (rule) => rule.reads === 'record' && (rule.when & traits) !== 0 && speaks(rule),
     );
-    const choose = (signs: number, atGlance: boolean): AskedRules | undefined => {
-      const isAsked = ({ occasion }: { readonly occasion?: Occasion }): boolean =>
-        isAlways(occasion, mnemonic) ||
-        ((occasion?.signs ?? 0) & signs) !== 0 ||
-        (atGlance && glancesOf(occasion, mnemonic).length > 0);
-      const asked = { record: record.filter(isAsked), node: node.filter(isAsked) };
-      return asked.record.length + asked.node.length === 0 ? undefined : asked;
-    };
-    const all = Array.from({ length: ALL_SIGNS + 1 }, (_, signs) => signs);
-    this.bySigns = all.map((signs) => choose(signs, false));
-    this.atGlance = all.map((signs) => choose(signs, true));
-    const [first = nowhere, ...more] = united(
-      [...record, ...node].flatMap(({ occasion }) => glancesOf(occasion, mnemonic)),
+    const occasions = [...this.record, ...this.node].flatMap(({ occasion }) => occasion ?? []);
+    this.awaited = [...new Set(occasions)].filter((one) => glancesOf(one, mnemonic).length > 0);
+    this.chosen = new Array<undefined>(1 << (SIGN_BITS + Math.min(this.awaited.length, BITS))).fill(
+      undefined,
     );
-    this.first = first;
-    this.more = more;
-    const alarm = this.bySigns[0] === undefined && more.length === 0 ? first : everywhere;
+    const places = placesOf(this.awaited, mnemonic);
+    this.places = Uint8Array.from(places, ({ at }) => at);
+    this.values = new Uint8Array(places.length * VALUES);
+    for (const [index, { values }] of places.entries()) this.values.set(values, index * VALUES);
+    const [first = nowhere] = places;
+    const alarm = this.choose(0) === NO_RULES && places.length < 2 ? first : everywhere;
     this.alarmAt = alarm.at;
     this.alarmValues = alarm.values;
   }
 
   /** The rules that are asked about a record whose wire form starts the octets of `rdata`; undefined where none is. */
   asked(signs: number, rdata: Uint8Array): AskedRules | undefined {
-    const { first, more } = this;
-    if (first.values[rdata[first.at]!] !== 0) return this.atGlance[signs];
-    if (more.length > 0 && falls(more, rdata)) return this.atGlance[signs];
-    return this.bySigns[signs];
+    const { places, values } = this;
+    let seen = 0;
+    for (let index = 0; index < places.length; index++)
+      seen |= values[index * VALUES + rdata[places[index]!]!]!;
+    const kind = (seen << SIGN_BITS) | signs;
+    const chosen = this.chosen[kind] ?? this.choose(kind);
+    return chosen === NO_RULES ? undefined : chosen;
+  }
+
+  private choose(kind: number): AskedRules {
+    const { mnemonic, awaited } = this;
+    const isAsked = ({ occasion }: { readonly occasion?: Occasion }): boolean =>
+      occasion === undefined ||
+      isAlways(occasion, mnemonic) ||
+      ((occasion.signs ?? 0) & kind & ALL_SIGNS) !== 0 ||
+      (bitOf(awaited.indexOf(occasion)) & (kind >> SIGN_BITS)) !== 0;
+    const record = this.record.filter(isAsked).map(({ check }) => check);
+    const node = this.node.filter(isAsked).map(({ check }) => check);
+    const chosen = record.length + node.length === 0 ? NO_RULES : { record, node };
+    this.chosen[kind] = chosen;
+    return chosen;
   }
 }
 
+const VALUES = 256;
+const NO_RULES: AskedRules = { record: [], node: [] };
+
+/** The bit of an occasion by its place among those that are awaited; 0 for one that is not. */
+const bitOf = (index: number): number => (index < 0 ? 0 : 1 << Math.min(index, BITS - 1));
+
 /** What is seen of a record whose owner and content were read (`Sign`). */
-export function signsOf({ hasTarget, targetLast }: Targets, owner: RecordName, content: Content): number {
+export function signsOf(form: OwnForm, owner: RecordName, content: Content): number {
+  const { hasTarget, targetLast, isService } = form;
   const isTargetOdd = hasTarget && (!targetLast || content.oddTarget || content.nameForm.hyphens);
-  return (owner.isPlain ? 0 : OWNER_SIGNS) | (isTargetOdd ? Sign.Target | Sign.Hyphens : 0);
+  const ofTarget = isTargetOdd ? Sign.Target | Sign.Hyphens : 0;
+  return owner.isPlain && !isService ? ofTarget : ofTarget | signsOfOwner(form, owner);
+}
+
+function signsOfOwner({ isHost, isService }: OwnForm, owner: RecordName): number {
+  const ofService = isService && !isCommonService(owner.labels) ? Sign.Service : 0;
+  if (owner.isPlain) return ofService;
+  return ofService | owner.signs | (isHost && owner.traits !== 0 ? Sign.Owner : 0);
 }
 
 /** What is seen of all records of the zone `apex`: what is relative to it has its labels too. */
@@ -96,15 +135,6 @@ export const signsOfZone = (apex: Uint8Array): number =>
 const nowhere: Glance = { at: 0, values: new Uint8Array(256) };
 const everywhere: Glance = { at: 0, values: new Uint8Array(256).fill(1) };
 
-/** Whether one of the glances falls on the record whose wire form starts the octets of `rdata`. */
-function falls(glances: readonly Glance[], rdata: Uint8Array): boolean {
-  for (let index = 0; index < glances.length; index++) {
-    const { at, values } = glances[index]!;
-    if (values[rdata[at]!] !== 0) return true;
-  }
-  return false;
-}
-
 /** Asks rules about the one record of a node. */
 export function judgeOne(
   { record, node: whole }: AskedRules,
@@ -112,20 +142,22 @@ export function judgeOne(
   report: Report<Code>,
   rrsets: RrsetOrder,
 ): void {
-  for (let index = 0; index < record.length; index++) record[index]!.check(node, 0, report);
-  for (let index = 0; index < whole.length; index++) whole[index]!.check(node, report, rrsets);
+  for (let index = 0; index < record.length; index++) record[index]!(node, 0, report);
+  for (let index = 0; index < whole.length; index++) whole[index]!(node, report, rrsets);
 }
 
-/** One glance for each place, at which any of the rules has to look. */
-function united(glances: readonly Glance[]): readonly Glance[] {
-  const places = [...new Set(glances.map(({ at }) => at))];
-  return places.map((at) => {
-    const here = glances.filter((glance) => glance.at === at);
-    return {
-      at,
-      values: Uint8Array.from({ length: 256 }, (_, value) =>
-        Math.max(...here.map(({ values }) => values[value]!)),
-      ),
-    };
-  });
+/** One for each place at which any of the rules has to look. */
+function placesOf(awaited: readonly Occasion[], mnemonic: string): readonly Glance[] {
+  const places: Glance[] = [];
+  for (const [index, occasion] of awaited.entries())
+    for (const { at, values } of glancesOf(occasion, mnemonic)) {
+      let place = places.find((known) => known.at === at);
+      if (place === undefined) {
+        place = { at, values: new Uint8Array(values.length) };
+        places.push(place);
+      }
+      for (let value = 0; value < values.length; value++)
+        if (values[value] !== 0) place.values[value]! |= bitOf(index);
+    }
+  return places;
 }

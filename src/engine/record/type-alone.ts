@@ -1,11 +1,11 @@
 import type { Profile } from '../../catalog/entry.ts';
-import { isTaken, type RrType } from '../rrtypes/define.ts';
+import { isTaken, type RrType, Trait } from '../rrtypes/define.ts';
 import type { TextReader } from '../rrtypes/fields/field.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
-import { RulesAlone, type Targets } from './rules-alone.ts';
+import { type OwnForm, RulesAlone } from './rules-alone.ts';
 
 /** What a type means for a record that comes by itself, in one profile. */
-export interface TypeAlone extends Targets {
+export interface TypeAlone extends OwnForm {
   /** As the record has it: a mnemonic, or `TYPEnnn`. */
   readonly mnemonic: string;
   readonly profile: Profile;
@@ -20,6 +20,8 @@ export interface TypeAlone extends Targets {
   readonly rules: RulesAlone;
 }
 
+/** Their owners are hosts, or may be. */
+const HOSTS = Trait.HostOwner | Trait.Alias;
 const readsNothing: TextReader = () => -1;
 
 function make(mnemonic: string, profile: Profile): TypeAlone {
@@ -37,6 +39,8 @@ function make(mnemonic: string, profile: Profile): TypeAlone {
     obsolete,
     textReader: (taken && !obsolete ? type?.textReader : undefined) ?? readsNothing,
     hasTarget: type !== undefined && type.targetField >= 0,
+    isHost: type === undefined || (type.traits & HOSTS) !== 0,
+    isService: type !== undefined && (type.traits & Trait.ServiceOwner) !== 0,
     targetLast: type !== undefined && type.targetField === type.fields.length - 1,
     rules: rulesOf(type, profile),
   };

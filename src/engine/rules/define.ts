@@ -92,12 +92,14 @@ export const Sign = {
   Underscore: 8,
   /** The owner is the apex. */
   Apex: 16,
+  /** The owner of a record that stands below a service is none of the common ones: `_`, letters, then `_tcp` or `_udp`. */
+  Service: 32,
   /** The owner lies below a zone cut or a DNAME, or is a cut with records that it hides. */
-  Hidden: 32,
+  Hidden: 64,
   /** Two records of a type may differ in their TTL. */
-  Ttl: 64,
+  Ttl: 128,
   /** Two records of a type may be the same. */
-  Copy: 128,
+  Copy: 256,
 } as const;
 
 /** An octet of the wire form, by its place, and 1 for each of its values at which a rule has to look. */

@@ -48,8 +48,8 @@ export class NodeWalk {
     const { divided } = lookup;
     const forms = store.names.traits;
     const isPlain = nameTraits(apex, 0, apex.length - 1) === 0;
-    // Nobody has looked at the hyphens of the zone's names.
-    const ofAll = Sign.Hyphens | (isPlain ? 0 : Sign.Underscore);
+    // Nobody has looked at the hyphens of the zone's names, nor whether they are those of services.
+    const ofAll = Sign.Hyphens | Sign.Service | (isPlain ? 0 : Sign.Underscore);
     picker.open();
     for (let name = 0; name < owners; name++) {
       const start = groupStart[name]!;

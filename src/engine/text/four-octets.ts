@@ -11,6 +11,9 @@ const QUOTES = 0x22222222;
 const BACKSLASHES = 0x5c5c5c5c;
 const BEHIND_BLANK = 0x21212121;
 const HYPHENS = 0x2d2d2d2d;
+const SLASHES = 0x2f2f2f2f;
+/** The bit that tells a slash from a plus. */
+const PLUS_TO_SLASH = 0x04040404;
 /** Added to an octet of seven bits, what sets the high bit from `0` on, behind `9`, from `a` on, behind `z`. */
 const FROM_0 = 0x50505050;
 const BEHIND_9 = 0x46464646;
@@ -28,6 +31,14 @@ export function notOfHosts(four: number): number {
   const small = octets | SMALL;
   const inRange = (octets + FROM_0) ^ (octets + BEHIND_9) ^ (small + FROM_A) ^ (small + BEHIND_Z);
   return ((~inRange & ((octets ^ HYPHENS) + LOW_SEVEN)) | four) & HIGH;
+}
+
+/** The octets that are no digits of base64 (RFC 4648 4). */
+export function notOfBase64(four: number): number {
+  const octets = four & LOW_SEVEN;
+  const small = octets | SMALL;
+  const inRange = (octets + FROM_0) ^ (octets + BEHIND_9) ^ (small + FROM_A) ^ (small + BEHIND_Z);
+  return ((~inRange & (((octets | PLUS_TO_SLASH) ^ SLASHES) + LOW_SEVEN)) | four) & HIGH;
 }
 
 /** The octets that do not stand for themselves between quotes, or may be warned of: quotes, backslashes, all that is not printable. */
@@ -59,3 +70,7 @@ export function fourDigits(four: number): number {
   const pairs = (values * 10 + (values >>> 8)) & EVERY_OTHER;
   return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
+
+/** The four octets at a place, one by one: what has no view is read so. */
+export const fourAt = (bytes: Uint8Array, at: number): number =>
+  bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

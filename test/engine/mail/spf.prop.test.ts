@@ -22,6 +22,32 @@ test('of every text of the grammar the lookups are counted', () => {
   );
 });
 
+// Terms in small letters are read in one pass, where they are right, and all others the long way.
+test('in capital letters every text says the same', () => {
+  const facts = () => {
+    const { lookups, all, isClosed, overLimit, afterAll, redirect, explanation, ptr, valid, faults } = spf;
+    const marks = [all, overLimit, afterAll, redirect, explanation, ptr].map(({ start, stop }) =>
+      start < 0 ? undefined : [start, stop],
+    );
+    return {
+      lookups,
+      isClosed,
+      marks,
+      valid,
+      faults: faults.map(({ reason, start, stop }) => [reason, start, stop]),
+    };
+  };
+  fc.assert(
+    fc.property(fc.oneof(spfText, edited(spfText), nearlySpfText), (text) => {
+      read(text.toLowerCase());
+      const small = facts();
+      read(text.toUpperCase());
+      expect(facts()).toEqual(small);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 describe('for every text, the parser and the book agree', () => {
   test.each([
     ['pieces of the grammar', nearlySpfText],

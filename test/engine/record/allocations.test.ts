@@ -19,6 +19,12 @@ const right: readonly RecordInput[] = [
   { name: '@', type: 'TXT', content: '"v=spf1 ip4:192.0.2.1/24 include:example.net -all"' },
   { name: 'www1', type: 'TXT', content: '"site=1" word', ttl: 300 },
   { name: '_dmarc', type: 'TXT', content: '"v=DMARC1; p=none"', ttl: 300 },
+  {
+    name: 's1._domainkey.www',
+    type: 'TXT',
+    content: `"v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDX0T/QIFjyqnYTidsBayqCuM/xx4cw8P2XCQ9dG9QmR9bbNKnKHsl5PLtQuPQI" "U5eRCsSiFveb2/w6CtxWGPCJI8SbBTxx0nNs4SJ+TqpRPDdx2yuyPjgKKsH1iqENogH7yhbLie2pEOjscd4fMQunNsNEvOuxk5t/I/cIwFNjhQIDAQAB"`,
+  },
+  { name: '_sip._tcp.www', type: 'SRV', content: '10 20 5060 sip.example.net.', ttl: 300 },
   { name: '_sip._tcp', type: 'SRV', content: '10 20 5060 sip.example.net.', ttl: 300 },
   { name: '@', type: 'CAA', content: '0 issue "ca.example.net"', ttl: 300 },
 ];

@@ -653,3 +653,13 @@ test('what is said of a record does not hang on the one before', () => {
     }
   expect(apex).not.toContain('name/service-name');
 });
+
+test.each([
+  ['_domainkey.example.com', 'sel', 'v=DKIM1; p=x', ['mail/dkim-syntax']],
+  ['_domainkey.example.com', 'sel', 'v=DKIM1; p=', []],
+  ['_dmarc.example.com', '@', 'v=DMARC1; p=x', ['mail/dmarc-syntax']],
+  ['example.com', 'sel', 'v=DKIM1; p=', ['mail/policy-owner']],
+])("in the zone %s a text at %s is told by the zone's name too: %s", (zone, name, text, codes) => {
+  const found = checkRecord({ name, type: 'TXT', content: `"${text}"` }, { origin: zone, profile: 'strict' });
+  expect(found.map(({ code }) => code)).toEqual(codes);
+});

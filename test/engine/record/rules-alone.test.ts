@@ -33,6 +33,9 @@ const names = [
   '_dmarc',
   'k._domainkey',
   '_sip._tcp',
+  '_tcp._sip',
+  '_1._tcp',
+  'a._Sip._udp',
   '*',
   'a.*',
   'a_b',
@@ -128,12 +131,14 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
     };
     for (const rule of recordRules)
       if (isEager(rule) && rule.types.includes(mnemonic))
-        judge(rule.name, asked?.record.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
-          rule.check(node, 0, note),
+        judge(
+          rule.name,
+          asked?.record.includes(rule.check) === true || isSilent(rule.codes, profile),
+          (note) => rule.check(node, 0, note),
         );
     for (const rule of nodeRules)
       if (isEager(rule) && (rule.when & traitsOf(choice.type)) !== 0)
-        judge(rule.name, asked?.node.includes(rule) === true || isSilent(rule.codes, profile), (note) =>
+        judge(rule.name, asked?.node.includes(rule.check) === true || isSilent(rule.codes, profile), (note) =>
           rule.check(node, note, rrsets),
         );
   };

@@ -7,13 +7,14 @@ import {
   fourDigits,
   hyphensIn,
   notInQuotes,
+  notOfBase64,
   notOfHosts,
 } from '../../../src/engine/text/four-octets.ts';
 
 const four = fc.oneof(
   fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }),
   // Most are what names and strings are made of.
-  fc.array(fc.constantFrom(...Buffer.from('az09AZ-._ "\\~\t\r\n\x10\x19\x7f\x80\xad', 'latin1')), {
+  fc.array(fc.constantFrom(...Buffer.from('az09AZ-._+/, "\\~\t\r\n\x10\x19\x7f\x80\xad', 'latin1')), {
     minLength: 4,
     maxLength: 4,
   }),
@@ -27,6 +28,15 @@ test('for every four octets, those are found that are no letter, digit or hyphen
   fc.assert(
     fc.property(four, (octets) => {
       expect(flags(notOfHosts(numberOf(octets)))).toEqual(matching(octets, /[^a-z0-9-]/i));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('for every four octets, those are found that are no digit of base64', () => {
+  fc.assert(
+    fc.property(four, (octets) => {
+      expect(flags(notOfBase64(numberOf(octets)))).toEqual(matching(octets, /[^a-z0-9+/]/i));
     }),
     { numRuns: 5000 },
   );

@@ -58,34 +58,38 @@ function readPlainIpv4(content: Content, from: number): number {
 }
 
 /** Reads `bytes[start..stop)` as an IPv4 address into four octets from `out[at]`. */
-export function readIpv4(
+export const readIpv4 = (
   bytes: Uint8Array,
   start: number,
   stop: number,
   out: Uint8Array,
   at: number,
-): boolean {
-  let octets = 0;
-  let value = 0;
-  let digits = 0;
-  for (let from = start; from < stop; from++) {
-    const octet = bytes[from]!;
-    if (octet === 0x2e) {
-      if (digits === 0 || octets === 3) return false;
-      out[at + octets++] = value;
-      value = 0;
-      digits = 0;
-      continue;
+): boolean => ipv4End(bytes, start, stop, out, at) === stop;
+
+/** Reads an IPv4 address from `bytes[start]` on, at most up to `stop`; answers where it ends, or -1. */
+export function ipv4End(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, to: number): number {
+  const end = to + 4;
+  let octet = to;
+  let at = start;
+  for (;;) {
+    if (at >= stop) return -1;
+    let value = bytes[at++]! - ZERO;
+    if (value >>> 0 > 9) return -1;
+    let digit = at < stop ? bytes[at]! - ZERO : -1;
+    if (digit >>> 0 <= 9) {
+      if (value === 0) return -1;
+      value = value * 10 + digit;
+      digit = ++at < stop ? bytes[at]! - ZERO : -1;
+      if (digit >>> 0 <= 9) {
+        value = value * 10 + digit;
+        if (value > 255) return -1;
+        at++;
+      }
     }
-    const digit = octet - 0x30;
-    if (digit < 0 || digit > 9 || (digits !== 0 && value === 0)) return false;
-    value = value * 10 + digit;
-    if (value > 255) return false;
-    digits++;
+    out[octet++] = value;
+    if (octet === end) return at;
+    if (at >= stop || bytes[at++] !== DOT) return -1;
   }
-  if (digits === 0 || octets !== 3) return false;
-  out[at + 3] = value;
-  return true;
 }
 
 function diagnose(content: Content, index: number): number {

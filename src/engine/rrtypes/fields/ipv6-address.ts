@@ -25,7 +25,7 @@ export const ipv6Address = (label: string): Field => ({
   },
   readText: readIpv6Text,
   readPlain(content, from) {
-    const at = readGroups(content.bytes, from, content.lastBreak, content.out, content.at);
+    const at = ipv6End(content.bytes, from, content.lastBreak, content.out, content.at);
     if (at >= 0) content.at += 16;
     return at;
   },
@@ -44,10 +44,10 @@ export const readIpv6 = (
   stop: number,
   out: Uint8Array,
   at: number,
-): boolean => readGroups(bytes, start, stop, out, at) === stop;
+): boolean => ipv6End(bytes, start, stop, out, at) === stop;
 
 /** Reads an IPv6 address from `bytes[start]` on, at most up to `stop`; answers where it ends, or -1. */
-function readGroups(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): number {
+export function ipv6End(bytes: Uint8Array, start: number, stop: number, out: Uint8Array, at: number): number {
   const end = at + 16;
   let to = at;
   let gap = -1;
@@ -71,7 +71,7 @@ function readGroups(bytes: Uint8Array, start: number, stop: number, out: Uint8Ar
       break;
     }
     if (from < stop && bytes[from] === DOT) {
-      from = endOfIpv4(bytes, from, stop);
+      from = endOfQuad(bytes, from, stop);
       if (to > end - 4 || !readIpv4(bytes, groupStart, from, out, to)) return -1;
       to += 4;
       break;
@@ -96,7 +96,7 @@ function readGroups(bytes: Uint8Array, start: number, stop: number, out: Uint8Ar
   return from;
 }
 
-function endOfIpv4(bytes: Uint8Array, from: number, stop: number): number {
+function endOfQuad(bytes: Uint8Array, from: number, stop: number): number {
   let end = from;
   while (end < stop && (bytes[end] === DOT || (bytes[end]! - ZERO) >>> 0 <= 9)) end++;
   return end;

@@ -5,7 +5,8 @@ import { ascii, startsWith } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { isTlsRpt } from '../../mail/tls-rpt.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Occasion, type ZoneNode } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 import { hasPolicyText, mayBePolicy } from './text-records.ts';
 
 const dkim = ascii('v=DKIM1');
@@ -32,9 +33,20 @@ const policies: readonly Policy[] = [
 ];
 
 const SMALL_V = 0x76;
-const SMALL_S = 0x73;
 /** Where the version starts in `v=DMARC1`, behind the length of the string. */
 const VERSION = 3;
+/** What the versions start with, and the blanks and the `=` that stand there where others stand before it. */
+const versionStarts = onlyValues(...ascii('DSTB= \t\r\n'));
+/** Most texts that start with `v` are SPF's. A first string that is very short says nothing. */
+const mayNameService: Occasion = {
+  ...mayBePolicy,
+  glances: {
+    TXT: [
+      { at: 0, values: onlyValues(0, 1, 2) },
+      { at: VERSION, values: versionStarts },
+    ],
+  },
+};
 const text = new RecordText();
 
 /** A policy stands where it is looked for: below a label of its own (RFC 8552 1.1). Aliases may lead to other names. */
@@ -45,7 +57,7 @@ export const policyOwner = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes: ['mail/policy-owner'],
-  occasion: mayBePolicy,
+  occasion: mayNameService,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
@@ -60,9 +72,9 @@ export const policyOwner = defineNodeRule({
   },
 });
 
-/** By its first octets: most texts that start with `v` are SPF's. A first string that is very short says nothing. */
 const startsAsPolicy = (rdata: Uint8Array, start: number): boolean =>
-  rdata[start]! < VERSION || ((rdata[start + 1]! | 0x20) === SMALL_V && rdata[start + VERSION] !== SMALL_S);
+  rdata[start]! < VERSION ||
+  ((rdata[start + 1]! | 0x20) === SMALL_V && versionStarts[rdata[start + VERSION]!] === 1);
 
 /** By a loop, since a function for each text would be made for right ones too. */
 function policyOf(bytes: Uint8Array, begin: number, end: number): Policy | undefined {

@@ -1,6 +1,6 @@
 import { ascii } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
-import { isSpf, MAX_LOOKUPS, readSpf, SpfRecord } from '../../mail/spf.ts';
+import { isSpf, MAX_LOOKUPS, readTerms, SpfRecord } from '../../mail/spf.ts';
 import { mayReferTo, type Referral, spfReferrals } from '../../mail/spf-referrals.ts';
 import { MAX_NAME } from '../../name/limits.ts';
 import { NAME_ROOM, readLabels } from '../../name/read-name.ts';
@@ -137,7 +137,7 @@ class Policies {
     text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
     const { bytes, begin, end } = text;
     if (!isSpf(bytes, begin, end)) return undefined;
-    readSpf(spf, bytes, begin, end);
+    readTerms(spf, bytes, begin, end);
     const referrals = spf.valid
       ? spfReferrals(bytes, begin, end).flatMap((referral) => {
           const name = this.nameOf(bytes, referral);

@@ -1,5 +1,13 @@
 import { RecordText } from '../../mail/record-text.ts';
-import { MAX_LOOKUPS, readSpf, resemblesSpf, SpfRecord, type Term } from '../../mail/spf.ts';
+import {
+  isSpf,
+  MAX_LOOKUPS,
+  readSpf,
+  readTerms,
+  resemblesSpf,
+  SpfRecord,
+  type Term,
+} from '../../mail/spf.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, type Handle, type Report } from '../define.ts';
@@ -34,18 +42,18 @@ export const spfRecord = defineNodeRule({
       if (isFormerPolicy(node, record)) report('mail/spf-type', record, 'type', undefined);
       if (!hasPolicyText(node, record)) continue;
       const start = node.rdataStart(record);
-      const end = node.rdataEnd(record);
-      if (!mayBeSpf(node.rdata, start, end)) continue;
-      text.read(node.rdata, start, end);
-      if (!resemblesSpf(text.bytes, text.begin, text.end)) continue;
-      readSpf(spf, text.bytes, text.begin, text.end);
-      if (isCutIntoWords(node.rdata, start)) reportWords(report, record);
-      else if (spf.faults.length > 0) reportFaults(spf, text, report, 'mail/spf-syntax', record);
-      if (spf.overLimit.start >= 0) reportLookups(report, record);
-      if (spf.all.start >= 0) reportAfterAll(report, record);
-      if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
+      const stop = node.rdataEnd(record);
+      if (!mayBeSpf(node.rdata, start, stop)) continue;
+      text.read(node.rdata, start, stop);
+      const { bytes, begin, end } = text;
+      if (isSpf(bytes, begin, end)) readTerms(spf, bytes, begin, end);
+      else if (resemblesSpf(bytes, begin, end)) readSpf(spf, bytes, begin, end);
+      else continue;
+      if (spf.faults.length > 0) reportSyntax(report, record, node.rdata[start]!);
+      if (spf.isMarked) reportTerms(report, record);
       // Of a part that only others include the end does not count (RFC 7208 5.2).
-      if (spf.valid && (node.ownerTraits & NameTrait.Underscored) === 0) reportOpen(report, record);
+      if (!spf.isClosed && spf.valid && (node.ownerTraits & NameTrait.Underscored) === 0)
+        reportOpen(report, record);
     }
   },
 });
@@ -59,13 +67,12 @@ function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
 }
 
 /**
- * Whether the version is a string by itself: without quotes each word is one, and strings are put together with
+ * Where the version is a string by itself, that is what is wrong: without quotes each word is one, and strings are put together with
  * nothing between them (RFC 7208 3.3).
  */
-const isCutIntoWords = (rdata: Uint8Array, start: number): boolean =>
-  spf.faults[0]?.reason === 'spf/version' && rdata[start] === VERSION_LENGTH;
-
-function reportWords(report: Tell, record: Handle): void {
+function reportSyntax(report: Tell, record: Handle, firstLength: number): void {
+  if (spf.faults[0]!.reason !== 'spf/version' || firstLength !== VERSION_LENGTH)
+    return reportFaults(spf, text, report, 'mail/spf-syntax', record);
   const whole = markIn(text, 0, text.end - text.begin);
   report('mail/spf-syntax', record, { ...whole, reason: 'spf/cut-into-words' }, undefined);
 }
@@ -73,20 +80,21 @@ function reportWords(report: Tell, record: Handle): void {
 const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
 
 const VERSION_LENGTH = 'v=spf1'.length;
-const MINUS = 0x2d;
-const TILDE = 0x7e;
-
 /** A record that lets every server send, or says nothing of those that it does not name (RFC 7208 4.7, 5.1). */
 function reportOpen(report: Tell, record: Handle): void {
   const { all, redirect } = spf;
   if (all.start >= 0) {
-    const qualifier = text.bytes[text.begin + all.start];
-    if (qualifier === MINUS || qualifier === TILDE) return;
     report('mail/spf-open', record, { ...markOf(all), reason: 'spf/open-all' }, undefined);
   } else if (redirect.start < 0) {
     const whole = markIn(text, 0, text.end - text.begin);
     report('mail/spf-open', record, { ...whole, reason: 'spf/no-all' }, undefined);
   }
+}
+
+function reportTerms(report: Tell, record: Handle): void {
+  if (spf.overLimit.start >= 0) reportLookups(report, record);
+  if (spf.all.start >= 0) reportAfterAll(report, record);
+  if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
 }
 
 function reportLookups(report: Tell, record: Handle): void {

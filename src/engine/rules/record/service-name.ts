@@ -1,6 +1,6 @@
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { excerpt } from '../../text/excerpt.ts';
-import { defineRecordRule } from '../define.ts';
+import { defineRecordRule, Sign } from '../define.ts';
 
 const UNDERSCORE = 0x5f;
 /** Names of services: 1 to 15 letters, digits and single inner hyphens, a letter among them. */
@@ -29,6 +29,7 @@ export const serviceName = defineRecordRule({
   types: Object.keys(forms),
   once: true,
   codes: ['name/service-name'],
+  occasion: { signs: Sign.Service },
   check(node, record, report) {
     const { ownerLabels, ownerAt } = node;
     const { form, expected } = forms[typeByCode(node.typeCode(record))!.mnemonic]!;

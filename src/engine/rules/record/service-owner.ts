@@ -2,7 +2,7 @@ import { ascii, wordIndex } from '../../mail/octets.ts';
 import { printName } from '../../name/print-name.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule, type ZoneNode } from '../define.ts';
+import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
 
 const UNDERSCORE = 0x5f;
 /** The protocols that services are reached by (RFC 8552 4.2). */
@@ -19,6 +19,7 @@ export const serviceOwner = defineNodeRule({
   when: Trait.ServiceOwner,
   least: 1,
   codes: ['name/service-owner'],
+  occasion: { signs: Sign.Service },
   check(node, report) {
     const { ownerLabels, ownerAt, apex } = node;
     const labels = underscoredLabels(ownerLabels, ownerAt) + underscoredLabels(apex, 0);
