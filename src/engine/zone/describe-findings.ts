@@ -13,6 +13,8 @@ import type { ZoneStore } from './zone-store.ts';
 const DOLLAR = 0x24;
 /** Octets that a message shows of a text, at most. */
 const LONGEST_SHOWN = 64;
+/** So few rows are merged as they are read. */
+const FEW_ROWS = 16;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
@@ -32,8 +34,8 @@ export class FindingDescriber {
   /** The numbers of the findings in the order of their places. */
   order(): Iterable<number> {
     const { count } = this.findings;
-    // What only the reader finds is mostly in order.
-    if (this.isInOrder()) return upTo(count);
+    const starts = this.rowsInOrder();
+    if (starts !== undefined) return this.merged(starts);
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
       const keys = new Float64Array(count);
@@ -49,15 +51,32 @@ export class FindingDescriber {
     return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
-  private isInOrder(): boolean {
+  /** Where the rows of findings start that come in the order of their places; undefined where they are many. */
+  private rowsInOrder(): number[] | undefined {
     const { count } = this.findings;
-    let last = 0;
+    const starts: number[] = [];
+    let last = Number.POSITIVE_INFINITY;
     for (let index = 0; index < count; index++) {
       const place = this.placeOf(index);
-      if (place < last) return false;
+      if (place < last && starts.push(index) > FEW_ROWS) return undefined;
       last = place;
     }
-    return true;
+    return starts;
+  }
+
+  /** Where one rule alone finds much, or the reader does, there is nothing to be sorted, which would take room for each finding. */
+  private *merged(starts: readonly number[]): Generator<number> {
+    const { count } = this.findings;
+    const next = starts.slice();
+    const stops = starts.map((_, row) => starts[row + 1] ?? count);
+    const places = next.map((index) => this.placeOf(index));
+    for (let left = count; left > 0; left--) {
+      let row = 0;
+      for (let other = 1; other < places.length; other++) if (places[other]! < places[row]!) row = other;
+      const index = next[row]!++;
+      places[row] = index + 1 < stops[row]! ? this.placeOf(index + 1) : Number.POSITIVE_INFINITY;
+      yield index;
+    }
   }
 
   describe(index: number): Finding {
@@ -197,10 +216,6 @@ type Writable<Made> = { -readonly [Member in keyof Made]: Made[Member] };
 
 const isEscaped = (template: string): boolean => template.includes('{escaped}');
 const typeName = (code: number): string => typeByCode(code)?.mnemonic ?? `TYPE${code}`;
-
-function* upTo(count: number): Generator<number> {
-  for (let index = 0; index < count; index++) yield index;
-}
 
 function octetAt({ views }: Source, offset: number): number | undefined {
   const { bytes, start } = views.at(offset, offset + 1);
