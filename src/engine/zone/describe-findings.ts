@@ -7,7 +7,7 @@ import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
-import type { Source, Sources } from './sources.ts';
+import type { Position, Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 const DOLLAR = 0x24;
@@ -21,6 +21,7 @@ export class FindingDescriber {
   private readonly parts = new EntryParts();
   private readonly relatedParts = new EntryParts();
   private lastRelated: { readonly record: number; readonly related: Related } | undefined = undefined;
+  private lastLocated: Located | undefined = undefined;
   private readonly store: ZoneStore;
   private readonly sources: Sources;
   private readonly findings: FindingColumns;
@@ -200,15 +201,30 @@ export class FindingDescriber {
     return related;
   }
 
+  /** All that one directive generates stands at one place. */
+  private located(start: number, stop: number): Located {
+    const { lastLocated, sources } = this;
+    if (lastLocated?.start === start && lastLocated.stop === stop) return lastLocated;
+    this.lastLocated = { start, stop, from: sources.locate(start), to: sources.locate(stop) };
+    return this.lastLocated;
+  }
+
   private setPlace(at: Writable<Place>, source: Source, [start, stop]: Span): void {
-    const from = this.sources.locate(source.base + start);
-    const to = this.sources.locate(source.base + Math.max(start, stop));
+    const { from, to } = this.located(source.base + start, source.base + Math.max(start, stop));
     if (source.file !== undefined) at.file = source.file;
     at.line = from.line;
     at.column = from.column;
     at.endLine = to.line;
     at.endColumn = to.column;
   }
+}
+
+/** Where the first and the last octet of a finding stand. */
+interface Located {
+  readonly start: number;
+  readonly stop: number;
+  readonly from: Position;
+  readonly to: Position;
 }
 
 /** An object while it is made; members are added one by one, because spreading a million findings takes seconds. */
