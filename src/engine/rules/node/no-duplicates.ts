@@ -46,7 +46,10 @@ function compareNeighbours(
   to: number,
 ): void {
   const sorted = records.slice(from, to);
-  mergeSort(sorted, (left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1));
+  mergeSort(
+    sorted,
+    (left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1),
+  );
   let first: Handle = sorted[0]!;
   for (let index = 1; index < sorted.length; index++) {
     const record = sorted[index]!;
