@@ -2,6 +2,7 @@ import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import type { Text } from '../engine/text/text-window.ts';
 import { type CheckedZone, ZoneChecker } from '../engine/zone-checker.ts';
 import type { Reporter, Screen } from '../report/reporter.ts';
+import { GatheredText } from './gathered-text.ts';
 import { zoneIncludes } from './includes.ts';
 import { type Input, originFromFile } from './inputs.ts';
 import { type Io, ReadError } from './io.ts';
@@ -23,7 +24,7 @@ export interface Piece {
   readonly zones: string;
 }
 
-/** Characters of a piece from which on it is handed over. */
+/** Octets of a piece from which on it is handed over. */
 const ENOUGH = 65_536;
 
 /** Checks inputs one after the other; what there is to say comes in pieces, as a million findings are too much for one. */
@@ -33,13 +34,15 @@ export class InputChecker {
   private readonly files: OpenFiles;
   private readonly task: Task;
   private readonly io: Pick<Io, 'files' | 'readInput'>;
-  private findings = '';
-  private zones = '';
+  private readonly findings: GatheredText;
+  private readonly zones: GatheredText;
 
   constructor(task: Task, io: Pick<Io, 'files' | 'readInput'>) {
     this.task = task;
     this.io = io;
     this.files = new OpenFiles(io.files);
+    this.findings = new GatheredText(task.reporter.separator);
+    this.zones = new GatheredText(task.reporter.separator);
     this.checker = new ZoneChecker(task.zone);
   }
 
@@ -65,7 +68,7 @@ export class InputChecker {
         this.files.close();
       }
     }
-    if (this.findings !== '' || this.zones !== '') yield this.piece();
+    if (this.findings.length > 0 || this.zones.length > 0) yield this.piece();
   }
 
   private checkZone({ file, path }: Input, text: Text): CheckedZone {
@@ -83,14 +86,14 @@ export class InputChecker {
     this.tally.addZone(zone);
     if (reporter.zone === undefined) return;
     const { origin, records } = zone;
-    this.zones = joined(this.zones, reporter.separator, reporter.zone({ file, origin, records }));
+    this.zones.add(reporter.zone({ file, origin, records }));
   }
 
   private *describe(zone: CheckedZone): Generator<Piece> {
     const { reporter, screen } = this.task;
     const text = reporter.describer(screen);
     for (const finding of zone.findings()) {
-      this.findings = joined(this.findings, reporter.separator, text(finding, zone.line));
+      this.findings.add(text(finding, zone.line));
       if (this.findings.length >= ENOUGH) yield this.piece();
     }
     // What findings show was read when they were made.
@@ -119,18 +122,10 @@ export class InputChecker {
     const { reporter, screen, zone } = this.task;
     const finding = unreadable(file, why, zone);
     this.tally.addUnreadable(finding?.severity);
-    if (finding !== undefined)
-      this.findings = joined(this.findings, reporter.separator, reporter.describer(screen)(finding));
+    if (finding !== undefined) this.findings.add(reporter.describer(screen)(finding));
   }
 
   private piece(): Piece {
-    const { findings, zones } = this;
-    this.findings = '';
-    this.zones = '';
-    return { findings, zones };
+    return { findings: this.findings.take(), zones: this.zones.take() };
   }
-}
-
-function joined(texts: string, separator: string, text: string): string {
-  return texts === '' ? text : texts + separator + text;
 }

@@ -30,6 +30,14 @@ const address = (index: number): string => `10.${(index >>> 16) & 255}.${(index 
 /** A name of 118 labels and more. */
 const deep = 'a.'.repeat(115);
 
+/** A record whose owner has a hash that it shares with all others, as long as octets are hashed by fours. */
+function ofOneHash(index: number): string {
+  const blocks = Array.from({ length: 18 }, (_, bit) =>
+    (index >> bit) & 1 ? 'abc\u00e1abb\u00e1' : 'abcaabca',
+  );
+  return `${blocks.slice(0, 7).join('')}.${blocks.slice(7, 14).join('')}.${blocks.slice(14).join('')} A 192.0.2.1`;
+}
+
 /** Octets that nobody can guess, the same each time. */
 function noise(size: number): Uint8Array {
   const bytes = new Uint8Array(size);
@@ -241,6 +249,12 @@ export const shapes: readonly Shape[] = [
   {
     name: 'many deep names',
     make: behind((size) => lines(size, (index) => `${deep}n${index} A 192.0.2.1`)),
+    exit: 0,
+  },
+  {
+    name: 'many names of one hash',
+    dense: true,
+    make: (size) => Buffer.from(head + lines(size, ofOneHash), 'latin1'),
     exit: 0,
   },
   {

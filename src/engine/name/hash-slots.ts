@@ -1,3 +1,5 @@
+import { hashEachOctet, hashEachUnit } from './careful-hash.ts';
+
 const FREE = 0;
 /** Words of a slot: the hash, and behind it the number, so that who finds one has the other at hand. */
 const WORDS = 2;
@@ -83,8 +85,15 @@ export class HashSlots {
   }
 }
 
-/** Puts the octets `bytes[from..stop)` into a hash. */
-export function hashOctets(state: number, bytes: Uint8Array, from: number, stop: number): number {
+/** Puts the octets `bytes[from..stop)` into a hash: into one that is slow and hard to choose octets for where `isCareful`. */
+export function hashOctets(
+  state: number,
+  bytes: Uint8Array,
+  from: number,
+  stop: number,
+  isCareful: boolean,
+): number {
+  if (isCareful) return mixed(hashEachOctet(state, bytes, from, stop));
   let hash = state;
   let at = from;
   for (; at + 4 <= stop; at += 4)
@@ -95,13 +104,14 @@ export function hashOctets(state: number, bytes: Uint8Array, from: number, stop:
   return mixed(hash);
 }
 
-/** Puts a text into a hash: all of it, or of a long one only how it starts and ends. */
-export function hashText(state: number, text: string, isWhole: boolean): number {
+/** Puts a text into a hash: of a long one only how it starts and ends unless `isCareful`. */
+export function hashText(state: number, text: string, isCareful: boolean): number {
+  if (isCareful) return mixed(hashEachUnit(state, text));
   const { length } = text;
   let hash = state;
   let at = 0;
   for (; at + 4 <= length; at += 4) {
-    if (at === EDGE && !isWhole && length > 2 * EDGE) at = length - EDGE;
+    if (at === EDGE && length > 2 * EDGE) at = length - EDGE;
     hash = stirred(
       hash ^
         text.charCodeAt(at) ^
@@ -115,8 +125,8 @@ export function hashText(state: number, text: string, isWhole: boolean): number 
 }
 
 /** Puts a number into a hash. */
-export const hashNumber = (state: number, number: number): number =>
-  mixed(state ^ number ^ (number / 2 ** 32));
+export const hashNumber = (state: number, number: number, isCareful: boolean): number =>
+  isCareful ? hashText(state, String(number), true) : mixed(state ^ number ^ (number / 2 ** 32));
 
 function stirred(state: number): number {
   const product = Math.imul(state, 0x9e3779b1);

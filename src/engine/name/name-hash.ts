@@ -1,3 +1,5 @@
+import { hashOctet } from './careful-hash.ts';
+
 /** What a label weighs more for each one behind it. */
 const WEIGHT = 0x01000193;
 const MULTIPLIER = 0x2c1b3c6d;
@@ -5,6 +7,8 @@ const MULTIPLIER = 0x2c1b3c6d;
 /** What a table mixes into the hashes of its labels, so that names cannot be chosen to share one. */
 export interface HashKey {
   seed: number;
+  /** Whether names have been chosen all the same: sums and fours of octets are what they are chosen by. */
+  isCareful: boolean;
 }
 
 /** The hashes of the labels of a name that has just been read. */
@@ -14,12 +18,21 @@ export const labelHashes: Int32Array = new Int32Array(128);
  * The hash of the name whose labels are the octets `at` to `at + length`, behind which four more may be read. It is a sum over the labels, each
  * weighed by how many stand behind it, so that from the apex downwards the hash of a name passes those of its ancestors.
  */
-export function hashName(view: DataView, at: number, length: number, seed: number): number {
+export function hashName(view: DataView, at: number, length: number, key: HashKey): number {
   const end = at + length;
   let labels = 0;
   for (let label = at; label < end; label += view.getUint8(label) + 1)
-    labelHashes[labels++] = hashLabel(view, label, seed);
-  return hashLabels(labels);
+    labelHashes[labels++] = key.isCareful
+      ? hashEachOctet(view, label, key.seed)
+      : hashLabel(view, label, key.seed);
+  return key.isCareful ? hashInTurn(labels) : hashLabels(labels);
+}
+
+/** The hash of the name of the first so many labels, as `AncestorHash` takes them where it is careful. */
+function hashInTurn(count: number): number {
+  let state = 0;
+  for (let label = count - 1; label >= 0; label--) state = hashFour(state, labelHashes[label]!);
+  return mixed(state);
 }
 
 /** The hash of the name of the first so many labels. */
@@ -40,7 +53,11 @@ export class AncestorHash {
   }
 
   /** The hash of the name that starts with the label at `at`. */
-  add(view: DataView, at: number, seed: number): number {
+  add(view: DataView, at: number, { seed, isCareful }: HashKey): number {
+    if (isCareful) {
+      this.sum = hashFour(this.sum, hashEachOctet(view, at, seed));
+      return mixed(this.sum);
+    }
     this.sum = (this.sum + Math.imul(hashLabel(view, at, seed), this.weight)) | 0;
     this.weight = Math.imul(this.weight, WEIGHT);
     return mixed(this.sum);
@@ -54,6 +71,13 @@ function hashLabel(view: DataView, at: number, seed: number): number {
   let hash = seed;
   for (let from = at + 1; from < last; from += 4) hash = hashFour(hash, view.getInt32(from, true));
   return hashRest(hash, view.getInt32(last, true) & ((1 << (8 * (length & 3))) - 1), length);
+}
+
+function hashEachOctet(view: DataView, at: number, seed: number): number {
+  const last = at + view.getUint8(at);
+  let hash = seed;
+  for (let octet = at; octet <= last; octet++) hash = hashOctet(hash, view.getUint8(octet));
+  return hash;
 }
 
 /** Takes four more octets of a label. */

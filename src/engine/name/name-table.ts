@@ -59,7 +59,7 @@ export class NameTable {
   /** Pairs of a hash and the place of a name's labels in the arena, whose sign is no sign; 0 is a free slot. */
   private slots: Int32Array;
   private mask: number;
-  readonly key: HashKey = { seed: SEED };
+  readonly key: HashKey = { seed: SEED, isCareful: false };
   private reseeds = 0;
 
   constructor(expected: number) {
@@ -86,6 +86,7 @@ export class NameTable {
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
     this.key.seed = SEED;
+    this.key.isCareful = false;
     this.reseeds = 0;
     this.used = 0;
     this.count = 0;
@@ -206,7 +207,7 @@ export class NameTable {
       const from = start + offsets[label]!;
       let ancestor = label === 1 ? this.findNear(name, from) : -1;
       if (ancestor < 0) {
-        const hash = ancestorHash.add(this.view, from, this.key.seed);
+        const hash = ancestorHash.add(this.view, from, this.key);
         ancestor = this.findHashed(arena, from, end - from, hash);
       }
       this.ancestorOffsets[count] = from;
@@ -250,7 +251,7 @@ export class NameTable {
     ancestorHash.reset();
     for (let label = labels - 1; label > 0; label--) {
       const from = start + offsets[label]!;
-      const hash = ancestorHash.add(this.view, from, this.key.seed);
+      const hash = ancestorHash.add(this.view, from, this.key);
       for (let slot = hash & mask; names[slot] !== EMPTY; slot = (slot + 1) & mask)
         if (hashes[slot] === hash && this.equals(this.offset[names[slot]! - 1]!, arena, from, end - from))
           return names[slot]! - 1;
@@ -306,7 +307,7 @@ export class NameTable {
 
   /** See `hashName`. */
   hash(view: DataView, at: number, length: number): number {
-    return hashName(view, at, length, this.key.seed);
+    return hashName(view, at, length, this.key);
   }
 
   /** The number of the name at a place of the arena: it stands before its labels, so that a match costs no other memory. */
@@ -341,6 +342,7 @@ export class NameTable {
     for (let at = 0; at < this.used; at++)
       seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
     this.key.seed = seed | 1;
+    this.key.isCareful = true;
     this.slots.fill(EMPTY, 0, 2 * (this.mask + 1));
     for (let name = 0; name < this.count; name++)
       this.place(this.hashAt(this.offset[name]!), this.offset[name]!);

@@ -61,7 +61,7 @@ export class NameTree {
     let hash = slots.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
       const from = at + this.starts[label]!;
-      hash = hashBelow(hash, bytes, from);
+      hash = hashBelow(hash, bytes, from, slots.isReseeded);
       name = slots.cells[this.slotOf(name, hash, bytes, from) + 1]!;
       if (name === FREE) return -1;
     }
@@ -73,7 +73,7 @@ export class NameTree {
     let name = 0;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
       const from = at + this.starts[label]!;
-      name = this.internBelow(name, hashBelow(this.hashOf(name), bytes, from), bytes, from);
+      name = this.internBelow(name, this.hashBelow(name, bytes, from), bytes, from);
     }
     return name;
   }
@@ -92,11 +92,11 @@ export class NameTree {
 
   /** What a name is found by. */
   hash(bytes: Uint8Array, at: number): number {
-    const { seed } = this.slots;
-    if (isOneLabel(bytes, at)) return hashBelow(seed, bytes, at);
+    const { seed, isReseeded } = this.slots;
+    if (isOneLabel(bytes, at)) return hashBelow(seed, bytes, at, isReseeded);
     let hash = seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--)
-      hash = hashBelow(hash, bytes, at + this.starts[label]!);
+      hash = hashBelow(hash, bytes, at + this.starts[label]!, isReseeded);
     return hash;
   }
 
@@ -168,8 +168,11 @@ export class NameTree {
     return slot;
   }
 
-  private hashOf(name: number): number {
-    return name === 0 ? this.slots.seed : this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
+  /** The hash of the name that is a label below another. */
+  private hashBelow(name: number, bytes: Uint8Array, at: number): number {
+    const { seed, isReseeded } = this.slots;
+    const above = name === 0 ? seed : this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
+    return hashBelow(above, bytes, at, isReseeded);
   }
 
   private is(name: number, parent: number, bytes: Uint8Array, at: number): boolean {
@@ -215,8 +218,7 @@ export class NameTree {
     // Each stands behind the one above it.
     for (let name = 1; name < this.count; name++) {
       const cell = name << NAME_SHIFT;
-      const above = this.hashOf(cells[cell + NameWord.Parent]!);
-      const hash = hashBelow(above, labels, cells[cell + NameWord.LabelAt]!);
+      const hash = this.hashBelow(cells[cell + NameWord.Parent]!, labels, cells[cell + NameWord.LabelAt]!);
       cells[cell + NameWord.Hash] = hash;
       slots.add(hash, name);
     }
@@ -228,8 +230,8 @@ export const isOneLabel = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] !== 0 && bytes[at + bytes[at]! + 1] === 0;
 
 /** The hash of a name that is the label `bytes[at]` below one with the hash `above`. */
-const hashBelow = (above: number, bytes: Uint8Array, at: number): number =>
-  hashOctets(above, bytes, at, at + bytes[at]! + 1);
+const hashBelow = (above: number, bytes: Uint8Array, at: number, isCareful: boolean): number =>
+  hashOctets(above, bytes, at, at + bytes[at]! + 1, isCareful);
 
 function grown<Column extends Uint8Array | Int32Array>(from: Column): Column {
   const to = new (from.constructor as new (length: number) => Column)(from.length * 2);

@@ -7,7 +7,8 @@ import type { NameForm } from './read-name.ts';
 export interface PlainForm extends NameForm {
   stop: number;
   isAbsolute: boolean;
-  /** How many labels have their hashes in `labelHashes`, folded: all, or none of a name with octets that no host name has. */
+  /** How many labels have their hashes in `labelHashes`, folded: all, or none of a name with octets that no host name has, or
+   * where hashes are made with care. */
   hashed: number;
   key: HashKey;
 }
@@ -94,7 +95,7 @@ export function readPlainLabels(
       }
     }
     form.stop = from;
-    form.hashed = isHashed ? labels : 0;
+    form.hashed = isHashed && !form.key.isCareful ? labels : 0;
     form.odd = isOdd;
     form.hyphens = (hyphens & HIGH_BITS) !== 0;
     return to;

@@ -70,7 +70,7 @@ export class RecordIds {
   /** What an id is found by, until one is noted. */
   hash(id: RecordId): number {
     const { seed, isReseeded } = this.slots;
-    return typeof id === 'number' ? hashNumber(seed, id) : hashText(seed, id, isReseeded);
+    return typeof id === 'number' ? hashNumber(seed, id, isReseeded) : hashText(seed, id, isReseeded);
   }
 
   /** The slot of an id, or the free one where it would stand. */

@@ -53,7 +53,7 @@ export class Content extends Tokens {
     stop: 0,
     isAbsolute: false,
     hashed: 0,
-    key: { seed: 0 },
+    key: { seed: 0, isCareful: false },
   };
   /** Views of `bytes` and `out`, and where in `bytes` the last line feed stands, and whether a parenthesis is open, while content is read straight from them. */
   text: DataView = NO_VIEW;

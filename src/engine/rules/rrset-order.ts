@@ -15,7 +15,7 @@ export class RrsetOrder {
     this.count = count;
     if (count > this.records.length) this.grow(count);
     if (count <= SMALL) this.insert(node);
-    else this.sortLarge(node);
+    else if (!this.takeInOrder(node)) this.sortLarge(node);
   }
 
   /** Where the RRset that starts at `from` ends. */
@@ -40,6 +40,21 @@ export class RrsetOrder {
       types[at] = type;
       records[at] = record;
     }
+  }
+
+  /** Most large nodes have records of one type, or all of one type before those of the next. */
+  private takeInOrder(node: ZoneNode): boolean {
+    const { records, types, count } = this;
+    let last = 0;
+    for (let index = 0; index < count; index++) {
+      const record: Handle = node.at(index);
+      const type = node.typeCode(record);
+      if (type < last) return false;
+      types[index] = type;
+      records[index] = record;
+      last = type;
+    }
+    return true;
   }
 
   private sortLarge(node: ZoneNode): void {

@@ -79,7 +79,8 @@ export class LineIndex {
     const place = Math.min(offset, this.length);
     const block = blockOf(place);
     const at = block * BLOCK;
-    const window = this.views.at(Math.max(0, at - BEFORE), place);
+    // With the block's first octet, which tells whether a character spans its start.
+    const window = this.views.at(Math.max(0, at - BEFORE), Math.max(place, at + 1));
     const { bytes, start } = window;
     const goesOn = at <= this.lastPlace && this.lastPlace <= place;
     let line = goesOn ? this.lastLine : this.lines[block]!;

@@ -14,6 +14,9 @@ export interface StoredText {
 /** The octets of a zone, at hand or elsewhere. */
 export type Text = Uint8Array | StoredText;
 
+/** From here on there is room for all of the text at once: what is not written to costs nothing, but what grows is there twice. */
+const LARGE = 2 ** 23;
+
 /** The part of a text that is at hand: all of it, or what was read last. */
 export class TextWindow {
   /** The octets at hand, `count` of them; what lies behind these is not of the text. */
@@ -59,7 +62,7 @@ export class TextWindow {
     const offset = from - this.start;
     const kept = offset >= 0 && offset < this.count ? this.count - offset : 0;
     const wanted = Math.max(kept, Math.min(least, this.length - from));
-    this.keep(offset, kept, wanted + MARGIN);
+    this.keep(offset, kept, wanted + MARGIN, this.length - from + MARGIN);
     this.start = from;
     this.count = kept;
     while (this.count < wanted) {
@@ -73,13 +76,13 @@ export class TextWindow {
     this.linesEnd = this.findLinesEnd();
   }
 
-  private keep(offset: number, kept: number, room: number): void {
+  private keep(offset: number, kept: number, room: number, most: number): void {
     const { bytes } = this;
     if (room <= bytes.length) {
       if (kept > 0) bytes.copyWithin(0, offset, offset + kept);
       return;
     }
-    this.bytes = new Uint8Array(room);
+    this.bytes = new Uint8Array(room < LARGE ? room : most);
     if (kept > 0) this.bytes.set(bytes.subarray(offset, offset + kept));
   }
 

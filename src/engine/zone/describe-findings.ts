@@ -7,19 +7,21 @@ import { excerpt, excerptOf } from '../text/excerpt.ts';
 import { EntryParts, type Span } from './entry-parts.ts';
 import { type FindingColumns, NONE, Part } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
-import type { Source, Sources } from './sources.ts';
+import type { Position, Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 const DOLLAR = 0x24;
 /** Octets that a message shows of a text, at most. */
 const LONGEST_SHOWN = 64;
-const NO_FINDINGS = new Uint32Array(0);
+/** So few rows are merged as they are read. */
+const FEW_ROWS = 16;
 
 /** Makes findings of their columns, one at a time: text and place are worked out when somebody reads them. */
 export class FindingDescriber {
   private readonly parts = new EntryParts();
   private readonly relatedParts = new EntryParts();
   private lastRelated: { readonly record: number; readonly related: Related } | undefined = undefined;
+  private lastLocated: Located | undefined = undefined;
   private readonly store: ZoneStore;
   private readonly sources: Sources;
   private readonly findings: FindingColumns;
@@ -31,9 +33,10 @@ export class FindingDescriber {
   }
 
   /** The numbers of the findings in the order of their places. */
-  order(): Uint32Array {
+  order(): Iterable<number> {
     const { count } = this.findings;
-    if (count === 0) return NO_FINDINGS;
+    const starts = this.rowsInOrder();
+    if (starts !== undefined) return this.merged(starts);
     // A place has 32 bits and a finding's number fewer than 21, up to which a key is exact and sorts without a callback.
     if (count < 2 ** 21) {
       const keys = new Float64Array(count);
@@ -49,12 +52,40 @@ export class FindingDescriber {
     return order.sort((left, right) => this.placeOf(left) - this.placeOf(right) || left - right);
   }
 
+  /** Where the rows of findings start that come in the order of their places; undefined where they are many. */
+  private rowsInOrder(): number[] | undefined {
+    const { count } = this.findings;
+    const starts: number[] = [];
+    let last = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < count; index++) {
+      const place = this.placeOf(index);
+      if (place < last && starts.push(index) > FEW_ROWS) return undefined;
+      last = place;
+    }
+    return starts;
+  }
+
+  /** Where one rule alone finds much, or the reader does, there is nothing to be sorted, which would take room for each finding. */
+  private *merged(starts: readonly number[]): Generator<number> {
+    const { count } = this.findings;
+    const next = starts.slice();
+    const stops = starts.map((_, row) => starts[row + 1] ?? count);
+    const places = next.map((index) => this.placeOf(index));
+    for (let left = count; left > 0; left--) {
+      let row = 0;
+      for (let other = 1; other < places.length; other++) if (places[other]! < places[row]!) row = other;
+      const index = next[row]!++;
+      places[row] = index + 1 < stops[row]! ? this.placeOf(index + 1) : Number.POSITIVE_INFINITY;
+      yield index;
+    }
+  }
+
   describe(index: number): Finding {
     const { findings } = this;
     const code = findings.codeAt(index);
     const entry = entryOf(code);
-    const record = findings.record[index]!;
-    const other = findings.other[index]!;
+    const record = findings.recordAt(index);
+    const other = findings.otherAt(index);
     const source = this.sources.sourceOf(this.placeOf(index));
     const span = this.spanOf(index, source);
     const owner = this.ownerOf(index);
@@ -63,6 +94,7 @@ export class FindingDescriber {
     const field = findings.fieldAt(index) ?? this.markedField(index);
     const reason = findings.reasonAt(index);
     const shown = excerptAt(source, span);
+    const template = reason === undefined ? (entry.detail ?? entry.message) : reasons[reason];
     const args = {
       owner: owner ?? shown,
       name: owner,
@@ -70,13 +102,12 @@ export class FindingDescriber {
       type,
       field,
       text: this.generatedText(index, source) ?? shown,
-      get escaped() {
-        return escapedAt(source, span);
-      },
+      // No getter: V8 makes a hidden class for each object that has one, and all it refers to outlives the finding.
+      escaped: isEscaped(entry.message) || isEscaped(template) ? escapedAt(source, span) : undefined,
       target: record === NONE ? undefined : this.store.targetText(record),
       otherType: other === NONE ? undefined : typeName(this.store.type[other]!),
       otherOwner: other === NONE ? undefined : this.store.nameText(this.store.owner[other]!),
-      form: findings.type[index] ? typeByCode(findings.type[index]!)?.form : undefined,
+      form: findings.typeAt(index) ? typeByCode(findings.typeAt(index))?.form : undefined,
       ...findings.argsAt(index),
     };
     const finding: Writable<Finding> = {
@@ -84,7 +115,7 @@ export class FindingDescriber {
       severity: findings.severityAt(index),
       status: entry.status,
       message: fill(entry.message, args),
-      detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
+      detail: fill(template, args),
       rfc: rfcOf(code, typeByCode(typeCode)),
     };
     if (owner !== undefined) finding.owner = owner;
@@ -99,27 +130,27 @@ export class FindingDescriber {
   /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */
   private generatedText(index: number, source: Source): string | undefined {
     const { findings, store } = this;
-    const record = findings.record[index]!;
+    const record = findings.recordAt(index);
     if (record === NONE || octetAt(source, store.place[record]! - source.base) !== DOLLAR) return undefined;
     const suggestion = findings.argsAt(index)?.['suggestion'];
     // A name that is meant in full stands there without its final dot.
     if (typeof suggestion === 'string') return excerptOf(suggestion.replace(/\.$/, ''));
-    const target = findings.part[index] === Part.Target ? store.targetText(record) : undefined;
+    const target = findings.partAt(index) === Part.Target ? store.targetText(record) : undefined;
     return excerptOf(target ?? store.nameText(store.owner[record]!));
   }
 
   private placeOf(index: number): number {
     const { findings, store } = this;
-    return findings.part[index] === Part.Range
-      ? findings.start[index]!
-      : store.place[findings.record[index]!]!;
+    return findings.partAt(index) === Part.Range
+      ? findings.startAt(index)
+      : store.place[findings.recordAt(index)]!;
   }
 
   private spanOf(index: number, source: Source): Span {
     const { findings } = this;
-    const part = findings.part[index]!;
-    const start = findings.start[index]!;
-    const stop = findings.stop[index]!;
+    const part = findings.partAt(index);
+    const start = findings.startAt(index);
+    const stop = findings.stopAt(index);
     if (part === Part.Range) return [start - source.base, stop - source.base];
     const offset = this.placeOf(index) - source.base;
     return part === Part.Text
@@ -129,24 +160,24 @@ export class FindingDescriber {
 
   /** The label of the field that a rule marked. */
   private markedField(index: number): string | undefined {
-    const field = this.findings.part[index]! - Part.Field;
+    const field = this.findings.partAt(index) - Part.Field;
     return field < 0
       ? undefined
-      : typeByCode(this.store.type[this.findings.record[index]!]!)?.fields[field]?.label;
+      : typeByCode(this.store.type[this.findings.recordAt(index)]!)?.fields[field]?.label;
   }
 
   private ownerOf(index: number): string | undefined {
     const { findings, store } = this;
-    const record = findings.record[index]!;
-    const owner = record === NONE ? findings.owner[index]! : store.owner[record]!;
+    const record = findings.recordAt(index);
+    const owner = record === NONE ? findings.ownerAt(index) : store.owner[record]!;
     return owner === NONE ? undefined : store.nameText(owner);
   }
 
   /** The number of the type; 0 where there is none. */
   private typeOf(index: number): number {
     const { findings, store } = this;
-    const record = findings.record[index]!;
-    return record === NONE ? findings.type[index]! : store.type[record]!;
+    const record = findings.recordAt(index);
+    return record === NONE ? findings.typeAt(index) : store.type[record]!;
   }
 
   /** Many findings may be in conflict with one record. */
@@ -170,9 +201,16 @@ export class FindingDescriber {
     return related;
   }
 
+  /** All that one directive generates stands at one place. */
+  private located(start: number, stop: number): Located {
+    const { lastLocated, sources } = this;
+    if (lastLocated?.start === start && lastLocated.stop === stop) return lastLocated;
+    this.lastLocated = { start, stop, from: sources.locate(start), to: sources.locate(stop) };
+    return this.lastLocated;
+  }
+
   private setPlace(at: Writable<Place>, source: Source, [start, stop]: Span): void {
-    const from = this.sources.locate(source.base + start);
-    const to = this.sources.locate(source.base + Math.max(start, stop));
+    const { from, to } = this.located(source.base + start, source.base + Math.max(start, stop));
     if (source.file !== undefined) at.file = source.file;
     at.line = from.line;
     at.column = from.column;
@@ -181,9 +219,18 @@ export class FindingDescriber {
   }
 }
 
+/** Where the first and the last octet of a finding stand. */
+interface Located {
+  readonly start: number;
+  readonly stop: number;
+  readonly from: Position;
+  readonly to: Position;
+}
+
 /** An object while it is made; members are added one by one, because spreading a million findings takes seconds. */
 type Writable<Made> = { -readonly [Member in keyof Made]: Made[Member] };
 
+const isEscaped = (template: string): boolean => template.includes('{escaped}');
 const typeName = (code: number): string => typeByCode(code)?.mnemonic ?? `TYPE${code}`;
 
 function octetAt({ views }: Source, offset: number): number | undefined {

@@ -30,21 +30,24 @@ export interface RawFinding {
   readonly args?: FaultArgs | undefined;
 }
 
-/** Findings in columns: a million of them are no objects. */
+/** Words of a row, and rows of a block: no block is copied when there is another, so that growing takes no memory twice. */
+const WORDS = 6;
+const BLOCK_BITS = 12;
+const BLOCK = 2 ** BLOCK_BITS;
+
+/** What a row holds: its first two words are made of smaller numbers, and the fifth is the record or, without one, the owner. */
+const Word = { Kind: 0, Type: 1, Start: 2, Stop: 3, Subject: 4, Other: 5 } as const;
+const SEVERITY = 12;
+const HAS_RECORD = 2 ** 14;
+const FIELD = 16;
+const PART = 24;
+const REASON = 16;
+
+/** Findings in rows of numbers: a million of them are no objects. */
 export class FindingColumns {
   count = 0;
   counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
-  code: Uint16Array = new Uint16Array(16);
-  severity: Uint8Array = new Uint8Array(16);
-  part: Uint8Array = new Uint8Array(16);
-  reason: Uint16Array = new Uint16Array(16);
-  field: Uint8Array = new Uint8Array(16);
-  type: Uint16Array = new Uint16Array(16);
-  start: Uint32Array = new Uint32Array(16);
-  stop: Uint32Array = new Uint32Array(16);
-  record: Uint32Array = new Uint32Array(16);
-  owner: Uint32Array = new Uint32Array(16);
-  other: Uint32Array = new Uint32Array(16);
+  private readonly blocks: Uint32Array[] = [];
   private readonly args = new Map<number, FaultArgs>();
   private readonly fields: string[] = [''];
   private readonly levels: readonly number[];
@@ -69,47 +72,58 @@ export class FindingColumns {
     const number = codeNumber(code);
     const level = this.levels[number]!;
     if (level < 0) return;
-    if (this.count === this.code.length) this.grow();
     const index = this.count++;
     this.counts[severityNames[level]!]++;
-    this.code[index] = number;
-    this.severity[index] = level;
-    this.part[index] = raw.part ?? Part.Range;
-    this.reason[index] = raw.reason === undefined ? 0 : reasonNumber(raw.reason);
-    this.field[index] = raw.field === undefined ? 0 : this.fieldNumber(raw.field);
-    this.type[index] = raw.type ?? 0;
-    this.start[index] = raw.start ?? 0;
-    this.stop[index] = raw.stop ?? 0;
-    this.record[index] = raw.record ?? NONE;
-    this.owner[index] = raw.owner ?? NONE;
-    this.other[index] = raw.other ?? NONE;
+    const { record } = raw;
+    const field = raw.field === undefined ? 0 : this.fieldNumber(raw.field);
+    const reason = raw.reason === undefined ? 0 : reasonNumber(raw.reason);
+    const kind = number | (level << SEVERITY) | (field << FIELD) | ((raw.part ?? Part.Range) << PART);
+    if (index >>> BLOCK_BITS === this.blocks.length) this.blocks.push(new Uint32Array(BLOCK * WORDS));
+    const block = this.blocks[index >>> BLOCK_BITS]!;
+    const row = (index & (BLOCK - 1)) * WORDS;
+    block[row + Word.Kind] = record === undefined ? kind : kind | HAS_RECORD;
+    block[row + Word.Type] = (raw.type ?? 0) | (reason << REASON);
+    block[row + Word.Start] = raw.start ?? 0;
+    block[row + Word.Stop] = raw.stop ?? 0;
+    block[row + Word.Subject] = record ?? raw.owner ?? NONE;
+    block[row + Word.Other] = raw.other ?? NONE;
     if (raw.args !== undefined) this.args.set(index, raw.args);
   }
 
-  codeAt = (index: number): Code => codeNames[this.code[index]!]!;
-  severityAt = (index: number): Severity => severityNames[this.severity[index]!]!;
-  reasonAt = (index: number): Reason | undefined => reasonNames[this.reason[index]! - 1];
-  fieldAt = (index: number): string | undefined => this.fields[this.field[index]!] || undefined;
+  codeAt = (index: number): Code => codeNames[this.kindAt(index) & 0xfff]!;
+  severityAt = (index: number): Severity => severityNames[(this.kindAt(index) >>> SEVERITY) & 3]!;
+  partAt = (index: number): number => this.kindAt(index) >>> PART;
+  fieldAt = (index: number): string | undefined =>
+    this.fields[(this.kindAt(index) >>> FIELD) & 0xff] || undefined;
+  /** The number of the type; 0 where none was told. */
+  typeAt = (index: number): number => this.wordAt(index, Word.Type) & 0xffff;
+  reasonAt = (index: number): Reason | undefined =>
+    reasonNames[(this.wordAt(index, Word.Type) >>> REASON) - 1];
+  startAt = (index: number): number => this.wordAt(index, Word.Start);
+  stopAt = (index: number): number => this.wordAt(index, Word.Stop);
+  /** The record, or `NONE`. */
+  recordAt = (index: number): number => (this.hasRecord(index) ? this.wordAt(index, Word.Subject) : NONE);
+  /** The owner where there is no record, or `NONE`. */
+  ownerAt = (index: number): number => (this.hasRecord(index) ? NONE : this.wordAt(index, Word.Subject));
+  /** The other record of a conflict, or `NONE`. */
+  otherAt = (index: number): number => this.wordAt(index, Word.Other);
   argsAt = (index: number): FaultArgs | undefined => this.args.get(index);
+
+  private hasRecord(index: number): boolean {
+    return (this.kindAt(index) & HAS_RECORD) !== 0;
+  }
+
+  private kindAt(index: number): number {
+    return this.wordAt(index, Word.Kind);
+  }
+
+  private wordAt(index: number, word: number): number {
+    return this.blocks[index >>> BLOCK_BITS]![(index & (BLOCK - 1)) * WORDS + word]!;
+  }
 
   private fieldNumber(label: string): number {
     const known = this.fields.indexOf(label);
     return known >= 0 ? known : this.fields.push(label) - 1;
-  }
-
-  private grow(): void {
-    const capacity = this.count * 2;
-    this.code = copied(this.code, new Uint16Array(capacity));
-    this.severity = copied(this.severity, new Uint8Array(capacity));
-    this.part = copied(this.part, new Uint8Array(capacity));
-    this.reason = copied(this.reason, new Uint16Array(capacity));
-    this.field = copied(this.field, new Uint8Array(capacity));
-    this.type = copied(this.type, new Uint16Array(capacity));
-    this.start = copied(this.start, new Uint32Array(capacity));
-    this.stop = copied(this.stop, new Uint32Array(capacity));
-    this.record = copied(this.record, new Uint32Array(capacity));
-    this.owner = copied(this.owner, new Uint32Array(capacity));
-    this.other = copied(this.other, new Uint32Array(capacity));
   }
 }
 
@@ -126,9 +140,4 @@ function levelsOf(profile: Profile, severities: Severities): readonly number[] {
   });
   if (isPlain) plainLevels.set(profile, levels);
   return levels;
-}
-
-function copied<Column extends Uint8Array | Uint16Array | Uint32Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
 }

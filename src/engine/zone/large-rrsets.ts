@@ -1,4 +1,5 @@
 import { typeByCode } from '../rrtypes/lookup.ts';
+import { mergeSort } from './merge-sort.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 /** Octets of a message before its records, but for the name that is asked for. */
@@ -36,27 +37,35 @@ function sumUp(
   limit: number,
   tell: (first: number, octets: number) => void,
 ): void {
-  const rrsets = new Map<number, number[]>();
-  for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
+  const start = zone.groupStart[name]!;
+  const stop = zone.groupStop[name]!;
+  const question = HEADER + zone.names.lengthOf(name) + zone.apex.length;
+  const sizes = new Map<number, { count: number; octets: number; readonly of: (record: number) => number }>();
+  for (let index = start; index < stop; index++) {
     const record = zone.recordAt(index);
     const code = zone.type[record]!;
     // Each of these belongs to the RRset that it covers.
     if (typeByCode(code)?.coversRrset === true) continue;
-    const rrset = rrsets.get(code);
-    if (rrset === undefined) rrsets.set(code, [record]);
-    else rrset.push(record);
+    let size = sizes.get(code);
+    if (size === undefined) {
+      size = { count: 0, octets: question, of: sizesOf(zone, code) };
+      sizes.set(code, size);
+    }
+    size.count++;
+    size.octets += RECORD + size.of(record);
   }
-  const question = HEADER + zone.names.lengthOf(name) + zone.apex.length;
-  for (const [code, records] of rrsets) {
+  for (const [code, size] of sizes) {
+    if (size.octets <= limit) continue;
+    // Copies of a record are sent once.
+    const records = new Uint32Array(size.count);
+    for (let index = start, at = 0; index < stop; index++)
+      if (zone.type[zone.recordAt(index)] === code) records[at++] = zone.recordAt(index);
     const first = records[0]!;
-    const sizeOf = sizesOf(zone, code);
-    const sum = records.reduce((octets, record) => octets + RECORD + sizeOf(record), question);
-    if (sum <= limit) continue;
-    // Copies of a record are sent once. There may be millions, so that nothing is copied here.
-    records.sort((left, right) => zone.compareRdata(left, right));
+    mergeSort(records, (left, right) => zone.compareRdata(left, right));
     let octets = question;
-    for (const [index, record] of records.entries())
-      if (index === 0 || !zone.hasSameRdata(records[index - 1]!, record)) octets += RECORD + sizeOf(record);
+    for (let at = 0; at < records.length; at++)
+      if (at === 0 || !zone.hasSameRdata(records[at - 1]!, records[at]!))
+        octets += RECORD + size.of(records[at]!);
     if (octets > limit) tell(first, octets);
   }
 }

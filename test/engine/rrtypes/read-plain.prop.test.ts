@@ -73,7 +73,7 @@ function hashOfTarget(): number {
   let end = target;
   for (let label = 0; label < targetHashed; label++) end += out[end]! + 1;
   const folded = Uint8Array.from([...out.subarray(target, end), 0, 0, 0, 0], (octet) => lowerCase[octet]!);
-  return hashName(new DataView(folded.buffer), 0, end - target, nameForm.key.seed);
+  return hashName(new DataView(folded.buffer), 0, end - target, nameForm.key);
 }
 
 function fromTokens(type: RrType, text: string): Read | undefined {

@@ -52,6 +52,19 @@ test('for every text, line and column of a place are what one counts from its st
   );
 });
 
+test.each([1, 2, 3])(
+  'a place %i octets into a character that starts a block is counted by octets',
+  (into) => {
+    const before = 256 - into;
+    const bytes = new Uint8Array(Buffer.from(`${'a'.repeat(before)}\u{10000}b`));
+    // What is looked at first ends where the block starts.
+    const views = new TextViews(stored(bytes), 20);
+    const index = new LineIndex(views, bytes.length);
+    for (let at = 0; at < 4; at++) views.at(256 - 16, 256).move(256 - 16, 16);
+    expect(index.locate(256)).toEqual({ line: 1, column: before + into + 1 });
+  },
+);
+
 test('for every text, a line is what stands between its line feeds', () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 8, max: 5000 }), (bytes, size) => {

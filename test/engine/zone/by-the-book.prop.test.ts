@@ -69,9 +69,9 @@ function recordsOf(store: ZoneStore): BookRecord[] {
 function findingsOf({ findings, sources }: ZoneText): string[] {
   return Array.from({ length: findings.count }, (_, index) => {
     const code = findings.codeAt(index);
-    const [start, stop] = [findings.start[index]!, findings.stop[index]!];
+    const [start, stop] = [findings.startAt(index), findings.stopAt(index)];
     expect(sources.sourceOf(start)).toBe(sources.sourceOf(stop));
-    expect(findings.record[index]).toBe(NONE);
+    expect(findings.recordAt(index)).toBe(NONE);
     return `${code} ${start}-${stop}`;
   });
 }

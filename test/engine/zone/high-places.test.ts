@@ -58,17 +58,17 @@ function readFrom(base: number) {
       rdata: toHex(store.rdata.subarray(store.rdataAt[record], store.rdataAt[record + 1])),
     })),
     findings: Array.from({ length: findings.count }, (_, index) => {
-      const shift = findings.part[index] === Part.Range && findings.start[index]! > 0 ? base : 0;
+      const shift = findings.partAt(index) === Part.Range && findings.startAt(index) > 0 ? base : 0;
       return {
         code: findings.codeAt(index),
         reason: findings.reasonAt(index),
         field: findings.fieldAt(index),
         args: findings.argsAt(index),
-        part: findings.part[index],
-        start: findings.start[index]! - shift,
-        stop: findings.stop[index]! - shift,
-        record: findings.record[index],
-        other: findings.other[index],
+        part: findings.partAt(index),
+        start: findings.startAt(index) - shift,
+        stop: findings.stopAt(index) - shift,
+        record: findings.recordAt(index),
+        other: findings.otherAt(index),
       };
     }),
   };

@@ -1,3 +1,4 @@
+import { mergeSort } from '../../zone/merge-sort.ts';
 import { defineNodeRule, type Handle, type Report, Sign, type ZoneNode } from '../define.ts';
 import type { RrsetOrder } from '../rrset-order.ts';
 
@@ -44,9 +45,12 @@ function compareNeighbours(
   from: number,
   to: number,
 ): void {
-  const sorted: Handle[] = Array.from(records.subarray(from, to));
-  sorted.sort((left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1));
-  let first = sorted[0]!;
+  const sorted = records.slice(from, to);
+  mergeSort(
+    sorted,
+    (left, right) => node.compareContent(left, right) || (node.isBefore(left, right) ? -1 : 1),
+  );
+  let first: Handle = sorted[0]!;
   for (let index = 1; index < sorted.length; index++) {
     const record = sorted[index]!;
     if (node.compareContent(first, record) === 0) report('record/already-exists', record, 'record', first);
