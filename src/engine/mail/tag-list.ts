@@ -223,7 +223,7 @@ export function skipBlanks(bytes: Uint8Array, start: number, stop: number): numb
   return at;
 }
 
-export function trimBlanks(bytes: Uint8Array, start: number, stop: number): number {
+function trimBlanks(bytes: Uint8Array, start: number, stop: number): number {
   let at = stop;
   while (at > start && isWhite(bytes[at - 1]!)) at--;
   return at;

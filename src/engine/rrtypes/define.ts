@@ -4,7 +4,7 @@ import { type Content, FAULT } from './content.ts';
 import type { Field, PlainReader, TextReader } from './fields/field.ts';
 import { inTurn } from './read-text.ts';
 
-/** Bits that say what rules ask about a type; a node has the bits of all its types. */
+/** Bits that say what rules ask about a type, and some about a record; a node has the bits of all its types and records. */
 export const Trait = {
   /** An alias that stands alone at its owner (RFC 1034 3.6.2). */
   Alias: 1 << 0,

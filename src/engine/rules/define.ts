@@ -54,7 +54,7 @@ export interface ZoneNode {
   readonly ownerTraits: number;
   readonly ownerLabels: Uint8Array;
   readonly ownerAt: number;
-  /** The traits of all types here (`Trait`), and those of records that could not be read too. */
+  /** The traits of all types and records here (`Trait`), and those of records that could not be read too. */
   readonly traits: number;
   readonly presentTraits: number;
   readonly count: number;

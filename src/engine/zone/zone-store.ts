@@ -29,7 +29,7 @@ export class ZoneStore {
   /** The name of the zone in wire form and as text. */
   apex: Uint8Array = ROOT;
   origin = '.';
-  /** The traits of all types at a name (`Trait`), by name. */
+  /** The traits of all types and records at a name (`Trait`), by name. */
   traits: Uint32Array = NOTHING;
   /** The traits of all records that could be read, and at how many names below the apex one of them divides the zone. */
   allTraits = 0;

@@ -71,7 +71,7 @@ export function parametersKey({ rdata, rdataAt }: ZoneStore, record: number): st
   return `${rdata[at]} ${rdata.subarray(at + Nsec3At.Iterations, end).join()}`;
 }
 
-export function parametersOf({ rdata, rdataAt }: ZoneStore, record: number): HashParameters {
+function parametersOf({ rdata, rdataAt }: ZoneStore, record: number): HashParameters {
   const at = rdataAt[record]!;
   const saltAt = at + Nsec3At.Salt + 1;
   return {

@@ -16,7 +16,7 @@ export const mayBeAlias: Glance = { at: 1, values: onlyValues(0) };
 export const namesTarget: Glance = { at: TARGET_AT, values: allBut(0) };
 
 /** Where the parameters start. */
-export const paramsAt = (rdata: Uint8Array, start: number): number =>
+const paramsAt = (rdata: Uint8Array, start: number): number =>
   start + TARGET_AT + labelsLength(rdata, start + TARGET_AT) + 1;
 
 /** Where the value of the parameter `key` starts, behind its length in two octets; -1 without one. */
