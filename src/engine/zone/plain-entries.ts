@@ -1,6 +1,5 @@
 import type { NameBatch } from '../name/name-batch.ts';
 import type { Content } from '../rrtypes/content.ts';
-import { Trait } from '../rrtypes/define.ts';
 import { readPlain, skipBlanks } from '../rrtypes/read-plain.ts';
 import { ByteClass, classOf } from '../text/classes.ts';
 import type { Scanner } from '../text/scanner.ts';
@@ -140,7 +139,7 @@ export class PlainEntries {
 
   /** Reads the content behind the type, of an entry whose header is known. */
   private readContent(start: number, behindType: number): number {
-    const { content, records, store, batch, owners, header } = this;
+    const { content, records, store, owners, header } = this;
     const type = header.type!;
     const begin = store.rdataAt[store.count]!;
     const room = store.reserveRdata(begin);
@@ -160,14 +159,7 @@ export class PlainEntries {
       records.originMoved = false;
     }
     if (header.ttl !== NO_TTL) records.ttls.last = this.ttl;
-    const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    const seen = records.seenOf(type.code, this.ttl, content.out, content.begin);
-    batch.traits[records.owner]! |= type.traits | oddity | seen;
-    const record = store.add(records.owner, type.code, this.ttl, records.base + start, content.at);
-    if (content.target >= 0 && content.out[content.target] !== 0) {
-      const target = owners.readTarget();
-      if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
-    }
+    records.add(type.code, type.traits, this.ttl, records.base + start);
     return at;
   }
 }

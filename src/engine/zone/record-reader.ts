@@ -247,19 +247,22 @@ export class RecordReader {
     if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
+    this.add(header.typeCode, traits, ttl, place);
+  }
+
+  /** Adds the record whose content was read, with the traits of its type and those that are seen of it. */
+  add(type: number, traits: number, ttl: number, place: number): void {
+    const { content, store } = this;
     const oddity = content.target >= 0 && content.oddTarget ? Trait.OddTarget : 0;
-    this.batch.traits[this.owner]! |= traits | oddity | this.seenOf(header.typeCode, ttl, room, begin);
-    const record = store.add(this.owner, header.typeCode, ttl, place, content.at);
+    const ownTtl = this.ttls.traitOf(ttl, store.count === 0);
+    const seen = this.glances.traitsOf(type, content.out, content.begin);
+    this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
+    const record = store.add(this.owner, type, ttl, place, content.at);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
     }
-  }
-
-  /** What is seen of the record that comes next, as traits; its wire form starts at `begin`. */
-  seenOf(type: number, ttl: number, rdata: Uint8Array, begin: number): number {
-    return this.ttls.traitOf(ttl, this.store.count === 0) | this.glances.traitsOf(type, rdata, begin);
   }
 
   /** Tells that this entry and what follows is left out. */
