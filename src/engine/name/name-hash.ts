@@ -90,7 +90,8 @@ export function hashFour(hash: number, four: number): number {
 export const hashRest = (hash: number, rest: number, length: number): number =>
   hashFour((hash + length) | 0, rest);
 
-function mixed(sum: number): number {
+/** Spreads a hash over all its bits, with its sign: what is no small integer would be made an object of. */
+export function mixed(sum: number): number {
   const hash = Math.imul(sum ^ (sum >>> 15), MULTIPLIER);
   return hash ^ (hash >>> 13);
 }

@@ -1,4 +1,5 @@
-import { HashSlots, hashOctets } from './hash-slots.ts';
+import { HashSlots } from './hash-slots.ts';
+import { hashOctets } from './key-hash.ts';
 
 const FREE = 0;
 const MAX_LABELS = 128;

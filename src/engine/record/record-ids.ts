@@ -1,4 +1,5 @@
-import { HashSlots, hashNumber, hashText } from '../name/hash-slots.ts';
+import { HashSlots } from '../name/hash-slots.ts';
+import { hashNumber, hashText } from '../name/key-hash.ts';
 import type { Handle } from '../rules/define.ts';
 import type { RecordId } from './change-input.ts';
 

@@ -2,6 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
+import { readDigits } from '../rrtypes/fields/digits.ts';
 import { isMetaType, numberAfter, typeByCode, typeByToken, typeByWord } from '../rrtypes/lookup.ts';
 import { lowerCase } from '../text/classes.ts';
 import { bitsBefore, blanksIn, countBefore, SMALL } from '../text/four-octets.ts';
@@ -96,14 +97,15 @@ export class EntryHeader {
    * Reads what is written without any oddity straight from the octets, from the end of the owner on; answers where the content starts, or -1 where tokens
    * are to be read. A line feed stands somewhere behind.
    */
-  readPlain({ bytes, text }: Content, from: number, leastTtl: number): number {
+  readPlain(content: Content, from: number, leastTtl: number): number {
+    const { bytes, text } = content;
     let at = from;
     let hasClass = false;
     this.ttl = NO_TTL;
     for (;;) {
       while (isBlank(bytes[at]!)) at++;
       if (isDigit(bytes[at]!)) {
-        at = this.readSeconds(bytes, at);
+        at = this.readSeconds(content, at);
         if (at < 0 || this.ttl < leastTtl) return -1;
         continue;
       }
@@ -140,16 +142,12 @@ export class EntryHeader {
     return at;
   }
 
-  private readSeconds(bytes: Uint8Array, from: number): number {
+  private readSeconds(content: Content, from: number): number {
     if (this.ttl !== NO_TTL) return -1;
-    let value = 0;
-    let at = from;
-    for (; isDigit(bytes[at]!); at++) {
-      value = value * 10 + bytes[at]! - ZERO;
-      if (value > MAX_TTL) return -1;
-    }
-    this.ttl = value;
-    return isBlank(bytes[at]!) ? at : -1;
+    const at = readDigits(content, from, MAX_TTL);
+    if (at < 0) return -1;
+    this.ttl = content.number;
+    return isBlank(content.bytes[at]!) ? at : -1;
   }
 
   private fail(fault: Code, token: number): -1 {

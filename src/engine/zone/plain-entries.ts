@@ -6,7 +6,7 @@ import type { Scanner } from '../text/scanner.ts';
 import type { EntryHeader } from './entry-header.ts';
 import { NO_OWNER, type OwnerReader } from './owner-reader.ts';
 import type { RecordReader } from './record-reader.ts';
-import { NO_TTL, type ZoneStore } from './zone-store.ts';
+import { NO_TTL } from './zone-store.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -36,7 +36,6 @@ function skipEmpty(bytes: Uint8Array, from: number, lastBreak: number): number {
  */
 export class PlainEntries {
   private readonly records: RecordReader;
-  private readonly store: ZoneStore;
   private readonly batch: NameBatch;
   private readonly content: Content;
   private readonly owners: OwnerReader;
@@ -48,15 +47,8 @@ export class PlainEntries {
   /** Whether the entry has an owner that is not taken yet. */
   private isNew = false;
 
-  constructor(
-    records: RecordReader,
-    store: ZoneStore,
-    batch: NameBatch,
-    owners: OwnerReader,
-    header: EntryHeader,
-  ) {
+  constructor(records: RecordReader, batch: NameBatch, owners: OwnerReader, header: EntryHeader) {
     this.records = records;
-    this.store = store;
     this.batch = batch;
     this.content = records.content;
     this.owners = owners;
@@ -139,17 +131,9 @@ export class PlainEntries {
 
   /** Reads the content behind the type, of an entry whose header is known. */
   private readContent(start: number, behindType: number): number {
-    const { content, records, store, owners, header } = this;
+    const { content, records, owners, header } = this;
     const type = header.type!;
-    const begin = store.rdataAt[store.count]!;
-    const room = store.reserveRdata(begin);
-    if (room === undefined) return -1;
-    content.begin = begin;
-    content.at = begin;
-    content.limit = begin + 65_535;
-    content.out = room;
-    content.outView = store.rdataView;
-    content.target = -1;
+    if (!records.makeRoom()) return -1;
     const from = skipBlanks(content, behindType);
     const at = from < 0 ? -1 : readPlain(type, content, from);
     if (at < 0) return -1;

@@ -1,7 +1,7 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { NameBatch } from '../name/name-batch.ts';
 import { nameTraits } from '../name/name-traits.ts';
-import { Content } from '../rrtypes/content.ts';
+import { Content, MAX_RDATA } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -75,7 +75,7 @@ export class RecordReader {
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
-    this.plain = new PlainEntries(this, store, this.batch, this.owners, this.header);
+    this.plain = new PlainEntries(this, this.batch, this.owners, this.header);
   }
 
   /** Starts with the zone of the store. */
@@ -223,16 +223,7 @@ export class RecordReader {
       this.reportToken('record/unsupported-type', next - 1, { type: header.typeCode });
       return store.markPresent(this.ownerNumber(), traits);
     }
-    const begin = store.rdataAt[store.count]!;
-    const room = store.reserveRdata(begin);
-    if (room === undefined) return this.leaveOut();
-    content.begin = begin;
-    content.at = begin;
-    content.limit = begin + 65_535;
-    content.out = room;
-    content.outView = store.rdataView;
-    content.target = -1;
-    content.split = false;
+    if (!this.makeRoom()) return this.leaveOut();
     const end = this.readTyped(type, next);
     if (end < 0) {
       if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment();
@@ -248,6 +239,22 @@ export class RecordReader {
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
     this.add(header.typeCode, traits, ttl, place);
+  }
+
+  /** Makes room for the wire form of the next record; false where the zone holds all it may. */
+  makeRoom(): boolean {
+    const { content, store } = this;
+    const begin = store.rdataAt[store.count]!;
+    const room = store.reserveRdata(begin);
+    if (room === undefined) return false;
+    content.begin = begin;
+    content.at = begin;
+    content.limit = begin + MAX_RDATA;
+    content.out = room;
+    content.outView = store.rdataView;
+    content.target = -1;
+    content.split = false;
+    return true;
   }
 
   /** Adds the record whose content was read, with the traits of its type and those that are seen of it. */
