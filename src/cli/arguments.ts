@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from './closest.ts';
+import { didYouMean } from '../engine/text/closest.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 
 export const helpOption: Option = { name: 'help', short: 'h', help: 'Show this help.' };

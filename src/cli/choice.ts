@@ -1,4 +1,4 @@
-import { didYouMean } from './closest.ts';
+import { didYouMean } from '../engine/text/closest.ts';
 import { UsageError } from './command.ts';
 
 /** The value of an option that takes one of some words. */

@@ -1,9 +1,9 @@
 import { type Code, codeNames, entryOf, isCode } from '../catalog/catalog.ts';
 import type { Example, RecordExample } from '../catalog/entry.ts';
+import { didYouMean } from '../engine/text/closest.ts';
 import { safe } from '../report/safe.ts';
 import { wrap } from '../report/wrap.ts';
 import { choice } from './choice.ts';
-import { didYouMean } from './closest.ts';
 import { codeFacts, severityText } from './code-facts.ts';
 import { columns } from './columns.ts';
 import { type Command, UsageError } from './command.ts';

@@ -1,5 +1,5 @@
+import { didYouMean } from '../engine/text/closest.ts';
 import { helpOption, readArguments } from './arguments.ts';
-import { didYouMean } from './closest.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, programHelp, usageLine } from './help.ts';

@@ -1,6 +1,7 @@
 import type { Profile } from '../catalog/entry.ts';
 import { typeByMnemonic } from '../engine/rrtypes/lookup.ts';
 import { rrTypes } from '../engine/rrtypes/registry.ts';
+import { didYouMean } from '../engine/text/closest.ts';
 import {
   type FailOn,
   failOnOption,
@@ -9,7 +10,6 @@ import {
   readOrigin,
   readProfile,
 } from './check-options.ts';
-import { didYouMean } from './closest.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 
 export interface RecordsOptions {

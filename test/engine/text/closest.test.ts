@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closest, editDistance } from '../../src/cli/closest.ts';
+import { closest, editDistance } from '../../../src/engine/text/closest.ts';
 
 test.each([
   ['', '', 0],
