@@ -1,6 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import type { Peer, Subject } from '../../bench/peers.ts';
 
 const settingsOf = (target: string): string => target.replace(/\W/g, '-');
+
+/** Whether its BIND backend can be loaded; Debian has it in a package of its own. */
+export function readsZoneFiles(program: string): boolean {
+  const folder = mkdtempSync(`${tmpdir()}/zonevet-pdns-`);
+  try {
+    writeFileSync(`${folder}/pdns.conf`, 'launch=bind\n');
+    const args = [`--config-dir=${folder}`, 'list-all-zones'];
+    return spawnSync(program, args, { stdio: 'ignore', timeout: 10_000 }).status === 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** `pdnsutil check-zone`, which reads a zone's file through the BIND backend, and that one from its settings. */
 export const pdnsutil = {

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 import { findProgram, versionOf } from '../../bench/find-program.ts';
 import { type Peer, peers } from '../../bench/peers.ts';
-import { pdnsutil } from './peers-pdnsutil.ts';
+import { pdnsutil, readsZoneFiles } from './peers-pdnsutil.ts';
 import { records, runs } from './peers-settings.ts';
 import { type PeerName, peerNames } from './peers-types.ts';
 
@@ -49,9 +49,18 @@ const peerOf = (name: PeerName): Pick<Peer, 'args' | 'version'> => {
   return peer;
 };
 
-/** Those that are not installed here. */
-const missing = (peers: readonly PeerName[]): readonly PeerName[] =>
-  peers.filter((name) => findProgram(name) === undefined);
+const usable = new Map<PeerName, boolean>();
+
+function isUsable(name: PeerName): boolean {
+  const program = findProgram(name);
+  return program !== undefined && (name !== 'pdnsutil' || readsZoneFiles(program));
+}
+
+/** Those that are not installed here, or without a part that they need. */
+function missing(peers: readonly PeerName[]): readonly PeerName[] {
+  for (const name of peers) if (!usable.has(name)) usable.set(name, isUsable(name));
+  return peers.filter((name) => usable.get(name) === false);
+}
 
 /** Such as `named-checkzone 9.18.49`: votes depend on it. */
 export const peerVersions = (peers = peerNames): string =>

@@ -70,7 +70,7 @@ async function judge(pdns: Pdns, { title, before, records, fault }: Body): Promi
   };
 }
 
-describe.runIf(hasPrograms('pdns_server'))('before a body goes to PowerDNS', () => {
+describe.runIf(hasPrograms('pdns_server with its LMDB backend'))('before a body goes to PowerDNS', () => {
   let pdns: Pdns;
   const verdicts: Verdict[] = [];
   beforeAll(async () => {

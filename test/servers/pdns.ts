@@ -59,7 +59,7 @@ export async function startPdns(): Promise<Pdns> {
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeFileSync(path.join(folder, 'pdns.conf'), lines.join(''));
   const server = spawn(
-    programPath('pdns_server'),
+    programPath('pdns_server with its LMDB backend'),
     [`--config-dir=${folder}`, '--guardian=no', '--daemon=no'],
     {
       stdio: ['ignore', 'ignore', 'pipe'],

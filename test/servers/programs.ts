@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { test } from 'vitest';
 import { findProgram } from '../../bench/find-program.ts';
 
@@ -17,10 +19,23 @@ function versions(): string[] {
   }
 }
 
+/** Whether a server of PowerDNS can load a backend: Debian has each in a package of its own. */
+export function hasBackend(server: string, backend: string): boolean {
+  // No settings but those of the command: those of the system's own server may name modules that are missing.
+  const args = [`--config-dir=${tmpdir()}`, '--list-modules'];
+  const { stdout } = spawnSync(server, args, { encoding: 'utf8' });
+  return stdout.split('\n').includes(backend);
+}
+
+function findPdnsServer(): string | undefined {
+  const path = findProgram('pdns_server');
+  return path !== undefined && hasBackend(path, 'lmdb') ? path : undefined;
+}
+
 const programs = {
   postgres: findPostgresProgram('postgres'),
   initdb: findPostgresProgram('initdb'),
-  pdns_server: findProgram('pdns_server'),
+  'pdns_server with its LMDB backend': findPdnsServer(),
 } as const;
 
 export type ServerProgram = keyof typeof programs;
