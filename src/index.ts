@@ -8,6 +8,7 @@ export {
 } from './catalog/catalog.ts';
 export type { Entry, Example, Profile, RecordExample, Severity } from './catalog/entry.ts';
 export type { Finding, Path, Place, Related } from './catalog/finding.ts';
+export type { Severities } from './catalog/levels.ts';
 export { type Reason, reasons } from './catalog/reasons.ts';
 export { type CheckZoneOptions, checkZone, type ZoneReport } from './engine/check-zone.ts';
 export { type AdminFacts, decideAdmin, decideResource, type ResourceFacts } from './engine/policy/admin.ts';
@@ -85,7 +86,6 @@ export type { RecordInput } from './engine/record/record-input.ts';
 export { createZoneIndex, type ZoneIndex, type ZoneIndexInput } from './engine/record/zone-index.ts';
 export type { Verification } from './engine/rules/zone-request.ts';
 export type { StoredText } from './engine/text/text-window.ts';
-export type { Severities } from './engine/zone/finding-columns.ts';
 export type { Include, Included } from './engine/zone/include.ts';
 export type { UpstreamFailure } from './http/faults.ts';
 export { readChanges } from './http/read-changes.ts';

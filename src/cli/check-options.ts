@@ -1,5 +1,6 @@
 import { codeNames, isCode } from '../catalog/catalog.ts';
 import type { Profile, Severity } from '../catalog/entry.ts';
+import type { Severities } from '../catalog/levels.ts';
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import { parseName } from '../engine/name/parse-name.ts';
 import { verifications } from '../engine/rules/zone-request.ts';
@@ -40,6 +41,13 @@ export const failOnOption: Option = {
   help: `Exit code 1 from here on: ${failOnNames.join(', ')} (default error).`,
 };
 
+export const severityOption: Option = {
+  name: 'severity',
+  value: 'CODE=NAME',
+  multiple: true,
+  help: `Another severity for a code: ${levelNames.join(', ')}. Repeatable.`,
+};
+
 export const checkOptions: readonly Option[] = [
   { name: 'origin', value: 'NAME', help: 'The name of the zone, for all inputs.' },
   profileOption('rfc'),
@@ -49,12 +57,7 @@ export const checkOptions: readonly Option[] = [
     help: `What to print: ${formatNames.join(', ')} (default pretty).`,
   },
   failOnOption,
-  {
-    name: 'severity',
-    value: 'CODE=NAME',
-    multiple: true,
-    help: `Another severity for a code: ${levelNames.join(', ')}. Repeatable.`,
-  },
+  severityOption,
   { name: 'now', value: 'TIME', help: 'The time to judge signatures by, such as 2026-01-31T12:00:00Z.' },
   {
     name: 'verify',
@@ -78,7 +81,7 @@ export function readCheckOptions(given: Given, files: Files): CheckOptions {
       profile: readProfile(given, 'rfc'),
       now: readNow(given.one('now')),
       verify: given.all('verify').map((name) => choice('verify', name, verifications)),
-      severities: Object.fromEntries(given.all('severity').map(readSeverity)),
+      severities: readSeverities(given),
     },
     reporter: reporters.find(({ name }) => name === format)!,
     failOn: readFailOn(given),
@@ -107,6 +110,9 @@ function readDirectory(path: string | undefined, files: Files): string | undefin
   }
   throw new UsageError(`--include-root is a directory, not '${path}'`);
 }
+
+export const readSeverities = (given: Given): Severities =>
+  Object.fromEntries(given.all('severity').map(readSeverity));
 
 function readSeverity(text: string) {
   const [code = '', level = ''] = text.split('=', 2);

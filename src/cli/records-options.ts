@@ -1,4 +1,4 @@
-import type { Profile } from '../catalog/entry.ts';
+import type { CheckRecordOptions } from '../engine/record/check-record.ts';
 import { typeByMnemonic } from '../engine/rrtypes/lookup.ts';
 import { rrTypes } from '../engine/rrtypes/registry.ts';
 import { didYouMean } from '../engine/text/closest.ts';
@@ -9,15 +9,13 @@ import {
   readFailOn,
   readOrigin,
   readProfile,
+  readSeverities,
+  severityOption,
 } from './check-options.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 
 export interface RecordsOptions {
-  readonly record: {
-    readonly origin: string;
-    readonly profile: Profile;
-    readonly types: readonly string[];
-  };
+  readonly record: CheckRecordOptions;
   /** The path of the zone file with what is there already. */
   readonly zone: string | undefined;
   readonly failOn: FailOn;
@@ -28,6 +26,7 @@ export const recordsOptions: readonly Option[] = [
   { name: 'zone', value: 'FILE', help: 'A zone file with the records that are already there.' },
   profileOption('platform'),
   { name: 'types', value: 'A,B', help: 'Types that are taken beside those of the profile.' },
+  severityOption,
   failOnOption,
 ];
 
@@ -37,7 +36,12 @@ export function readRecordsOptions(given: Given): RecordsOptions {
   const zone = given.one('zone');
   if (zone === '-') throw new UsageError('--zone is a file: standard input holds the records');
   return {
-    record: { origin, profile: readProfile(given, 'platform'), types: readTypes(given.one('types')) },
+    record: {
+      origin,
+      profile: readProfile(given, 'platform'),
+      types: readTypes(given.one('types')),
+      severities: readSeverities(given),
+    },
     zone,
     failOn: readFailOn(given),
   };

@@ -1,5 +1,6 @@
 import { isCode } from '../catalog/catalog.ts';
 import type { Profile } from '../catalog/entry.ts';
+import { type Levels, levelsOf, type Severities } from '../catalog/levels.ts';
 import { secondsOfInstant, verifications } from './rules/zone-request.ts';
 
 // What a programmer hands over that is wrong in kind is misuse, which `TypeError` is for; what a text says never is.
@@ -52,6 +53,13 @@ export function requireOptions(options: unknown, names: readonly OptionName[]): 
 export function requireOption(name: OptionName, value: unknown): void {
   if (value !== undefined && !kinds[name].fits(value))
     throw new TypeError(`the option ${name} is ${kinds[name].is}, not ${shown(value)}`);
+}
+
+/** How bad each code is by a profile and what is changed of it. Throws a `TypeError` for what is no profile, or changes nothing. */
+export function requireLevels(profile: Profile, severities: Severities | undefined): Levels {
+  requireOption('profile', profile);
+  requireOption('severities', severities);
+  return levelsOf(profile, severities);
 }
 
 /** Throws a `TypeError` for what is no text of a zone. */

@@ -1,5 +1,6 @@
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
+import { levelsOf, type Severities } from '../catalog/levels.ts';
 import { parseName } from './name/parse-name.ts';
 import { isTaken, type RrType } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
@@ -13,7 +14,7 @@ import { Tokens } from './text/tokens.ts';
 import { FindingDescriber } from './zone/describe-findings.ts';
 import { FileReader } from './zone/file-reader.ts';
 import { findOrigin } from './zone/find-origin.ts';
-import { FindingColumns, type Severities } from './zone/finding-columns.ts';
+import { FindingColumns } from './zone/finding-columns.ts';
 import type { Include } from './zone/include.ts';
 import { RecordReader } from './zone/record-reader.ts';
 import { Sources } from './zone/sources.ts';
@@ -106,10 +107,10 @@ export class ZoneChecker {
     this.sizes = sizes;
     this.windows = new ReadWindows(sizes.read);
     this.store = new ZoneStore(limits);
-    const { profile = 'rfc', severities = {}, types } = requirements;
+    const { profile = 'rfc', severities, types } = requirements;
     const isPlatform = profile === 'platform';
     this.mayGenerate = !isPlatform;
-    this.findings = new FindingColumns(profile, severities);
+    this.findings = new FindingColumns(levelsOf(profile, severities));
     this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
     const recordLimits = {
       leastTtl: isPlatform ? 1 : 0,

@@ -245,7 +245,17 @@ describe('options', () => {
     expect(await codesFor(input, '--types', 'hinfo,loc')).toEqual(['', 'record/invalid-content']);
   });
 
+  test('--severity levels codes and switches them off', async () => {
+    expect((await records(lines(wrong), '--severity', 'record/invalid-content=warning')).code).toBe(0);
+    expect((await records(lines(warned), '--severity', 'name/not-hostname=error')).code).toBe(1);
+    expect(await codesFor(lines(warned, wrong), '--severity', 'name/not-hostname=off')).toEqual([
+      '',
+      'record/invalid-content',
+    ]);
+  });
+
   test.each([
+    { args: ['records', '--origin', 'a', '--severity', 'zone/soa-mising=off'], said: 'did you mean' },
     { args: ['records'], said: 'it needs the name of the zone' },
     { args: ['records', '--origin', 'a..b'], said: '--origin is a domain name' },
     {

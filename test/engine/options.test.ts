@@ -12,6 +12,9 @@ const shared: readonly (readonly [object, string])[] = [
   [{ profile: '__proto__' }, "the option profile is 'rfc', 'platform' or 'strict', not '__proto__'"],
   [{ types: 'TLSA' }, "the option types is an array of mnemonics such as 'TLSA', not 'TLSA'"],
   [{ types: ['TLSA', 52] }, "the option types is an array of mnemonics such as 'TLSA', not an array"],
+  [{ severities: ['off'] }, 'the option severities is an object with codes of the catalog'],
+  [{ severities: { 'zone/ocluded': 'off' } }, 'the option severities is an object with codes of the catalog'],
+  [{ severities: { 'zone/occluded': 'fatal' } }, "'error', 'warning', 'notice' or 'off' for each"],
 ];
 
 describe('checkZone says which option is of the wrong kind', () => {
@@ -21,12 +24,6 @@ describe('checkZone says which option is of the wrong kind', () => {
     [{ fallbackOrigin: {} }, 'the option fallbackOrigin is a string, not an object'],
     [{ file: Symbol('x') }, 'the option file is a string, not symbol'],
     [{ include: 'hosts.zone' }, "the option include is a function, not 'hosts.zone'"],
-    [{ severities: ['off'] }, 'the option severities is an object with codes of the catalog'],
-    [
-      { severities: { 'zone/ocluded': 'off' } },
-      'the option severities is an object with codes of the catalog',
-    ],
-    [{ severities: { 'zone/occluded': 'fatal' } }, "'error', 'warning', 'notice' or 'off' for each"],
   ])('%o', (options, message) => {
     expect(() => checkZone(prelude, options)).toThrow(TypeError);
     expect(() => checkZone(prelude, options)).toThrow(message);

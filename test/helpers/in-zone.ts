@@ -1,7 +1,7 @@
 import type { Profile } from '../../src/catalog/entry.ts';
 import type { Finding } from '../../src/catalog/finding.ts';
+import type { Severities } from '../../src/catalog/levels.ts';
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
-import type { Severities } from '../../src/engine/zone/finding-columns.ts';
 
 /** What a small zone starts with, so that a test shows only what it is about. */
 export const prelude = `$ORIGIN example.com.

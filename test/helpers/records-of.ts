@@ -1,4 +1,5 @@
 import type { Code } from '../../src/catalog/catalog.ts';
+import { levelsOf } from '../../src/catalog/levels.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
@@ -27,7 +28,7 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   const apex = parseName(origin)!;
   const store = new ZoneStore();
   store.reset(bytes.length, apex);
-  const findings = new FindingColumns('rfc', {});
+  const findings = new FindingColumns(levelsOf('rfc', undefined));
   const sources = new Sources();
   const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, new RecordGlances([]));

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../src/catalog/levels.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
@@ -22,7 +23,7 @@ export function readRecord(mnemonic: string, content: string): ReadRecord | stri
   const apex = parseName('example.com')!;
   const store = new ZoneStore();
   store.reset(bytes.length, apex);
-  const findings = new FindingColumns('rfc', {});
+  const findings = new FindingColumns(levelsOf('rfc', undefined));
   const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();

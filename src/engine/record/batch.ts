@@ -1,5 +1,5 @@
-import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
+import { type Levels, levelsOf } from '../../catalog/levels.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle } from '../rules/define.ts';
 import { MAX_TTL } from '../text/ttl.ts';
@@ -43,7 +43,7 @@ export class Batch extends BatchRoom {
   readonly index: RecordIndex;
   readonly columns: RecordColumns;
   changes = NO_CHANGES;
-  profile: Profile = 'platform';
+  levels: Levels = levelsOf('platform', undefined);
   isOpen = false;
   /** The record of the first change; each change has a place for one. */
   mark: Handle = 0;
@@ -63,14 +63,19 @@ export class Batch extends BatchRoom {
     this.columns = index.columns;
   }
 
-  open(changes: readonly ChangeInput[], isAtomic: boolean, options: CheckRecordOptions): void {
+  open(
+    changes: readonly ChangeInput[],
+    isAtomic: boolean,
+    options: CheckRecordOptions,
+    levels: Levels,
+  ): void {
     const { columns } = this;
     this.start(changes.length);
     this.isOpen = true;
     this.changes = changes;
     this.isAtomic = isAtomic;
     this.options = options;
-    this.profile = options.profile ?? 'platform';
+    this.levels = levels;
     this.namesBefore = columns.names.count;
     this.octetsBefore = columns.used;
     this.mark = columns.reserve(this.count);

@@ -1,5 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
+import type { Levels, Severities } from '../../catalog/levels.ts';
+import { requireLevels } from '../options.ts';
 import { Batch } from './batch.ts';
 import { Status } from './batch-room.ts';
 import type { ChangeInput } from './change-input.ts';
@@ -27,6 +29,8 @@ export interface CheckChangesOptions {
   readonly continueOnError?: boolean | undefined;
   /** Mnemonics that are taken beside those of the profile. */
   readonly types?: readonly string[] | undefined;
+  /** Other severities for codes, or `off`; looked at once for each object. */
+  readonly severities?: Severities | undefined;
   /** The TTL of records that state none, in seconds. */
   readonly defaultTtl?: number | undefined;
 }
@@ -67,10 +71,11 @@ export function judgeBatch(
   options: CheckRecordOptions,
   describeOld: DescribeOld | undefined,
 ): ChangesReport {
-  const { profile = 'platform', defaultTtl } = options;
-  const judge = judgeOf(index, profile, defaultTtl);
+  const { profile = 'platform', severities, defaultTtl } = options;
+  const levels = requireLevels(profile, severities);
+  const judge = judgeOf(index, levels, defaultTtl);
   const batch = batchOf(index);
-  batch.open(changes, isAtomic, options);
+  batch.open(changes, isAtomic, options, levels);
   try {
     batch.make();
     const wrong = namesWithFaults(batch, judge);
@@ -86,11 +91,10 @@ export function judgeBatch(
 /** The judge of each index's last batch: most have the same options. */
 const judges = new WeakMap<RecordColumns, Judge>();
 
-function judgeOf({ columns }: RecordIndex, profile: Profile, defaultTtl: number | undefined): Judge {
+function judgeOf({ columns }: RecordIndex, levels: Levels, defaultTtl: number | undefined): Judge {
   const known = judges.get(columns);
-  if (known !== undefined && known.node.profile === profile && known.node.defaultTtl === defaultTtl)
-    return known;
-  const judge = new Judge(new ColumnNode(columns, profile, defaultTtl));
+  if (known !== undefined && known.levels === levels && known.node.defaultTtl === defaultTtl) return known;
+  const judge = new Judge(new ColumnNode(columns, levels.profile, defaultTtl), levels);
   judges.set(columns, judge);
   return judge;
 }

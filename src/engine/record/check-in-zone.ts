@@ -1,4 +1,5 @@
 import type { Finding } from '../../catalog/finding.ts';
+import { levelsOf } from '../../catalog/levels.ts';
 import { FindingDescriber } from '../zone/describe-findings.ts';
 import { FindingColumns, Part } from '../zone/finding-columns.ts';
 import type { ZoneText } from '../zone-checker.ts';
@@ -16,7 +17,7 @@ export interface ZoneToJoin {
 }
 
 export function zoneToJoin({ store, sources }: ZoneText): ZoneToJoin {
-  const columns = new FindingColumns('rfc', { 'record/already-exists': 'notice' });
+  const columns = new FindingColumns(levelsOf('rfc', { 'record/already-exists': 'notice' }));
   const describer = new FindingDescriber(store, sources, columns);
   return {
     index: RecordIndex.of(store),

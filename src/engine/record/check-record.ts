@@ -1,11 +1,12 @@
-import { type Code, severityOf } from '../../catalog/catalog.ts';
+import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
+import { type Levels, levelsOf, type Severities } from '../../catalog/levels.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { NameTree } from '../name/name-tree.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
-import { requireOption } from '../options.ts';
+import { requireLevels, requireOption } from '../options.ts';
 import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -30,6 +31,8 @@ export interface CheckRecordOptions {
   readonly profile?: Profile | undefined;
   /** Mnemonics that are taken beside those of the profile. */
   readonly types?: readonly string[] | undefined;
+  /** Other severities for codes, or `off`; looked at once for each object. */
+  readonly severities?: Severities | undefined;
   /** The TTL of records that state none, in seconds; it is judged like a stated one. */
   readonly defaultTtl?: number | undefined;
 }
@@ -50,11 +53,22 @@ const ruleFaults: RecordFault[] = [];
 const settings: {
   profile: unknown;
   types: unknown;
+  severities: unknown;
+  levels: Levels;
   origin: string;
   apex: Uint8Array;
   zone: string;
   signs: number;
-} = { profile: undefined, types: undefined, origin: '.', apex: Uint8Array.of(0), zone: '.', signs: 0 };
+} = {
+  profile: undefined,
+  types: undefined,
+  severities: undefined,
+  levels: levelsOf('platform', undefined),
+  origin: '.',
+  apex: Uint8Array.of(0),
+  zone: '.',
+  signs: 0,
+};
 /** How far a record could be read. */
 export const Reach = {
   /** Its name or its type says nothing. */
@@ -66,7 +80,7 @@ export const Reach = {
 } as const;
 
 /** The type of the record before: most batches have runs of one type. */
-let last: TypeAlone = typeAlone('', 'platform');
+let last: TypeAlone = typeAlone('', settings.levels);
 /** Content that was read straight from text while rules are looking at it. */
 const plain: { text: string | undefined } = { text: undefined };
 /** What `checkAndRead`, `isRightAt` or `readRecord` read, for those who put it beside others; it holds until the next is read. */
@@ -78,13 +92,14 @@ export const lastRead = { owner, content, code: 0, reach: Reach.None as number }
  * domain name.
  */
 export function checkRecord(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
-  const { origin, profile = 'platform', types, defaultTtl } = options;
-  if (profile !== settings.profile || types !== settings.types) allow(options);
+  const { origin, profile = 'platform', types, severities, defaultTtl } = options;
+  if (profile !== settings.profile || types !== settings.types || severities !== settings.severities)
+    allow(options);
   if (defaultTtl !== undefined && typeof defaultTtl !== 'number') requireOption('defaultTtl', defaultTtl);
   if (origin !== settings.origin) useOrigin(origin);
   if (!isRecord(record)) return describeShapes(record);
   const { name, type, content: text, ttl = defaultTtl } = record;
-  if (type !== last.mnemonic) useType(type, profile);
+  if (type !== last.mnemonic) useType(type);
   const choice = last;
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
@@ -120,17 +135,18 @@ export function isRightAt(
   ttl: number | undefined,
   options: CheckRecordOptions,
 ): boolean {
-  const { origin, profile = 'platform', types, defaultTtl } = options;
-  if (profile !== settings.profile || types !== settings.types) allow(options);
+  const { origin, profile = 'platform', types, severities, defaultTtl } = options;
+  if (profile !== settings.profile || types !== settings.types || severities !== settings.severities)
+    allow(options);
   if (defaultTtl !== undefined && typeof defaultTtl !== 'number') requireOption('defaultTtl', defaultTtl);
   if (origin !== settings.origin) useOrigin(origin);
-  if (type !== last.mnemonic) useType(type, profile);
+  if (type !== last.mnemonic) useType(type);
   const seconds = ttl === undefined ? defaultTtl : ttl;
   if ((seconds !== undefined && !isTtl(seconds, profile)) || !isPlain(text)) return false;
   owner.take(tree, name, traits);
   lastRead.reach = Reach.Read;
   const asked = askedRules();
-  if (asked !== undefined) askPlain(text, asked, profile);
+  if (asked !== undefined) askPlain(text, asked);
   return asked === undefined || ruleFaults.length === 0;
 }
 
@@ -140,9 +156,8 @@ function isPlain(text: string): boolean {
   return readText(last.textReader, content, text);
 }
 
-function askPlain(text: string, asked: AskedRules, profile: Profile): void {
+function askPlain(text: string, asked: AskedRules): void {
   if (ruleFaults.length > 0) ruleFaults.length = 0;
-  node.profile = profile;
   plain.text = text;
   judgeOne(asked, node, noteFault, rrsets);
   plain.text = undefined;
@@ -150,7 +165,7 @@ function askPlain(text: string, asked: AskedRules, profile: Profile): void {
 
 /** Asks rules about content that was read straight from text. */
 function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
-  askPlain(record.content, asked, profile);
+  askPlain(record.content, asked);
   content.split = false;
   return ruleFaults.length === 0
     ? NOTHING
@@ -169,13 +184,13 @@ function checkTokens(
   const { code, type } = last;
   const taken = last.taken || (type !== undefined && types?.includes(type.mnemonic) === true);
   const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
-  // What is doubtful about a name must not hide what is wrong with the content.
-  const isNamed = nameCode === undefined || severityOf(nameCode, profile) !== 'error';
+  // What is wrong with a name must not hide what is wrong with the content.
+  const isNamed = owner.isRead;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
   if (isNamed && taken && contentReason === undefined) {
     lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
-    else runRules(profile);
+    else runRules();
     if (nameCode === undefined && isTtlRight && !content.split && ruleFaults.length === 0) return NOTHING;
   }
   const isPlaced = code !== 0 && isNamed;
@@ -189,12 +204,14 @@ function describeShapes(record: unknown): readonly Finding[] {
   return shapeFaults(record).map(describeShape);
 }
 
-function allow({ profile = 'platform', types }: CheckRecordOptions): void {
-  requireOption('profile', profile);
+function allow({ profile = 'platform', types, severities }: CheckRecordOptions): void {
   requireOption('types', types);
+  settings.levels = requireLevels(profile, severities);
   settings.profile = profile;
+  node.profile = profile;
   settings.types = types;
-  if (profile !== last.profile) useType(last.mnemonic, profile);
+  settings.severities = severities;
+  if (settings.levels !== last.levels) useType(last.mnemonic);
 }
 
 /** Reads a record that is there already, whatever its type, without judging it; answers how far (`Reach`). */
@@ -202,10 +219,9 @@ export function readRecord({ name, type, content: text }: RecordInput, origin: s
   if (origin !== settings.origin) useOrigin(origin);
   lastRead.reach = Reach.None;
   if (typeof name !== 'string' || typeof type !== 'string') return Reach.None;
-  if (type !== last.mnemonic) useType(type, last.profile);
-  const nameCode = owner.fault(name, settings.apex);
-  if (last.code === 0 || (nameCode !== undefined && severityOf(nameCode, 'platform') === 'error'))
-    return Reach.None;
+  if (type !== last.mnemonic) useType(type);
+  owner.fault(name, settings.apex);
+  if (last.code === 0 || !owner.isRead) return Reach.None;
   const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
   lastRead.reach = isRead ? Reach.Read : Reach.Placed;
   return lastRead.reach;
@@ -242,13 +258,12 @@ function describeFaults(
   else if (taken && content.split)
     faults.push({ code: 'record/string-split', member: 'content', text: record.content });
   return faults
-    .map((fault) => describeRecord(record, fault, settings.zone, profile, last.type))
+    .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))
     .filter((finding) => finding !== undefined);
 }
 
 /** Runs the rules that read one record; what they find is in `ruleFaults`. */
-function runRules(profile: Profile): void {
-  node.profile = profile;
+function runRules(): void {
   if (last.obsolete) ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
   const asked = askedRules();
   if (asked !== undefined) judgeOne(asked, node, noteFault, rrsets);
@@ -302,8 +317,8 @@ function useOrigin(origin: string): void {
   content.originLength = apex.length;
 }
 
-function useType(mnemonic: string, profile: Profile): void {
-  last = typeAlone(mnemonic, profile);
+function useType(mnemonic: string): void {
+  last = typeAlone(mnemonic, settings.levels);
   lastRead.code = last.code;
   node.moveTo(last.code, last.type);
 }

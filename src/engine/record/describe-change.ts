@@ -43,7 +43,7 @@ export function describeClaim(change: ChangeInput, index: number, earlier: numbe
 /** How findings tell of a record that was there before, where it has another place than its id. */
 export type DescribeOld = (record: Handle) => Related;
 
-/** Puts what a change is refused or warned for into words; undefined when the profile does not speak of it. */
+/** Puts what a change is refused or warned for into words; undefined when it is not said. */
 export function describeConflict(
   conflict: Conflict,
   index: number,
@@ -68,7 +68,7 @@ export function describeConflict(
       ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } }
       : { code, member: memberOf[mark], text: '', args };
   const type = typeByCode(columns.type(blamed));
-  const finding = describeRecord(record, fault, columns.origin, batch.profile, type);
+  const finding = describeRecord(record, fault, columns.origin, batch.levels, type);
   if (finding === undefined) return undefined;
   const related = [isOwn || conflict.record === undefined ? undefined : blamed, other]
     .filter((one) => one !== undefined && one !== batch.fresh[index])

@@ -1,6 +1,6 @@
-import { type AllArgs, type Code, entryOf, fill, severityOf } from '../../catalog/catalog.ts';
-import type { Profile } from '../../catalog/entry.ts';
+import { type AllArgs, type Code, entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Path } from '../../catalog/finding.ts';
+import type { Levels } from '../../catalog/levels.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { rfcOf } from '../rrtypes/content-rfc.ts';
@@ -38,15 +38,15 @@ export const memberOf = {
   'field 8': 'content',
 } as const;
 
-/** Puts a fault of a record into words; undefined when the profile does not speak of it. */
+/** Puts a fault of a record into words; undefined when it is not said. */
 export function describeRecord(
   record: RecordInput,
   fault: RecordFault,
   origin: string,
-  profile: Profile,
+  levels: Levels,
   type: RrType | undefined,
 ): Finding | undefined {
-  const severity = severityOf(fault.code, profile);
+  const severity = levels.severityOf(fault.code);
   if (severity === undefined) return undefined;
   const entry = entryOf(fault.code);
   const { reason, field } = fault;

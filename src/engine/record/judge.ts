@@ -1,5 +1,5 @@
-import { type Code, severityOf } from '../../catalog/catalog.ts';
-import type { Profile } from '../../catalog/entry.ts';
+import type { Code } from '../../catalog/catalog.ts';
+import type { Levels } from '../../catalog/levels.ts';
 import type { ApexRule, NodeRule, Report } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { concerns, RuleChoice } from '../rules/rule-choice.ts';
@@ -20,17 +20,16 @@ interface Chosen {
 }
 
 const rrsets = new RrsetOrder();
-const byProfile = new Map<Profile, Chosen>();
+const byLevels = new WeakMap<Levels, Chosen>();
 
-/** The rules of a profile that look at owners and ancestors. */
-function chosenFor(profile: Profile): Chosen {
-  let chosen = byProfile.get(profile);
+/** The rules that look at owners and ancestors and have something to say. */
+function chosenFor(levels: Levels): Chosen {
+  let chosen = byLevels.get(levels);
   if (chosen === undefined) {
     const isWanted = ({ reads, codes }: Rule) =>
-      (reads === 'owner' || reads === 'ancestors') &&
-      codes.some((code) => severityOf(code, profile) !== undefined);
+      (reads === 'owner' || reads === 'ancestors') && codes.some((code) => levels.wants(code));
     chosen = { choice: new RuleChoice(nodeRules.filter(isWanted)), apex: apexRules.filter(isWanted) };
-    byProfile.set(profile, chosen);
+    byLevels.set(levels, chosen);
   }
   return chosen;
 }
@@ -38,13 +37,15 @@ function chosenFor(profile: Profile): Chosen {
 /** Runs rules over a node. What they find is in `found` until the next run; nothing is allocated where that is nothing. */
 export class Judge {
   readonly node: ColumnNode;
+  readonly levels: Levels;
   found: Found[] = [];
   private readonly chosen: Chosen;
   private rule!: Rule;
 
-  constructor(node: ColumnNode) {
+  constructor(node: ColumnNode, levels: Levels) {
     this.node = node;
-    this.chosen = chosenFor(node.profile);
+    this.levels = levels;
+    this.chosen = chosenFor(levels);
   }
 
   /** Forgets what was judged, for the next batch. */
@@ -87,7 +88,7 @@ export class Judge {
   }
 
   isError({ code }: Found): boolean {
-    return severityOf(code, this.node.profile) === 'error';
+    return this.levels.severityOf(code) === 'error';
   }
 
   private check(rule: Rule): void {
@@ -96,7 +97,7 @@ export class Judge {
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
-    if (severityOf(code, this.node.profile) === undefined) return;
+    if (!this.levels.wants(code)) return;
     this.found.push({ rule: this.rule, code, record, mark, other, args });
   };
 }

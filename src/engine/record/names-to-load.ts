@@ -1,4 +1,3 @@
-import { severityOf } from '../../catalog/catalog.ts';
 import { NameTree } from '../name/name-tree.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
@@ -55,8 +54,8 @@ export function namesToLoad(changes: readonly ChangeInput[], origin: string): Na
 }
 
 function isOwner(owner: RecordName, name: string, apex: Uint8Array): boolean {
-  const fault = owner.fault(name, apex);
-  return fault === undefined || severityOf(fault, 'platform') !== 'error';
+  owner.fault(name, apex);
+  return owner.isRead;
 }
 
 /** Names of a tree as text, in full. */

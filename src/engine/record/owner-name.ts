@@ -1,4 +1,3 @@
-import { severityOf } from '../../catalog/catalog.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { RecordName } from './record-name.ts';
@@ -13,8 +12,8 @@ export function ownerName(name: string, origin: string): string | undefined {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
   if (typeof name !== 'string') return undefined;
-  const fault = owner.fault(name, apex);
-  if (fault !== undefined && severityOf(fault, 'platform') === 'error') return undefined;
+  owner.fault(name, apex);
+  if (!owner.isRead) return undefined;
   const zone = printName(apex, 0);
   if (owner.labels[0] === 0) return zone;
   return zone === '.' ? printName(owner.labels, 0) : printName(owner.labels, 0) + zone;

@@ -29,6 +29,8 @@ export class RecordName {
   isPlain = false;
   /** What is seen of a name that is not plain (`Sign`), but for what only some types have to do with. */
   signs = 0;
+  /** Whether it is a name in the zone, whatever is wrong with it. */
+  isRead = true;
   /** The form of that name (`NameTrait`). */
   traits = 0;
   /** Its text, where it is plain and nobody has asked for its labels: of most records nobody does. */
@@ -40,6 +42,7 @@ export class RecordName {
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
   fault(name: string, apex: Uint8Array): Code | undefined {
     this.traits = 0;
+    this.isRead = true;
     this.isPlain = isPlain(name) && name.length + apex.length < LONGEST_NAME;
     this.text = name;
     if (this.isPlain) return undefined;
@@ -113,6 +116,7 @@ export class RecordName {
 
   private readAny(name: string, apex: Uint8Array): Code | undefined {
     this.signs = OWNER_SIGNS;
+    this.isRead = false;
     if (name.length > MAX_NAME_TEXT) return 'name/too-long';
     const { bytes, octets: labels } = this;
     const apexLength = apex.length - 1;
@@ -126,6 +130,7 @@ export class RecordName {
     if (!absolute && stop + apexLength >= MAX_NAME) return 'name/too-long';
     const below = absolute ? key : stop;
     labels[below] = 0;
+    this.isRead = true;
     this.traits = nameTraits(labels, 0, below);
     // What ends in the zone's name is meant in full.
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';

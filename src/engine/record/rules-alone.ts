@@ -1,5 +1,5 @@
-import { type Code, severityOf } from '../../catalog/catalog.ts';
-import type { Profile } from '../../catalog/entry.ts';
+import type { Code } from '../../catalog/catalog.ts';
+import type { Levels } from '../../catalog/levels.ts';
 import { nameTraits } from '../name/name-traits.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
@@ -40,7 +40,7 @@ const SIGN_BITS = 32 - Math.clz32(ALL_SIGNS);
 /** Rules for which there is no bit left share the last one. */
 const BITS = 8;
 
-/** The rules that read one record of a type and have something to say in a profile, by what is seen of the record. */
+/** The rules that read one record of a type and have something to say, by what is seen of the record. */
 export class RulesAlone {
   private readonly mnemonic: string;
   private readonly record: readonly RecordRule[];
@@ -56,12 +56,12 @@ export class RulesAlone {
   readonly alarmAt: number;
   readonly alarmValues: Uint8Array;
 
-  constructor(type: RrType | undefined, profile: Profile) {
+  constructor(type: RrType | undefined, levels: Levels) {
     const mnemonic = type?.mnemonic ?? '';
     const own = type === undefined ? Trait.NotBesideAlias : type.traits;
     const traits = (own & Trait.Pointer) === 0 ? own : own | Trait.OddTarget;
     const speaks = ({ codes }: { readonly codes: readonly Code[] }): boolean =>
-      codes.some((code) => severityOf(code, profile) !== undefined);
+      codes.some((code) => levels.wants(code));
     this.mnemonic = mnemonic;
     this.record = recordRules.filter((rule) => rule.types.includes(mnemonic) && speaks(rule));
     this.node = nodeRules.filter(

@@ -1,14 +1,14 @@
-import type { Profile } from '../../catalog/entry.ts';
+import type { Levels } from '../../catalog/levels.ts';
 import { isTaken, type RrType, Trait } from '../rrtypes/define.ts';
 import type { TextReader } from '../rrtypes/fields/field.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import { type OwnForm, RulesAlone } from './rules-alone.ts';
 
-/** What a type means for a record that comes by itself, in one profile. */
+/** What a type means for a record that comes by itself. */
 export interface TypeAlone extends OwnForm {
   /** As the record has it: a mnemonic, or `TYPEnnn`. */
   readonly mnemonic: string;
-  readonly profile: Profile;
+  readonly levels: Levels;
   /** 0 for what is no type. */
   readonly code: number;
   readonly type: RrType | undefined;
@@ -24,7 +24,8 @@ export interface TypeAlone extends OwnForm {
 const HOSTS = Trait.HostOwner | Trait.Alias;
 const readsNothing: TextReader = () => -1;
 
-function make(mnemonic: string, profile: Profile): TypeAlone {
+function make(mnemonic: string, levels: Levels): TypeAlone {
+  const { profile } = levels;
   const known = typeByMnemonic(mnemonic);
   const code = known === undefined ? typeNumber(mnemonic) : known.code;
   const type = known ?? typeByCode(code);
@@ -32,7 +33,7 @@ function make(mnemonic: string, profile: Profile): TypeAlone {
   const obsolete = type?.obsolete ?? false;
   return {
     mnemonic,
-    profile,
+    levels,
     code,
     type,
     taken,
@@ -42,37 +43,43 @@ function make(mnemonic: string, profile: Profile): TypeAlone {
     isHost: type === undefined || (type.traits & HOSTS) !== 0,
     isService: type !== undefined && (type.traits & Trait.ServiceOwner) !== 0,
     targetLast: type !== undefined && type.targetField === type.fields.length - 1,
-    rules: rulesOf(type, profile),
+    rules: rulesOf(type, levels),
   };
 }
 
-const rules: Readonly<Record<Profile, Map<RrType | undefined, RulesAlone>>> = {
-  rfc: new Map(),
-  platform: new Map(),
-  strict: new Map(),
-};
+/** What is known of the types, by what their records are judged by. */
+interface Known {
+  readonly types: Map<string, TypeAlone>;
+  readonly rules: Map<RrType | undefined, RulesAlone>;
+}
 
-function rulesOf(type: RrType | undefined, profile: Profile): RulesAlone {
-  let found = rules[profile].get(type);
+const known = new WeakMap<Levels, Known>();
+
+function knownFor(levels: Levels): Known {
+  let found = known.get(levels);
   if (found === undefined) {
-    found = new RulesAlone(type, profile);
-    rules[profile].set(type, found);
+    found = { types: new Map(), rules: new Map() };
+    known.set(levels, found);
   }
   return found;
 }
 
-/** By profile and mnemonic. */
-const known: Readonly<Record<Profile, Map<string, TypeAlone>>> = {
-  rfc: new Map(),
-  platform: new Map(),
-  strict: new Map(),
-};
+function rulesOf(type: RrType | undefined, levels: Levels): RulesAlone {
+  const { rules } = knownFor(levels);
+  let found = rules.get(type);
+  if (found === undefined) {
+    found = new RulesAlone(type, levels);
+    rules.set(type, found);
+  }
+  return found;
+}
 
 /** The types of the registry are kept; others are made anew each time, as there is no end of texts that are no type. */
-export function typeAlone(mnemonic: string, profile: Profile): TypeAlone {
-  const found = known[profile].get(mnemonic);
+export function typeAlone(mnemonic: string, levels: Levels): TypeAlone {
+  const { types } = knownFor(levels);
+  const found = types.get(mnemonic);
   if (found !== undefined) return found;
-  const made = make(mnemonic, profile);
-  if (made.type?.mnemonic === mnemonic) known[profile].set(mnemonic, made);
+  const made = make(mnemonic, levels);
+  if (made.type?.mnemonic === mnemonic) types.set(mnemonic, made);
   return made;
 }

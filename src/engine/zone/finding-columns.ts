@@ -1,5 +1,6 @@
-import { type Code, codeNames, codeNumber, severityOf } from '../../catalog/catalog.ts';
-import type { Profile, Severity } from '../../catalog/entry.ts';
+import { type Code, codeNames, codeNumber } from '../../catalog/catalog.ts';
+import type { Severity } from '../../catalog/entry.ts';
+import { type Levels, severityNames } from '../../catalog/levels.ts';
 import { type Reason, reasonNames, reasonNumber } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 
@@ -7,11 +8,6 @@ export const NONE = 0xffff_ffff;
 
 /** The part of a record that a finding marks; a field of its content is `Field` and the field's number. */
 export const Part = { Range: 0, Record: 1, Owner: 2, Ttl: 3, Type: 4, Target: 5, Text: 6, Field: 8 } as const;
-
-/** What the user has changed about codes: another severity, or silence. */
-export type Severities = { readonly [code in Code]?: Severity | 'off' };
-
-const severityNames = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 
 /** What is known of a finding when it is made; text and place are worked out when somebody reads it. */
 export interface RawFinding {
@@ -50,10 +46,10 @@ export class FindingColumns {
   private readonly blocks: Uint32Array[] = [];
   private readonly args = new Map<number, FaultArgs>();
   private readonly fields: string[] = [''];
-  private readonly levels: readonly number[];
+  private readonly levels: Levels;
 
-  constructor(profile: Profile, severities: Severities) {
-    this.levels = levelsOf(profile, severities);
+  constructor(levels: Levels) {
+    this.levels = levels;
   }
 
   /** Forgets all findings. */
@@ -65,12 +61,12 @@ export class FindingColumns {
 
   /** Whether a code is reported at all, so that nobody works for one that is not. */
   wants(code: Code): boolean {
-    return this.levels[codeNumber(code)]! >= 0;
+    return this.levels.wants(code);
   }
 
   add(code: Code, raw: RawFinding): void {
     const number = codeNumber(code);
-    const level = this.levels[number]!;
+    const level = this.levels.numbers[number]!;
     if (level < 0) return;
     const index = this.count++;
     this.counts[severityNames[level]!]++;
@@ -125,19 +121,4 @@ export class FindingColumns {
     const known = this.fields.indexOf(label);
     return known >= 0 ? known : this.fields.push(label) - 1;
   }
-}
-
-/** The levels of the profiles as they are: a run over many zones asks for them once. */
-const plainLevels = new Map<Profile, readonly number[]>();
-
-function levelsOf(profile: Profile, severities: Severities): readonly number[] {
-  const isPlain = Object.keys(severities).length === 0;
-  const known = isPlain ? plainLevels.get(profile) : undefined;
-  if (known !== undefined) return known;
-  const levels = codeNames.map((code) => {
-    const severity = severities[code] ?? severityOf(code, profile) ?? 'off';
-    return severity === 'off' ? -1 : severityNames.indexOf(severity);
-  });
-  if (isPlain) plainLevels.set(profile, levels);
-  return levels;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Code, severityOf } from '../../../src/catalog/catalog.ts';
 import type { Profile } from '../../../src/catalog/entry.ts';
+import { levelsOf } from '../../../src/catalog/levels.ts';
 import { parseName } from '../../../src/engine/name/parse-name.ts';
 import { printName } from '../../../src/engine/name/print-name.ts';
 import { ContentText } from '../../../src/engine/record/content-text.ts';
@@ -112,7 +113,7 @@ test('a rule that is not asked about a record has nothing to say of it', () => {
   const unasked = new Set<string>();
   const said = new Set<string>();
   const look = (profile: Profile, apex: Uint8Array, name: string, mnemonic: string, text: string): void => {
-    const choice = typeAlone(mnemonic, profile);
+    const choice = typeAlone(mnemonic, levelsOf(profile, undefined));
     content.origin = apex;
     node.origin = printName(apex, 0);
     content.originLength = apex.length;

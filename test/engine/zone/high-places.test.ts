@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { levelsOf } from '../../../src/catalog/levels.ts';
 import { parseName } from '../../../src/engine/name/parse-name.ts';
 import { RuleRunner } from '../../../src/engine/rules/run-rules.ts';
 import { zoneRequest } from '../../../src/engine/rules/zone-request.ts';
@@ -35,7 +36,7 @@ function readFrom(base: number) {
   store.reset(text.length, parseName('example.com')!);
   store.setRdata(new Uint8Array(base + 2 ** 20));
   store.rdataAt[0] = base;
-  const findings = new FindingColumns('strict', {});
+  const findings = new FindingColumns(levelsOf('strict', undefined));
   const rules = new RuleRunner(findings, 'strict', zoneRequest({}));
   const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, rules.glances);
