@@ -80,6 +80,9 @@ type HolesOf<C extends Code> =
 /** What to pass to report a code at a place in a zone or a record. */
 export type Args<C extends Code> = Readonly<Record<Exclude<HolesOf<C>, AutomaticHole>, string | number>>;
 
+/** A code that is told from a place alone, so that another one may stand in for it. */
+export type CodeWithoutArgs = { [C in Code]: keyof Args<C> extends never ? C : never }[Code];
+
 /** What to pass where no record is at hand: every hole. */
 export type AllArgs<C extends Code> = Readonly<Record<HolesOf<C>, string | number>>;
 

@@ -44,5 +44,9 @@ export interface Finding extends Place {
   /** In place of line and column for a record of a request: `['records', 2, 'content']`. */
   readonly path?: Path;
   readonly related?: readonly Related[];
+  /** How often the same cause has struck, where that is more than once. */
+  readonly count?: number;
+  /** Where it has, at most a hundred times; left out where all of them are one place. */
+  readonly places?: readonly Place[];
   readonly rfc: string;
 }

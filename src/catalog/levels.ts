@@ -28,6 +28,30 @@ export class Levels {
     return severityNames[this.numbers[codeNumber(code)]!];
   }
 
+  /** How bad a finding is that stands in for others: as the worst of them and of its own. Where its code is off, as they are. */
+  worstOf(code: Code, insteadOf: readonly Code[] | undefined): Severity | undefined {
+    return severityNames[this.worst(this.numbers[codeNumber(code)]!, insteadOf)];
+  }
+
+  /** The same in numbers. */
+  worst(level: number, insteadOf: readonly Code[] | undefined): number {
+    if (insteadOf === undefined) return level;
+    let worst = level;
+    for (const code of insteadOf) {
+      const other = this.numbers[codeNumber(code)]!;
+      if (other !== OFF && (worst === OFF || other < worst)) worst = other;
+    }
+    return worst;
+  }
+
+  /** The code that is said: its own or, where that is off, the first of those that it stands in for. */
+  said<C extends Code, Other extends Code>(
+    code: C,
+    insteadOf: readonly Other[] | undefined,
+  ): C | Other | undefined {
+    return this.wants(code) ? code : insteadOf?.find((other) => this.wants(other));
+  }
+
   /** Whether a code is said at all, so that nobody works for one that is not. */
   wants(code: Code): boolean {
     return this.numbers[codeNumber(code)]! >= 0;

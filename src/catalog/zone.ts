@@ -104,12 +104,12 @@ export const zoneEntries = {
   'zone/ns-without-address': {
     status: 400,
     severity: 'error',
-    message: 'A name server of the zone has no address',
+    message: 'A name server has no address',
     detail:
-      'The zone names {target} as its server, but holds no A or AAAA record for it: add one, or name another server.',
-    rfc: 'RFC 2181 10.3',
+      '{owner} has {target} as a name server, a name of this zone, which holds no A or AAAA record for it: add one, or name another server.',
+    rfc: 'RFC 1034 4.2.1, RFC 2181 10.3',
     explanation:
-      'Whoever asks this server for the zone needs its address first, and since its name lies in the zone, only the zone can give it. A server without an address can never be reached. Add its address, or remove the NS record.',
+      'Whoever wants to ask this server needs its address first, and since its name lies in this zone, only this zone can give it. A server without an address can never be reached, and name servers refuse to load the zone. Add its address, correct its name, or remove the NS record.',
     example: { kind: 'zone', wrong: '@ NS ns2\n', right: '@ NS ns2\nns2 A 192.0.2.2\n' },
   },
   'zone/target-without-address': {

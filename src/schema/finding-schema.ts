@@ -45,6 +45,8 @@ export const findingSchema: JsonSchema = objectOf(
     'reason?': { enum: reasonNames },
     'path?': path,
     'related?': { type: 'array', items: related, minItems: 1 },
+    'count?': { type: 'integer', minimum: 2, description: 'How often the same cause has struck.' },
+    'places?': { type: 'array', items: objectOf(place), minItems: 2, maxItems: 100 },
     rfc: text,
     ...place,
   },

@@ -279,7 +279,8 @@ function noteCurlyQuotes(): void {
   ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
 }
 
-const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
+const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing]) => {
+  const insteadOf = standing?.insteadOf;
   if (typeof mark === 'object') {
     ruleFaults.push({
       code,
@@ -287,12 +288,13 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args]) => {
       reason: mark.reason,
       text: '',
       args: { ...args, ...mark.args },
+      insteadOf,
     });
     return;
   }
   const marked =
     mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
-  ruleFaults.push({ code, member: memberOf[mark], ...marked });
+  ruleFaults.push({ code, member: memberOf[mark], ...marked, insteadOf });
 };
 
 /** The token that the target field reads. */

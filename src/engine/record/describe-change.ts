@@ -1,4 +1,4 @@
-import type { Code } from '../../catalog/catalog.ts';
+import type { Code, CodeWithoutArgs } from '../../catalog/catalog.ts';
 import type { Finding, Path, Related } from '../../catalog/finding.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
@@ -14,6 +14,7 @@ export interface Conflict {
   readonly mark: Mark;
   readonly other: Handle | undefined;
   readonly args: FaultArgs | undefined;
+  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
 }
 
 /** Puts findings of a record below `path`; where only some members are given, what lies in the others is told of the whole. */
@@ -50,7 +51,7 @@ export function describeConflict(
   batch: Batch,
   describeOld: DescribeOld | undefined,
 ): Finding | undefined {
-  const { code, mark, other, args: given } = conflict;
+  const { code, mark, other, args: given, insteadOf } = conflict;
   const { index: zone, columns } = batch;
   const blamed = conflict.record ?? batch.old[index]!;
   const isOwn = blamed === batch.fresh[index];
@@ -65,8 +66,8 @@ export function describeConflict(
   };
   const fault: RecordFault =
     typeof mark === 'object'
-      ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args } }
-      : { code, member: memberOf[mark], text: '', args };
+      ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args }, insteadOf }
+      : { code, member: memberOf[mark], text: '', args, insteadOf };
   const type = typeByCode(columns.type(blamed));
   const finding = describeRecord(record, fault, columns.origin, batch.levels, type);
   if (finding === undefined) return undefined;

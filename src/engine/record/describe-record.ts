@@ -1,4 +1,4 @@
-import { type AllArgs, type Code, entryOf, fill } from '../../catalog/catalog.ts';
+import { type AllArgs, type Code, type CodeWithoutArgs, entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Path } from '../../catalog/finding.ts';
 import type { Levels } from '../../catalog/levels.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
@@ -18,6 +18,8 @@ export interface RecordFault {
   /** What stands there. */
   readonly text: string;
   readonly args?: FaultArgs | undefined;
+  /** Findings that this one stands in for. */
+  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
 }
 
 /** The member of a record that a rule's mark lies in. */
@@ -46,10 +48,12 @@ export function describeRecord(
   levels: Levels,
   type: RrType | undefined,
 ): Finding | undefined {
-  const severity = levels.severityOf(fault.code);
-  if (severity === undefined) return undefined;
-  const entry = entryOf(fault.code);
-  const { reason, field } = fault;
+  const { insteadOf, field } = fault;
+  const code = levels.said(fault.code, insteadOf);
+  const severity = levels.worstOf(fault.code, insteadOf);
+  if (code === undefined || severity === undefined) return undefined;
+  const entry = entryOf(code);
+  const reason = code === fault.code ? fault.reason : undefined;
   const owner = fullName(record.name, origin);
   const args = {
     owner,
@@ -62,7 +66,7 @@ export function describeRecord(
     ...fault.args,
   };
   return {
-    code: fault.code,
+    code,
     severity,
     status: entry.status,
     message: fill(entry.message, args),
@@ -72,7 +76,7 @@ export function describeRecord(
     ...(field !== undefined && { field }),
     ...(reason !== undefined && { reason }),
     path: [fault.member],
-    rfc: rfcOf(fault.code, type),
+    rfc: rfcOf(code, type),
   };
 }
 

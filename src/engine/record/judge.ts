@@ -87,8 +87,8 @@ export class Judge {
     return this.found;
   }
 
-  isError({ code }: Found): boolean {
-    return this.levels.severityOf(code) === 'error';
+  isError({ code, insteadOf }: Found): boolean {
+    return this.levels.worstOf(code, insteadOf) === 'error';
   }
 
   private check(rule: Rule): void {
@@ -96,8 +96,9 @@ export class Judge {
     rule.check(this.node, this.report, rrsets);
   }
 
-  private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
-    if (!this.levels.wants(code)) return;
-    this.found.push({ rule: this.rule, code, record, mark, other, args });
+  private readonly report: Report<Code> = (code, record, mark, other, ...[args, standing]) => {
+    const insteadOf = standing?.insteadOf;
+    if (this.levels.said(code, insteadOf) === undefined) return;
+    this.found.push({ rule: this.rule, code, record, mark, other, args, insteadOf });
   };
 }

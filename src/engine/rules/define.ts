@@ -1,4 +1,4 @@
-import type { Args, Code } from '../../catalog/catalog.ts';
+import type { Args, Code, CodeWithoutArgs } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
@@ -29,13 +29,23 @@ export interface TextMark {
   readonly args?: FaultArgs | undefined;
 }
 
+/** What a finding has to do with others. */
+export interface Standing {
+  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first of them is reported. */
+  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
+  /** The name of the zone that is wrong: of all findings of this code about that name one is made, which counts them. */
+  readonly wrongName?: number | undefined;
+}
+
 /** Says that a record has a fault, and which other record it is in conflict with. */
 export type Report<C extends Code> = <K extends C>(
   code: K,
   record: Handle | undefined,
   mark: Mark,
   other: Handle | undefined,
-  ...args: keyof Args<K> extends never ? [] : [Args<K>]
+  ...more: keyof Args<K> extends never
+    ? [args?: undefined, standing?: Standing]
+    : [args: Args<K>, standing?: Standing]
 ) => void;
 
 /** A record, as its node knows it: a number to hand back. */

@@ -1,12 +1,12 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
-import { type FindingColumns, Part } from '../zone/finding-columns.ts';
+import { type FindingColumns, Part, PLACE_CAUSES } from '../zone/finding-columns.ts';
 import { ZoneLookup } from '../zone/lookup.ts';
 import type { RecordGlances } from '../zone/record-glances.ts';
 import { StoreNode } from '../zone/store-node.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
-import type { ApexRule, DnssecRule, Mark, Report, TextMark, ZoneRule } from './define.ts';
+import type { ApexRule, DnssecRule, Handle, Mark, Report, Standing, TextMark, ZoneRule } from './define.ts';
 import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { NodeWalk } from './node-walk.ts';
 import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
@@ -38,6 +38,7 @@ export class RuleRunner {
   private readonly zoneRules: readonly ZoneRule[];
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
+  private store: ZoneStore | undefined = undefined;
 
   /** Reports to `findings`, whose severities tell what is wanted. */
   constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
@@ -57,6 +58,7 @@ export class RuleRunner {
 
   /** Judges a zone whose records are all in the store. */
   run(store: ZoneStore): void {
+    this.store = store;
     store.group();
     const lookup = new ZoneLookup(store);
     const node = new StoreNode(store, lookup, this.profile);
@@ -71,10 +73,12 @@ export class RuleRunner {
       runDnssecRules(this.dnssecRules, store, lookup, this.report, this.request);
   }
 
-  private readonly report: Report<Code> = (code, record, mark, other, ...[args]) => {
+  private readonly report: Report<Code> = (code, record, mark, other, ...[args, standing]) => {
+    const insteadOf = standing?.insteadOf;
+    const cause = this.causeOf(record, standing);
     if (typeof mark !== 'object') {
       const part = record === undefined ? Part.Range : partOf[mark];
-      return this.findings.add(code, { part, record, other, args });
+      return this.findings.add(code, { part, record, other, args, insteadOf, cause });
     }
     const { from, to, reason } = mark;
     this.findings.add(code, {
@@ -85,8 +89,18 @@ export class RuleRunner {
       other,
       reason,
       args: { ...args, ...mark.args },
+      insteadOf,
+      cause,
     });
   };
+
+  /** All that a `$GENERATE` makes has one cause, its line. */
+  private causeOf(record: Handle | undefined, standing: Standing | undefined): number | undefined {
+    const { store } = this;
+    if (record !== undefined && store?.isGenerated(record) === true)
+      return PLACE_CAUSES + store.place[record]!;
+    return standing?.wrongName;
+  }
 }
 
 function wanted<Rule extends { readonly codes: readonly Code[] }>(

@@ -124,7 +124,35 @@ export class FindingDescriber {
     if (reason !== undefined) finding.reason = reason;
     this.setPlace(finding, source, span);
     if (other !== NONE) finding.related = [this.related(other)];
+    const tally = findings.tallyAt(index);
+    if (tally !== undefined) {
+      finding.count = tally.count;
+      if (tally.places.length > 1) finding.places = tally.places.map((place) => this.tallied(index, place));
+    }
     return finding;
+  }
+
+  /** Where the cause of a finding has struck once more: at a record, in the part that the finding marks, or in octets. */
+  private tallied(index: number, place: number | readonly [number, number]): Place {
+    if (typeof place !== 'number') return this.range(place);
+    const { findings, store } = this;
+    const source = this.sources.sourceOf(store.place[place]!);
+    const offset = store.place[place]! - source.base;
+    const made: Writable<Place> = {};
+    const part = findings.partAt(index);
+    this.setPlace(
+      made,
+      source,
+      this.relatedParts.find(source, offset, part === Part.Text ? Part.Record : part),
+    );
+    return made;
+  }
+
+  private range([start, stop]: readonly [number, number]): Place {
+    const source = this.sources.sourceOf(start);
+    const made: Writable<Place> = {};
+    this.setPlace(made, source, [start - source.base, stop - source.base]);
+    return made;
   }
 
   /** What a `$GENERATE` made, of a record that it made: its text is nowhere in the file. */

@@ -1,4 +1,4 @@
-import { type Code, codeNames, codeNumber } from '../../catalog/catalog.ts';
+import { type Code, type CodeWithoutArgs, codeNames, codeNumber } from '../../catalog/catalog.ts';
 import type { Severity } from '../../catalog/entry.ts';
 import { type Levels, severityNames } from '../../catalog/levels.ts';
 import { type Reason, reasonNames, reasonNumber } from '../../catalog/reasons.ts';
@@ -24,7 +24,24 @@ export interface RawFinding {
   readonly reason?: Reason | undefined;
   readonly field?: string | undefined;
   readonly args?: FaultArgs | undefined;
+  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first of them is reported. */
+  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
+  /** Findings of one code with the same cause are one, which counts them. */
+  readonly cause?: number | undefined;
 }
+
+/** How often a cause has struck, and where: records, or the octets where there is none. */
+export interface Tally {
+  count: number;
+  readonly places: (number | readonly [start: number, stop: number])[];
+}
+
+/** Places of one cause that are kept. */
+const MAX_PLACES = 100;
+
+/** A cause for each name of the zone, and behind them one for each place of its text. */
+export const PLACE_CAUSES = 2 ** 32;
+const CAUSES_PER_CODE = 2 ** 34;
 
 /** Words of a row, and rows of a block: no block is copied when there is another, so that growing takes no memory twice. */
 const WORDS = 6;
@@ -45,6 +62,8 @@ export class FindingColumns {
   counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
   private readonly blocks: Uint32Array[] = [];
   private readonly args = new Map<number, FaultArgs>();
+  private readonly tallies = new Map<number, Tally>();
+  private readonly rowOfCause = new Map<number, number>();
   private readonly fields: string[] = [''];
   private readonly levels: Levels;
 
@@ -57,6 +76,8 @@ export class FindingColumns {
     this.count = 0;
     this.counts = { error: 0, warning: 0, notice: 0 };
     if (this.args.size > 0) this.args.clear();
+    if (this.tallies.size > 0) this.tallies.clear();
+    if (this.rowOfCause.size > 0) this.rowOfCause.clear();
   }
 
   /** Whether a code is reported at all, so that nobody works for one that is not. */
@@ -67,7 +88,50 @@ export class FindingColumns {
   add(code: Code, raw: RawFinding): void {
     const number = codeNumber(code);
     const level = this.levels.numbers[number]!;
-    if (level < 0) return;
+    const { insteadOf } = raw;
+    if (level < 0) {
+      const other = this.levels.said(code, insteadOf);
+      if (other !== undefined) this.add(other, { ...raw, insteadOf: undefined, reason: undefined });
+      return;
+    }
+    const known = raw.cause === undefined ? undefined : this.rowOf(number, raw.cause);
+    const index = known ?? this.addRow(number, level, raw);
+    if (known !== undefined) this.tally(known, raw);
+    if (insteadOf !== undefined) this.inherit(index, insteadOf);
+  }
+
+  /** Makes a finding as bad as the worst of those that it stands in for. */
+  inherit(index: number, insteadOf: readonly CodeWithoutArgs[]): void {
+    const row = (index & (BLOCK - 1)) * WORDS + Word.Kind;
+    const block = this.blocks[index >>> BLOCK_BITS]!;
+    const before = (block[row]! >>> SEVERITY) & 3;
+    const level = this.levels.worst(before, insteadOf);
+    if (level === before) return;
+    this.counts[severityNames[before]!]--;
+    this.counts[severityNames[level]!]++;
+    block[row] = (block[row]! & ~(3 << SEVERITY)) | (level << SEVERITY);
+  }
+
+  /** The row of the findings with a code and a cause; undefined for the first, which becomes it. */
+  private rowOf(code: number, cause: number): number | undefined {
+    const key = code * CAUSES_PER_CODE + cause;
+    const known = this.rowOfCause.get(key);
+    if (known === undefined) this.rowOfCause.set(key, this.count);
+    return known;
+  }
+
+  private tally(index: number, { record, start = 0, stop = 0, cause = 0 }: RawFinding): void {
+    let tally = this.tallies.get(index);
+    if (tally === undefined) {
+      const first = this.recordAt(index);
+      tally = { count: 1, places: [first === NONE ? [this.startAt(index), this.stopAt(index)] : first] };
+      this.tallies.set(index, tally);
+    }
+    tally.count++;
+    if (cause < PLACE_CAUSES && tally.places.length < MAX_PLACES) tally.places.push(record ?? [start, stop]);
+  }
+
+  private addRow(number: number, level: number, raw: RawFinding): number {
     const index = this.count++;
     this.counts[severityNames[level]!]++;
     const { record } = raw;
@@ -84,6 +148,7 @@ export class FindingColumns {
     block[row + Word.Subject] = record ?? raw.owner ?? NONE;
     block[row + Word.Other] = raw.other ?? NONE;
     if (raw.args !== undefined) this.args.set(index, raw.args);
+    return index;
   }
 
   codeAt = (index: number): Code => codeNames[this.kindAt(index) & 0xfff]!;
@@ -104,6 +169,8 @@ export class FindingColumns {
   /** The other record of a conflict, or `NONE`. */
   otherAt = (index: number): number => this.wordAt(index, Word.Other);
   argsAt = (index: number): FaultArgs | undefined => this.args.get(index);
+  /** Undefined where the cause of a finding has struck once. */
+  tallyAt = (index: number): Tally | undefined => this.tallies.get(index);
 
   private hasRecord(index: number): boolean {
     return (this.kindAt(index) & HAS_RECORD) !== 0;

@@ -73,7 +73,7 @@ export class GenerateReader {
     const left = Math.min(MAX_RECORDS, MAX_ALL_RECORDS - this.generated);
     if (length > left) return this.report('syntax/generate-limit', 1, 1, { limit: left, length });
     this.generated += length;
-    records.generatedBy = { start: records.base + start, stop: records.base + stop, told: new Set() };
+    records.generate({ start: records.base + start, stop: records.base + stop });
     let failed = false;
     for (
       let value = range.start;
@@ -85,7 +85,7 @@ export class GenerateReader {
       failed = left === undefined || right === undefined;
       if (left !== undefined && right !== undefined) this.readLine(`${left} ${right}`);
     }
-    records.generatedBy = undefined;
+    records.generate(undefined);
     content.bytes = scanner.bytes;
     if (this.octets >= MAX_OCTETS) return this.tooMuch(start, stop, length);
     if (failed)

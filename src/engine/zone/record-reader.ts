@@ -11,7 +11,7 @@ import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
 import { EntryTtls } from './entry-ttls.ts';
-import type { FindingColumns, RawFinding } from './finding-columns.ts';
+import { type FindingColumns, PLACE_CAUSES, type RawFinding } from './finding-columns.ts';
 import { escaped } from './odd-octets.ts';
 import { NO_OWNER, OwnerReader } from './owner-reader.ts';
 import { PlainEntries } from './plain-entries.ts';
@@ -27,11 +27,10 @@ export interface RecordLimits {
   readonly takes: (type: RrType | undefined) => boolean;
 }
 
-/** The `$GENERATE` that is carried out: its place, and which faults of its records have been told. */
+/** The place of the `$GENERATE` that is carried out. */
 export interface Generated {
   readonly start: number;
   readonly stop: number;
-  readonly told: Set<string>;
 }
 
 const codeOfEntryFault = new Map<number, Code>([
@@ -76,6 +75,12 @@ export class RecordReader {
     this.content.splitStrings = limits.splitStrings;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
     this.plain = new PlainEntries(this, this.batch, this.owners, this.header);
+  }
+
+  /** Notes that a `$GENERATE` makes the records from here on, or that it has made them. */
+  generate(by: Generated | undefined): void {
+    this.generatedBy = by;
+    this.store.generated.push(this.store.count);
   }
 
   /** Starts with the zone of the store. */
@@ -364,13 +369,8 @@ export class RecordReader {
     this.report(code, this.content.start[token]!, this.content.stop[token]!, raw);
   }
 
-  /** Reports a fault in octets of the text that is being read; of the records that one `$GENERATE` makes, each fault once. */
+  /** Reports a fault in octets of the text that is being read; of the records that one `$GENERATE` makes, each code once. */
   report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
-    if (this.generatedBy !== undefined) {
-      const cause = `${code} ${raw.reason ?? ''}`;
-      if (this.generatedBy.told.has(cause)) return;
-      this.generatedBy.told.add(cause);
-    }
     const owner = this.owner < 0 ? undefined : this.ownerNumber();
     const place = this.place(start, stop);
     if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
@@ -379,7 +379,7 @@ export class RecordReader {
     const text = excerpt(bytes, start, stop);
     const made = { text, escaped: escaped(bytes, start, stop), ...raw.args };
     const args = owner === undefined ? { owner: text, ...made } : made;
-    this.findings.add(code, { owner, ...raw, ...place, args });
+    this.findings.add(code, { owner, ...raw, ...place, args, cause: PLACE_CAUSES + place.start });
   }
 
   private readonly entryPlace = (): { readonly start: number; readonly stop: number } =>

@@ -75,6 +75,8 @@ export class ZoneStore {
   private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
+  /** Where the records of each `$GENERATE` start, and where they stop. */
+  readonly generated: number[] = [];
 
   constructor(limits: ZoneLimits = zoneLimits) {
     this.limits = limits;
@@ -106,6 +108,7 @@ export class ZoneStore {
     this.settledReferences = 0;
     this.isPartial = false;
     this.repeatingOwners.length = 0;
+    this.generated.length = 0;
     this.groups.forget();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
     if (this.owner.length < recordsIn(size)) this.makeColumns(recordsIn(size));
@@ -154,6 +157,18 @@ export class ZoneStore {
   private noteType(type: number): void {
     this.typesSeen[type] = 1;
     this.types.push(type);
+  }
+
+  /** Whether a `$GENERATE` made a record. */
+  isGenerated(record: number): boolean {
+    const { generated } = this;
+    let low = 0;
+    for (let high = generated.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if (generated[middle]! <= record) low = middle + 1;
+      else high = middle;
+    }
+    return (low & 1) === 1;
   }
 
   /** How many names there were for `group`; names that were made later have no records. */

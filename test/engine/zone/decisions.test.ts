@@ -116,7 +116,7 @@ const delegation: readonly Row[] = [
   { input: '@ NS ns9', decision: 'error', codes: ['zone/ns-without-address'] },
   { input: 's NS 192.0.2.5', decision: 'error', codes: ['name/target-is-address'] },
   { input: 's NS ns.s', decision: 'error', codes: ['zone/glue-missing'] },
-  { input: 's NS nope', decision: 'warning', codes: ['zone/target-without-address'] },
+  { input: 's NS nope', decision: 'error', codes: ['zone/ns-without-address'] },
   { input: 'u NS ns.v\nv NS x.net.', decision: 'warning', codes: ['zone/sibling-glue-missing'] },
   { input: 's NS ns.s\n*.s A 192.0.2.1', decision: 'error', codes: ['zone/glue-missing'] },
   {

@@ -7,12 +7,25 @@ import { typeByCode } from '../../rrtypes/lookup.ts';
 import { MeantOwners, meantTarget } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
-import { defineZoneRule } from '../define.ts';
+import { defineZoneRule, type Handle } from '../define.ts';
 import { isAliasMode } from '../record/svcb-parts.ts';
 
 /** Octets of the label `*`. */
 const STAR_LENGTH = 2;
 const ADDRESSED = Trait.Address | Trait.Flattened;
+
+/** What is wrong with a target, and the record that makes it so. */
+interface Fault {
+  readonly code:
+    | 'zone/target-is-alias'
+    | 'zone/ns-without-address'
+    | 'zone/target-without-address'
+    | 'zone/glue-missing'
+    | 'zone/sibling-glue-missing'
+    | 'zone/dangling-alias'
+    | 'zone/dangling-target';
+  readonly other?: Handle | undefined;
+}
 
 /**
  * A name of the zone that a record points to exists, and is not one that only lacks its final dot (RFC 1912 2.4). A host that a record points to is no alias (RFC 2181 10.3, RFC 2782) and has an address if its name lies in the zone; a
@@ -52,7 +65,6 @@ export const targetsResolve = defineZoneRule({
       if (isCut && lookup.dividedAbove(owner) >= 0) continue;
       // Most targets have records of their own; then only hosts are looked at further.
       const traits = zone.presentTraits(name);
-      const { mayBeAlias } = type.target;
       // A record of a service that is no alias names the host that gives it (RFC 9460 2.4.3).
       const needsAddress =
         type.target.needsAddress ||
@@ -64,44 +76,57 @@ export const targetsResolve = defineZoneRule({
       if (meant !== undefined && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
 
       const outcome = lookup.find(name);
-      const decided = zone.traitsOf(lookup.decidedBy);
-      // An alias that could not be read may lead to an address.
-      const mayHaveAddress = (zone.presentTraits(lookup.decidedBy) & (ADDRESSED | Trait.Alias)) !== 0;
       if (outcome === Outcome.Missing && isNoName(zone, reference, record, type)) continue;
       if (inReverse && type.target.judgedInReverse === true && !isService(zone, owner, name)) continue;
+      const wrong = needsAddress
+        ? faultOfHost(zone, lookup, outcome, owner, traits, type)
+        : faultOfName(outcome, type);
       const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
       if (suggestion !== undefined) {
-        report('name/missing-final-dot', record, 'target', undefined, { suggestion });
-      } else if (!needsAddress) {
-        // An alias of a service has a rule of its own.
-        if (outcome === Outcome.Missing && (type.traits & Trait.ServiceAlias) === 0)
-          report(
-            (type.traits & Trait.Alias) === 0 ? 'zone/dangling-target' : 'zone/dangling-alias',
-            record,
-            'target',
-            undefined,
-          );
-      } else if (outcome === Outcome.Delegated) {
-        if ((traits & Trait.Address) !== 0 || !isCut) continue;
-        const own = owner === lookup.decidedBy;
-        report(own ? 'zone/glue-missing' : 'zone/sibling-glue-missing', record, 'target', undefined);
-      } else if (outcome === Outcome.Redirected) {
-        // What stands below a DNAME is another rule's.
-        if (traits === 0)
-          report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Redirect));
-      } else if (
-        (outcome === Outcome.Exact || outcome === Outcome.Wildcard) &&
-        (decided & Trait.Alias) !== 0
-      ) {
-        if (!mayBeAlias)
-          report('zone/target-is-alias', record, 'target', zone.firstAt(lookup.decidedBy, Trait.Alias));
-      } else if (outcome === Outcome.Missing || outcome === Outcome.Empty || !mayHaveAddress) {
-        const code = isCut && owner === 0 ? 'zone/ns-without-address' : 'zone/target-without-address';
-        report(code, record, 'target', undefined);
+        const insteadOf = wrong === undefined ? [] : [wrong.code];
+        report('name/missing-final-dot', record, 'target', undefined, { suggestion }, { insteadOf });
+      } else if (wrong !== undefined) {
+        report(wrong.code, record, 'target', wrong.other, undefined, { wrongName: name });
       }
     }
   },
 });
+
+/** What is wrong with a name that nobody needs an address of. */
+function faultOfName(outcome: number, { traits }: RrType): Fault | undefined {
+  // An alias of a service has a rule of its own.
+  if (outcome !== Outcome.Missing || (traits & Trait.ServiceAlias) !== 0) return undefined;
+  return { code: (traits & Trait.Alias) === 0 ? 'zone/dangling-target' : 'zone/dangling-alias' };
+}
+
+/** What is wrong with a name that is to have an address, and at which records with the traits `present` stand. */
+function faultOfHost(
+  zone: ZoneStore,
+  { decidedBy }: ZoneLookup,
+  outcome: number,
+  owner: number,
+  present: number,
+  { traits, target }: RrType,
+): Fault | undefined {
+  const isCut = (traits & Trait.Cut) !== 0;
+  if (outcome === Outcome.Delegated) {
+    if ((present & Trait.Address) !== 0 || !isCut) return undefined;
+    return { code: owner === decidedBy ? 'zone/glue-missing' : 'zone/sibling-glue-missing' };
+  }
+  if (outcome === Outcome.Redirected) {
+    // What stands below a DNAME is another rule's.
+    if (present !== 0) return undefined;
+    return { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Redirect) };
+  }
+  const answers = outcome === Outcome.Exact || outcome === Outcome.Wildcard;
+  if (answers && (zone.traitsOf(decidedBy) & Trait.Alias) !== 0)
+    return target?.mayBeAlias === true
+      ? undefined
+      : { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Alias) };
+  // An alias that could not be read may lead to an address.
+  if (answers && (zone.presentTraits(decidedBy) & (ADDRESSED | Trait.Alias)) !== 0) return undefined;
+  return { code: isCut ? 'zone/ns-without-address' : 'zone/target-without-address' };
+}
 
 /** Whether the one or the other is a name of a service, to which names of all kinds belong (RFC 6763). */
 const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
