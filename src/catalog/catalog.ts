@@ -119,9 +119,9 @@ export function severityOf(code: Code, profile: Profile): Severity | undefined {
 function severitiesIn(profile: Profile): ReadonlyMap<Code, Severity> {
   const found = new Map<Code, Severity>();
   for (const code of codeNames) {
-    const { severity } = entryOf(code);
+    const { severity, must } = entryOf(code);
     const here = typeof severity === 'string' ? severity : severity[profile];
-    if (here !== 'off') found.set(code, here);
+    if (here !== 'off') found.set(code, must !== undefined && profile === 'strict' ? 'error' : here);
   }
   return found;
 }

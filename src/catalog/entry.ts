@@ -35,6 +35,8 @@ export interface Entry {
   readonly retryAfter?: number;
   /** How bad it is, in every profile or in each; `off` where it is not said. */
   readonly severity: Severity | Readonly<Record<Profile, Severity | 'off'>>;
+  /** The section whose capital MUST demands it of whoever writes the zone: `strict` takes it for an error. */
+  readonly must?: string;
   /** The short text; `{holes}` are filled in. */
   readonly message: string;
   /** What exactly is wrong and what would be right; codes without it are told by the finding's reason. */

@@ -28,6 +28,7 @@ export const mailEntries = {
   'mail/spf-multiple': {
     status: 409,
     severity: 'warning',
+    must: 'RFC 7208 3.2',
     message: 'More than one SPF record at one name',
     detail:
       '{owner} has another SPF record already, and with two of them receivers use neither: put both lists into one record.',
@@ -88,6 +89,7 @@ export const mailEntries = {
   'mail/spf-type': {
     status: 400,
     severity: strictOnly,
+    must: 'RFC 7208 3.1',
     message: 'A record of the obsolete type SPF',
     detail: 'Nobody looks for type SPF (99) at {owner} any more: publish the text as a TXT record.',
     rfc: 'RFC 7208 3.1',
@@ -143,6 +145,7 @@ export const mailEntries = {
   'mail/dkim-weak-key': {
     status: 400,
     severity: 'warning',
+    must: 'RFC 8301 3.2',
     message: 'The DKIM key is too short',
     detail:
       'The RSA key has {bits} bits: receivers ignore signatures below {limit} bits, and 2048 are advised.',

@@ -17,6 +17,7 @@ export const signingRecordEntries = {
   'record/ds-digest-weak': {
     status: 400,
     severity: strictWarning,
+    must: 'RFC 9905 2',
     message: 'The digest is of a type that was taken back',
     detail: '{type} at {owner} has a digest made with {digest}, which is no longer safe: use 2 (SHA-256).',
     rfc: 'RFC 9905, RFC 9906, RFC 9904 4',
@@ -47,6 +48,7 @@ export const signingRecordEntries = {
   'record/algorithm-weak': {
     status: 400,
     severity: strictWarning,
+    must: 'RFC 9905 2',
     message: 'The algorithm was taken back',
     detail:
       '{type} at {owner} states algorithm {algorithm}, which must not be used for signing any more: use 13, or 8.',
@@ -169,6 +171,7 @@ export const signingRecordEntries = {
   'record/nsec3-iterations-many': {
     status: 400,
     severity: 'warning',
+    must: 'RFC 9276 3.1',
     message: 'Names are hashed so often that resolvers give up',
     detail:
       'Names are hashed with {iterations} further iterations here, and beyond {most} resolvers treat the zone as not signed: use 0.',
@@ -184,6 +187,7 @@ export const signingRecordEntries = {
   'record/nsec3-iterations': {
     status: 400,
     severity: strictWarning,
+    must: 'RFC 9276 3.1',
     message: 'Names are hashed more than once',
     detail:
       'The number of further iterations with which names are hashed is {iterations} here, which costs time and gains nothing: use 0.',

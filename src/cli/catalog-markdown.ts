@@ -10,12 +10,18 @@ import { codeFacts, profileNames, severityText } from './code-facts.ts';
 
 type Row = readonly string[];
 
-export const codeHeads: Row = ['code', 'status', `severity (or ${profileNames.join('/')})`, 'message'];
+export const codeHeads: Row = [
+  'code',
+  'status',
+  `severity (or ${profileNames.join('/')})`,
+  'MUST of',
+  'message',
+];
 
 /** What a table says of a code. */
 export function codeRow(code: Code): Row {
-  const { status, severity, message } = codeFacts(code);
-  return [code, String(status), severityText(severity, (profile) => severity[profile], '/'), message];
+  const { status, severity, must = '', message } = codeFacts(code);
+  return [code, String(status), severityText(severity, (profile) => severity[profile], '/'), must, message];
 }
 
 /** Every table of the catalog as Markdown, made of the codes, the rules, the registry of types and what is known of other checkers. */

@@ -7,11 +7,12 @@ type Levels = Readonly<Record<Profile, Severity | 'off'>>;
 
 /** What the catalog says of a code, in the shape of its JSON. */
 export function codeFacts(code: Code) {
-  const { status, message, rfc, explanation } = entryOf(code);
+  const { status, message, must, rfc, explanation } = entryOf(code);
   const severity = Object.fromEntries(
     profileNames.map((profile) => [profile, severityOf(code, profile) ?? 'off']),
   ) as Levels;
-  return { code, status, severity, message: message.replace(/\{(\w+)\}/g, '<$1>'), rfc, explanation };
+  const shown = message.replace(/\{(\w+)\}/g, '<$1>');
+  return { code, status, severity, ...(must !== undefined && { must }), message: shown, rfc, explanation };
 }
 
 /** The one severity of a code, or that of each profile. */

@@ -49,7 +49,7 @@ const settings: Readonly<Record<Example['kind'], string>> = {
 };
 
 function explained(code: Code): string {
-  const { severity, status, message, rfc, explanation } = codeFacts(code);
+  const { severity, status, message, must, rfc, explanation } = codeFacts(code);
   const { example } = entryOf(code);
   const level = severityText(severity, (profile) => `${severity[profile]} in ${profile}`, ', ');
   return `${code}: ${message}
@@ -61,7 +61,7 @@ ${exampleText(example.wrong)}
 Right:
 ${exampleText(example.right)}
 ${columns([
-  ['Severity:', level],
+  ['Severity:', must === undefined ? level : `${level} (a MUST of ${must})`],
   ['Status:', String(status)],
   ['See:', rfc],
 ])}`;

@@ -10,6 +10,10 @@ export const catalogSchema: JsonSchema = {
     code,
     status,
     severity: objectOf({ rfc: level, platform: level, strict: level }),
+    'must?': {
+      ...text,
+      description: 'The section whose capital MUST makes it an error in the profile strict.',
+    },
     message: { ...text, description: '`<...>` stands for what is filled in.' },
     rfc: text,
     explanation: text,

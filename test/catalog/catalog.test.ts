@@ -5,6 +5,7 @@ import {
   codeNames,
   codeNumber,
   entries,
+  entryOf,
   fill,
   isCode,
   severityOf,
@@ -390,6 +391,21 @@ test.each(['', 'zone', 'zone/', 'constructor', '__proto__', 'toString'])('%j is 
   expect(isCode(text)).toBe(false);
 });
 
+test('what a MUST demands is an error in strict, and names its section', () => {
+  const demanded = codeNames.filter((code) => entryOf(code).must !== undefined);
+  expect(demanded).toContain('mail/spf-multiple');
+  for (const code of demanded) {
+    expect([code, severityOf(code, 'strict'), severityOf(code, 'rfc') === 'error']).toEqual([
+      code,
+      'error',
+      false,
+    ]);
+    expect(entryOf(code).must).toMatch(/^RFC \d+( [A-Z\d.]+)?$/);
+  }
+  expect(demanded).not.toContain('zone/ttl-mismatch');
+  expect(demanded).not.toContain('record/already-exists');
+});
+
 test('severities differ by profile only where the contract says so', () => {
   const found: Record<string, unknown> = {};
   for (const code of codeNames) {
@@ -397,6 +413,7 @@ test('severities differ by profile only where the contract says so', () => {
     if (rfc !== platform || rfc !== strict) found[code] = [rfc, platform, strict];
   }
   expect(found).toEqual({
+    'mail/dkim-weak-key': ['warning', 'warning', 'error'],
     'mail/dmarc-missing': [undefined, undefined, 'notice'],
     'mail/mx-at-top': [undefined, undefined, 'warning'],
     'mail/mx-missing': [undefined, undefined, 'notice'],
@@ -405,10 +422,11 @@ test('severities differ by profile only where the contract says so', () => {
     'mail/no-mail-spf': [undefined, undefined, 'notice'],
     'mail/policy-owner': [undefined, undefined, 'warning'],
     'mail/spf-after-all': [undefined, undefined, 'warning'],
+    'mail/spf-multiple': ['warning', 'warning', 'error'],
     'mail/spf-missing': [undefined, undefined, 'notice'],
     'mail/spf-open': [undefined, undefined, 'warning'],
     'mail/spf-ptr': [undefined, undefined, 'warning'],
-    'mail/spf-type': [undefined, undefined, 'warning'],
+    'mail/spf-type': [undefined, undefined, 'error'],
     'name/invalid-a-label': [undefined, undefined, 'warning'],
     'name/reserved-label': [undefined, undefined, 'warning'],
     'name/service-name': [undefined, undefined, 'warning'],
@@ -416,11 +434,12 @@ test('severities differ by profile only where the contract says so', () => {
     'name/tlsa-owner': [undefined, undefined, 'warning'],
     'name/zone-not-hostname': [undefined, undefined, 'warning'],
     'record/algorithm-discouraged': [undefined, undefined, 'notice'],
-    'record/algorithm-weak': [undefined, undefined, 'warning'],
+    'record/algorithm-weak': [undefined, undefined, 'error'],
     'record/already-exists': ['warning', 'error', 'warning'],
-    'record/ds-digest-weak': [undefined, undefined, 'warning'],
+    'record/ds-digest-weak': [undefined, undefined, 'error'],
     'record/naptr-flag': [undefined, undefined, 'warning'],
-    'record/nsec3-iterations': [undefined, undefined, 'warning'],
+    'record/nsec3-iterations-many': ['warning', 'warning', 'error'],
+    'record/nsec3-iterations': [undefined, undefined, 'error'],
     'record/nsec3-salt': [undefined, undefined, 'notice'],
     'record/private-address': [undefined, undefined, 'notice'],
     'record/rsa-exponent-small': [undefined, undefined, 'warning'],

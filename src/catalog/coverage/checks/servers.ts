@@ -12,7 +12,7 @@ export const serverChecks: readonly PeerCheck[] = [
   made('glue-required', 'B K P Z O', 'zone/glue-missing'),
   made('glue-sibling', 'B O', 'zone/sibling-glue-missing'),
   made('glue-wildcard', 'B P', 'zone/glue-missing'),
-  made('ns-inzone-no-address', 'B K O', 'zone/target-without-address'),
+  made('ns-inzone-no-address', 'B K O', 'zone/ns-without-address'),
   made('ns-deleg-cname', 'B K V P O', 'zone/target-is-alias'),
   left('glue-vs-child', 'B Z', 'Needs the network: the addresses that the child zone gives.'),
   left('ns-out-of-zone-lookup', 'B Z', 'Needs the network: names of other zones.'),
