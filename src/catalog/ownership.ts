@@ -90,6 +90,21 @@ export const ownershipEntries = {
       right: 'verify example.com, whose name server 192.0.2.1 answers',
     },
   },
+  'ownership/busy': {
+    status: 200,
+    severity: 'error',
+    message: 'Too many checks at the moment',
+    detail:
+      'More checks are running than may send queries at once, so that not all servers were asked: nothing is known to be wrong with the domain, and the check is to be made again in a moment.',
+    rfc: 'RFC 1034 5.3.3',
+    explanation:
+      'No name server is sent more than so many queries a second, whoever has domains there, and no machine opens more than so many sockets. This check would have needed more than was left of that. It does not count as an attempt: leave the record as it is, and check again when the answer says so.',
+    example: {
+      kind: 'decision',
+      wrong: 'verify 1,000 domains of one name server at once, which is sent 20 queries a second',
+      right: 'verify them again, each at the time that its answer names',
+    },
+  },
   'ownership/challenge-expired': {
     status: 200,
     severity: 'error',

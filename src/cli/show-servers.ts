@@ -24,6 +24,7 @@ const outcomes: Readonly<Record<ServerOutcome, string>> = {
   'bad-response': 'broken answer',
   blocked: 'not asked',
   'no-address': 'no address',
+  busy: 'not asked yet',
 };
 
 /** How servers are spoken of. */

@@ -2,6 +2,7 @@ import { entryOf, fill } from '../catalog/catalog.ts';
 import { colored, plain } from '../report/colors.ts';
 import { safe } from '../report/safe.ts';
 import { wrap } from '../report/wrap.ts';
+import { isUncounted } from '../resolve/challenge/uncounted.ts';
 import type { ServerOutcome, ServerReport, Verification } from '../resolve/verification.ts';
 import { columns } from './columns.ts';
 import { extendedErrorText } from './extended-error.ts';
@@ -46,12 +47,14 @@ export function showVerification(
 ): string {
   const width = Math.max(io.terminal?.columns ?? USUAL_WIDTH, NARROWEST);
   const style = { width, paint: wantsColors(io) ? colored : plain };
-  const { is_valid, domain, challenge, servers, queries } = verification;
+  const { is_valid, code, domain, challenge, servers, queries } = verification;
+  // Whoever has to wait and nothing else shall not look for a fault in what he has published.
+  const isDone = is_valid || isUncounted(code);
   const parts = [
     is_valid
       ? `${style.paint('strong', `${safe(domain)} is verified.`)}\n`
       : refusal(verification, { ...style, width: io.terminal === undefined ? UNBROKEN : width }),
-    is_valid ? '' : toPublish(verification, style),
+    isDone ? '' : toPublish(verification, style),
     ...serverTables(challenge.type, servers, style),
     is_valid ? '' : advice(verification, io.date(), style),
   ];

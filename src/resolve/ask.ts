@@ -27,7 +27,9 @@ export type Outcome =
   /** Its address is none that is reached over the Internet: nothing was sent. */
   | 'blocked'
   /** Nothing was sent, or no answer awaited, for want of budget. */
-  | 'exhausted';
+  | 'exhausted'
+  /** Nothing was sent, or no answer awaited, as our own limits left no room in time. */
+  | 'busy';
 
 export interface Exchange {
   readonly outcome: Outcome;

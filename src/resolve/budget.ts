@@ -1,3 +1,5 @@
+import { Waiting } from './waiting.ts';
+
 /** What one check may spend, whatever answers come: every packet takes from it, restarts for aliases do not refill it. */
 export interface Limits {
   readonly queries: number;
@@ -23,22 +25,26 @@ export interface Budget {
   readonly limits: Limits;
   /** Packets sent so far. */
   readonly queries: number;
+  /** What it had to wait for others. */
+  readonly waiting: Waiting;
   /** Takes an amount; false when there is not that much left, and nothing is taken. */
   take(what: Spending, amount?: number): boolean;
 }
 
-export function createBudget(deadline: number, limits: Limits = defaultLimits): Budget {
-  return new Account(deadline, limits);
+export function createBudget(deadline: number, limits: Limits = defaultLimits, account = ''): Budget {
+  return new Account(deadline, limits, new Waiting(account));
 }
 
 class Account implements Budget {
   readonly deadline: number;
   readonly limits: Limits;
+  readonly waiting: Waiting;
   readonly #spent = { queries: 0, streams: 0, octets: 0, aliases: 0 };
 
-  constructor(deadline: number, limits: Limits) {
+  constructor(deadline: number, limits: Limits, waiting: Waiting) {
     this.deadline = deadline;
     this.limits = limits;
+    this.waiting = waiting;
   }
 
   get queries(): number {

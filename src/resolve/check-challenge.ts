@@ -8,22 +8,39 @@ import { findEvidence } from './walk/find-evidence.ts';
 import type { Walk } from './walk/walk.ts';
 
 /** What a check found, but for what the challenge and the budget know. */
-export type Outcome = Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> & {
+export type Outcome = Findings & {
   /** The least milliseconds until a further check can find anything else. */
   readonly wait: number;
   /** Whether the domain was seen to have other name servers than it shall have. */
   readonly hasDiffered: boolean;
 };
 
+type Findings = Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'>;
+
 /** Looks for what the challenge asks for; `changedSince` is when the domain was seen to have other name servers. */
-export function checkChallenge(
+export async function checkChallenge(
   walk: Walk,
   challenge: Challenge,
   changedSince: number | undefined,
 ): Promise<Outcome> {
-  return challenge.method === 'txt'
+  const outcome = await (challenge.method === 'txt'
     ? checkTxt(walk, challenge)
-    : checkDelegation(walk, challenge, changedSince);
+    : checkDelegation(walk, challenge, changedSince));
+  return postponed(outcome, walk) ?? outcome;
+}
+
+/** A check that lacks what our own limits kept it from asking says nothing about the domain. */
+function postponed(outcome: Outcome, { budget }: Walk): Outcome | undefined {
+  const { code, details } = outcome;
+  const { refusal } = budget.waiting;
+  if (refusal === null || (code !== 'ownership/busy' && code !== 'ownership/timeout')) return undefined;
+  const { reason: _, ...known } = details;
+  return {
+    ...outcome,
+    code: 'ownership/busy',
+    details: { limit: refusal.limit, ...known },
+    wait: refusal.wait,
+  };
 }
 
 async function checkTxt(walk: Walk, { name, value }: Challenge): Promise<Outcome> {

@@ -1,8 +1,9 @@
 import { createBudget } from './budget.ts';
 import { forgetful } from './challenge/challenge-store.ts';
 import { isMoment } from './challenge/moment.ts';
-import { retryAt } from './challenge/retry-schedule.ts';
-import { transition } from './challenge/transition.ts';
+import { postponedTo, retryAt } from './challenge/retry-schedule.ts';
+import { type ChallengeEvent, transition } from './challenge/transition.ts';
+import { isUncounted } from './challenge/uncounted.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
 import { Offshoot } from './on-abort.ts';
 import type { ResolverOptions, VerifyOptions } from './options.ts';
@@ -35,7 +36,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   const ask = createAsk(ports, { ...options, sockets });
 
   async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
-    const { signal, changedSince = options.changedSince, ownsZone = false } = more;
+    const { signal, changedSince = options.changedSince, ownsZone = false, account = '' } = more;
     if (typeof challenge?.id !== 'string' || !isMoment(challenge.expiresAt))
       throw new TypeError(
         'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
@@ -50,11 +51,12 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
     const { clock, random } = ports;
     const deadline = clock.now() + timeout;
-    const budget = createBudget(deadline, limits);
+    const budget = createBudget(deadline, limits, account);
+    const { waiting } = budget;
     const offshoot = new Offshoot(signal);
     try {
       // A check that begins while others wait for sockets would wait, too, and hold memory in the meantime.
-      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock, deadline, signal: offshoot });
+      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock, deadline, signal: offshoot, waiting });
       const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
       const walk = beginWalk({
         ask,
@@ -78,19 +80,26 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   }
 
   async function end(begun: Challenge, outcome: Outcome, queries: number): Promise<Verification> {
-    const { code, hasDiffered, wait } = outcome;
+    const { code, wait } = outcome;
     const moment = now();
-    const event =
-      code === null ? ({ kind: 'succeed' } as const) : { kind: 'fail' as const, differed: hasDiffered };
-    const decision = transition(begun, event, moment);
+    const decision = transition(begun, eventOf(outcome), moment);
     if (!decision.allowed) throw new Error(decision.denial.detail);
     const ended = decision.next;
     const instead = await store.compareAndSet(begun, ended);
     // A cancellation in the meantime wins.
     if (instead !== null) return reportUnchecked(instead, { ...outcome, queries });
-    const next = code === null ? null : retryAt(ended.attempts, moment, ended.expiresAt, wait);
-    return report(ended, { ...outcome, queries, retryAt: next });
+    const { attempts, expiresAt } = ended;
+    const next = () =>
+      isUncounted(code)
+        ? postponedTo(wait, ports.random(1)[0]! / 0xff, moment, expiresAt)
+        : retryAt(attempts, moment, expiresAt, wait);
+    return report(ended, { ...outcome, queries, retryAt: code === null ? null : next() });
   }
 
   return { verifyChallenge };
+}
+
+function eventOf({ code, hasDiffered }: Outcome): ChallengeEvent {
+  if (code === null) return { kind: 'succeed' };
+  return isUncounted(code) ? { kind: 'postpone' } : { kind: 'fail', differed: hasDiffered };
 }

@@ -9,6 +9,7 @@ export type { ResolverOptions, VerifyOptions } from './options.ts';
 export type { Clock, Network, Ports, RandomBytes, Socket, SocketEvents, SocketFault } from './ports.ts';
 export { rootHints } from './root-hints.ts';
 export { createSocketPlaces, type SocketPlaces } from './transport/gate.ts';
+export type { Limiter, PacketRequest } from './transport/limiter.ts';
 export type {
   Challenge,
   ChallengeStatus,

@@ -2,6 +2,7 @@ import type { Limits } from './budget.ts';
 import type { ChallengeStore } from './challenge/challenge-store.ts';
 import type { Ports } from './ports.ts';
 import type { TransportOptions } from './transport/create-ask.ts';
+import type { Limiter } from './transport/limiter.ts';
 import type { DiscoveryMode, Quorum } from './walk/settings.ts';
 
 /** How a resolver goes about its checks. Everything has a default. */
@@ -63,6 +64,12 @@ export interface ResolverOptions {
    * for TCP.
    */
   readonly sockets?: TransportOptions['sockets'];
+  /**
+   * A limit that several machines share. It is asked before each packet goes out, once the limits of this process allow
+   * it: 0 lets it go, any other number is milliseconds to wait before it is asked again. A check that waits for longer than
+   * it has ends as `ownership/busy`.
+   */
+  readonly limiter?: Limiter | undefined;
 }
 
 /** What belongs to one check. */
@@ -76,4 +83,6 @@ export interface VerifyOptions {
   readonly changedSince?: number | undefined;
   /** Whether the claimant's account already has the zone at the platform's name servers, so that a record there counts. */
   readonly ownsZone?: boolean | undefined;
+  /** Whose check it is. Where many wait for the same server accounts take turns, so that none keeps out the others. */
+  readonly account?: string | undefined;
 }

@@ -43,7 +43,9 @@ export type ServerOutcome =
   | 'unreachable'
   | 'bad-response'
   | 'blocked'
-  | 'no-address';
+  | 'no-address'
+  /** Not asked, as our own limits left no room. */
+  | 'busy';
 
 export interface ServerReport {
   readonly name: string;

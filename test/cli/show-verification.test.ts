@@ -126,6 +126,44 @@ test('what is not verified is said with the record to publish, the servers, what
   `);
 });
 
+test('what could not be checked is not laid at the door of the claimant', () => {
+  const unasked = { ...server, transport: null, rcode: null, values: [], time: null } as const;
+  const busy: Verification = {
+    ...refused,
+    code: 'ownership/busy',
+    message: 'Too many checks at the moment',
+    status: 'pending',
+    retry_at: 993_500,
+    servers: [
+      server,
+      {
+        ...{ ...unasked, name: 'ns2.shop.example.', outcome: 'busy' },
+        note: 'as many of our queries as it may be sent waited for it already',
+      },
+    ],
+    hint: null,
+    details: { limit: 'server' },
+    queries: 5,
+  };
+  expect(shown(busy, 80, { NO_COLOR: '1' })).toMatchInlineSnapshot(`
+    "error[ownership/busy]: Too many checks at the moment
+
+    Name servers:
+      NAME               FOUND           ADDRESS     ANSWER   OVER  TIME
+      ns1.shop.example.  has the record  192.0.2.53  NOERROR  UDP   3 ms
+      ns2.shop.example.  not asked yet   192.0.2.53  -        -     -
+          as many of our queries as it may be sent waited for it already
+
+      hint: More checks are running than may send queries at once, so that not all
+            servers were asked: nothing is known to be wrong with the domain, and
+            the check is to be made again in a moment.
+      try again: in 4 seconds (1970-01-01T00:16:33.500Z)
+
+    5 queries were sent.
+    "
+  `);
+});
+
 test('names of servers stand above their rows where there is little room', () => {
   expect(shown(refused, 60, { NO_COLOR: '1' })).toMatchInlineSnapshot(`
     "error[ownership/record-not-found]: No DNS record found for

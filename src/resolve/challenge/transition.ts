@@ -10,6 +10,8 @@ export type ChallengeEvent =
   | { readonly kind: 'fail'; readonly differed?: boolean }
   /** A check was called off. */
   | { readonly kind: 'abort' }
+  /** A check could not be made, through no fault of the claimant: it counts as none. */
+  | { readonly kind: 'postpone' }
   /** The claimant gave it up, or a new challenge took its place. */
   | { readonly kind: 'cancel' }
   /** Somebody looks whether its time is over. */
@@ -32,6 +34,7 @@ const outcomes: Readonly<Record<ChallengeEvent['kind'], Outcomes>> = {
   succeed: { ...none, verifying: 'validated' },
   fail: { ...none, verifying: 'failed' },
   abort: { ...none, verifying: 'pending' },
+  postpone: { ...none, verifying: 'pending' },
   expire: { ...none, pending: 'expired', failed: 'expired' },
   cancel: { ...none, pending: 'cancelled', verifying: 'cancelled', failed: 'cancelled' },
 };
@@ -62,10 +65,16 @@ export function transition(
       ...challenge,
       status: next,
       changedAt: now,
-      attempts: next === 'verifying' ? attempts + 1 : attempts,
+      attempts: attempts + counted(event, next),
       differedAt: event.kind === 'fail' && event.differed === true ? now : challenge.differedAt,
     },
   };
+}
+
+/** How many checks more count. */
+function counted({ kind }: ChallengeEvent, next: ChallengeStatus): number {
+  if (kind === 'postpone') return -1;
+  return next === 'verifying' ? 1 : 0;
 }
 
 function isAbandoned({ status, changedAt }: Challenge, { kind }: ChallengeEvent, now: number): boolean {

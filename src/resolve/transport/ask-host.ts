@@ -53,8 +53,9 @@ async function askFurther(
     for (const [place, address] of round.entries()) {
       const exchange = edns && place === 0 ? first : await askAddress(host, address, edns);
       if (isDecisive(exchange)) return exchange;
+      // Whatever its other addresses did, this one might have answered: what was silent once may be taken for silent.
+      if (isUnasked(exchange)) return edns ? exchange : best!;
       best = betterOf(best, exchange);
-      if (exchange.outcome === 'exhausted') return best;
       if (exchange.transport !== 'udp') continue;
       if (exchange.outcome === 'timeout') silent = [...silent, address];
       if (exchange.outcome === 'unreachable') refused ??= address;
@@ -70,6 +71,9 @@ async function askFurther(
 
 const isDecisive = ({ message }: Exchange): boolean => message !== undefined && isAboutName(message.rcode);
 
+/** Whether an address had no chance to answer. */
+const isUnasked = ({ outcome }: Exchange): boolean => outcome === 'exhausted' || outcome === 'busy';
+
 /** How much each tells about a host. */
 const weight: Readonly<Record<Outcome, number>> = {
   answer: 5,
@@ -77,6 +81,7 @@ const weight: Readonly<Record<Outcome, number>> = {
   timeout: 3,
   unreachable: 2,
   exhausted: 1,
+  busy: 1,
   blocked: 0,
 };
 

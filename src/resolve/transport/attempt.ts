@@ -3,6 +3,7 @@ import type { Query } from '../message/query.ts';
 import { type Received, receive } from '../message/receive.ts';
 import { onAbort, type Signal } from '../on-abort.ts';
 import type { Clock, Socket, SocketEvents, SocketFault } from '../ports.ts';
+import type { OwnLimit } from '../waiting.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
 import type { Reach } from './guarded-network.ts';
@@ -21,6 +22,8 @@ export interface Attempt {
   readonly places: Gate;
   /** What this server is burdened with; a configured one with whatever it takes. */
   readonly gate: ServerGate | undefined;
+  /** Asks the limit that machines share for leave to send: 0, or milliseconds to wait. */
+  readonly limiter: (() => number | Promise<number>) | undefined;
   readonly budget: Budget;
   readonly signal: Signal | undefined;
   /** Told first what came of it. */
@@ -32,6 +35,8 @@ export type Ending =
   | Received
   /** Nothing came in time, or nothing but garbage; or the budget was at its end, or the check. */
   | { readonly kind: 'timeout' | 'exhausted'; readonly garbage?: Garbage['what'] | undefined }
+  /** Our own limits left no room for it, or so little time that no answer could be awaited. */
+  | { readonly kind: 'busy'; readonly limit: OwnLimit }
   | { readonly kind: 'fault'; readonly fault: SocketFault };
 
 type Garbage = Extract<Received, { kind: 'garbage' }>;
@@ -41,6 +46,9 @@ export interface Heard {
   /** Milliseconds since the query was sent. */
   readonly time: number;
 }
+
+/** Milliseconds after which there may be room, where nobody knows any better. */
+const SOON = 1000;
 
 /**
  * Waits for a place, sends the query from a fresh socket, and listens until something counts. Rejects with the reason of
@@ -61,6 +69,9 @@ class Run implements SocketEvents {
   #garbage: Garbage['what'] | undefined;
   #isOver = false;
   #sentAt = 0;
+  /** What it waits for. */
+  #limit: OwnLimit = 'server';
+  #isWaiting = false;
 
   constructor(plan: Attempt, resolve: (heard: Heard) => void, reject: (reason: unknown) => void) {
     this.#plan = plan;
@@ -70,19 +81,58 @@ class Run implements SocketEvents {
   }
 
   start(): void {
-    const { clock, budget, gate, signal } = this.#plan;
+    const { clock, budget, signal } = this.#plan;
     if (signal?.aborted) return this.#reject(signal.reason);
     this.#sentAt = clock.now();
-    if (this.#sentAt >= budget.deadline) return this.#finish({ kind: 'exhausted' });
+    if (this.#sentAt >= budget.deadline) return this.#cutShort();
     this.#hold(onAbort(signal, () => this.#end(() => this.#reject(signal?.reason))));
-    if (gate === undefined) this.#awaitPlace();
-    else this.#hold(gate.enter((sent) => this.#awaitPlace(sent)));
-    if (!this.#isOver && this.#socket === undefined)
-      this.#callOff = clock.at(budget.deadline, () => this.#finish({ kind: 'exhausted' }));
+    this.#awaitTurn();
+    if (this.#isOver || this.#socket !== undefined) return;
+    this.#isWaiting = true;
+    budget.waiting.begin(this.#sentAt, this.#limit);
+    this.#callOff = clock.at(budget.deadline, () => this.#refuse(SOON, this.#limit));
+  }
+
+  #awaitTurn(): void {
+    const { gate, budget } = this.#plan;
+    if (gate === undefined) return this.#awaitLimiter();
+    const leave = gate.enter({
+      account: budget.waiting.account,
+      deadline: budget.deadline,
+      granted: (sent) => this.#awaitLimiter(sent),
+      refused: (wait) => this.#refuse(wait, 'server'),
+    });
+    this.#hold(leave);
+  }
+
+  #awaitLimiter(sent?: () => void): void {
+    const { limiter } = this.#plan;
+    if (limiter === undefined) return this.#awaitPlace(sent);
+    this.#limit = 'limiter';
+    // Not before this call returns, whether it answers at once or not.
+    Promise.resolve()
+      .then(limiter)
+      .then(
+        (wait) => this.#heedLimiter(wait, sent),
+        (error: unknown) => this.#end(() => this.#reject(error)),
+      );
+  }
+
+  #heedLimiter(wait: number, sent: (() => void) | undefined): void {
+    const { clock, budget } = this.#plan;
+    if (this.#isOver) return;
+    if (!(typeof wait === 'number' && wait >= 0))
+      return this.#end(() => this.#reject(new TypeError(`limiter answers milliseconds, not ${wait}`)));
+    if (wait === 0) return this.#awaitPlace(sent);
+    const again = clock.now() + wait;
+    if (again >= budget.deadline) return this.#refuse(wait, 'limiter');
+    this.#hold(clock.at(again, () => this.#awaitLimiter(sent)));
   }
 
   #awaitPlace(sent?: () => void): void {
-    this.#hold(this.#plan.places.enter(() => this.#open(sent)));
+    const { places, budget } = this.#plan;
+    this.#limit = 'sockets';
+    this.#hold(places.enter(() => this.#open(sent), budget.waiting.account));
   }
 
   /** A place may be granted, and all be over, before there is anything to leave it by. */
@@ -94,15 +144,14 @@ class Run implements SocketEvents {
   #open(sent: (() => void) | undefined): void {
     const { address, transport, query, timeout, clock, reach, budget } = this.#plan;
     this.#sentAt = clock.now();
-    const isAllowed =
-      this.#sentAt < budget.deadline &&
-      (transport === 'udp' || budget.take('streams')) &&
-      budget.take('queries');
+    this.#waitNoMore(this.#sentAt);
+    if (this.#sentAt >= budget.deadline) return this.#cutShort();
+    const isAllowed = (transport === 'udp' || budget.take('streams')) && budget.take('queries');
     if (!isAllowed) return this.#finish({ kind: 'exhausted' });
     this.#callOff?.();
     const isCutShort = this.#sentAt + timeout > budget.deadline;
     this.#callOff = clock.at(isCutShort ? budget.deadline : this.#sentAt + timeout, () =>
-      this.#finish({ kind: isCutShort ? 'exhausted' : 'timeout', garbage: this.#garbage }),
+      isCutShort ? this.#cutShort() : this.#finish({ kind: 'timeout', garbage: this.#garbage }),
     );
     try {
       this.#socket = reach(address, this);
@@ -111,6 +160,23 @@ class Run implements SocketEvents {
     }
     this.#socket.send(transport === 'tcp' ? frame(query.bytes) : query.bytes);
     sent?.();
+  }
+
+  /** The check is over. What it waited for our own limits would have been time enough, or was not what it lacked. */
+  #cutShort(): void {
+    const { clock, budget, timeout } = this.#plan;
+    const lacking = this.#sentAt + timeout - budget.deadline;
+    if (budget.waiting.sum(clock.now()) >= lacking) this.#refuse(SOON);
+    else this.#finish({ kind: 'exhausted', garbage: this.#garbage });
+  }
+
+  #refuse(wait: number, limit?: OwnLimit): void {
+    this.#finish({ kind: 'busy', limit: this.#plan.budget.waiting.refuse(wait, limit).limit });
+  }
+
+  #waitNoMore(now: number): void {
+    if (this.#isWaiting) this.#plan.budget.waiting.end(now);
+    this.#isWaiting = false;
   }
 
   fail(fault: SocketFault): void {
@@ -138,6 +204,7 @@ class Run implements SocketEvents {
   #end(settle: () => void): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#waitNoMore(this.#plan.clock.now());
     this.#callOff?.();
     this.#socket?.close();
     settle();

@@ -5,6 +5,7 @@ import { askHost } from './ask-host.ts';
 import { Families } from './families.ts';
 import { placesOfProcess, type SocketPlaces } from './gate.ts';
 import { type AddressOptions, guardNetwork } from './guarded-network.ts';
+import type { Limiter } from './limiter.ts';
 import type { Means } from './means.ts';
 import { defaultServerLimits, type ServerLimits } from './server-gate.ts';
 import { Servers } from './servers.ts';
@@ -17,6 +18,8 @@ export interface TransportOptions extends AddressOptions {
   readonly perServer?: ServerLimits | undefined;
   /** The process's, if left out: 100 UDP and 20 TCP sockets. */
   readonly sockets?: SocketPlaces | undefined;
+  /** Asked before each packet goes out. */
+  readonly limiter?: Limiter | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ export function createAsk({ clock, network, random }: Ports, options: TransportO
     servers: new Servers(clock, random, options.perServer ?? defaultServerLimits),
     families: new Families(clock),
     sockets: options.sockets ?? placesOfProcess,
+    limiter: options.limiter,
     timeouts: { udp: options.udpTimeout ?? 1500, tcp: options.tcpTimeout ?? 3000 },
   };
   return (server, question, askOptions) => askHost(means, server, question, askOptions);

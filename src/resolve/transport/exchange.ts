@@ -1,6 +1,7 @@
 import type { Exchange, Outcome } from '../ask.ts';
 import type { Received } from '../message/receive.ts';
 import type { SocketFault } from '../ports.ts';
+import type { OwnLimit } from '../waiting.ts';
 import type { Heard } from './attempt.ts';
 
 const faults: Readonly<Record<SocketFault, { readonly outcome: Outcome; readonly note: string }>> = {
@@ -32,6 +33,12 @@ const garbage: Readonly<Record<Garbage, string>> = {
   'trailing-octets': 'something follows its last record',
   'no-response': 'it is not marked as an answer',
   cookie: 'it has the cookie of another query',
+};
+
+const limits: Readonly<Record<OwnLimit, string>> = {
+  server: 'as many of our queries as it may be sent waited for it already',
+  sockets: 'all our sockets were in use',
+  limiter: 'the limit that our machines share left no room for it',
 };
 
 /** What one attempt tells whoever asked. */
@@ -66,6 +73,8 @@ export function exchangeOf(
       const { outcome, note } = faults[ending.fault];
       return { outcome, address, transport, note: joined(prelude, note) };
     }
+    case 'busy':
+      return { outcome: 'busy', address, note: joined(prelude, limits[ending.limit]) };
     case 'timeout':
     case 'exhausted': {
       const heard = ending.garbage && `what came is no DNS answer: ${garbage[ending.garbage]}`;

@@ -1,12 +1,14 @@
+import { FairQueue } from './fair-queue.ts';
+
 /** Gives up a place, or waiting for one. May be called more than once. */
 export type Leave = () => void;
 
-/** So many places, given out in the order of asking. */
+/** So many places, given out in the order of asking, to accounts in turn. */
 export class Gate {
   #free: number;
-  readonly #waiting = new Set<Pass>();
+  readonly #waiting = new FairQueue<Pass>();
   /** Calls of those who come after all that wait. */
-  readonly #late = new Set<() => void>();
+  readonly #late = new FairQueue<() => void>();
   #isGranting = false;
 
   constructor(places: number) {
@@ -19,25 +21,22 @@ export class Gate {
   }
 
   /** Calls once there is a place, which may be before this returns. */
-  enter(granted: () => void): Leave {
-    const pass: Pass = { granted, state: 'waiting' };
+  enter(granted: () => void, account = ''): Leave {
+    const pass: Pass = { granted, account, state: 'waiting' };
     if (this.hasRoom) this.#take(pass);
-    else this.#waiting.add(pass);
+    else this.#waiting.add(account, pass);
     return () => this.#leave(pass);
   }
 
   /** Calls once there is room, later than this returns: when a place is given up, one of those that are called so. */
-  whenRoom(call: () => void): Leave {
-    this.#late.add(call);
-    return () => void this.#late.delete(call);
+  whenRoom(call: () => void, account = ''): Leave {
+    this.#late.add(account, call);
+    return () => this.#late.delete(account, call);
   }
 
   /** Calls the next of those, if there is room: to be done by whoever was called, and has no need of a place any more. */
   callNext(): void {
-    const call = this.hasRoom ? this.#late.values().next().value : undefined;
-    if (call === undefined) return;
-    this.#late.delete(call);
-    call();
+    if (this.hasRoom) this.#late.take()?.();
   }
 
   #take(pass: Pass): void {
@@ -47,7 +46,7 @@ export class Gate {
   }
 
   #leave(pass: Pass): void {
-    if (pass.state === 'waiting') this.#waiting.delete(pass);
+    if (pass.state === 'waiting') this.#waiting.delete(pass.account, pass);
     const wasInside = pass.state === 'inside';
     if (wasInside) this.#free++;
     pass.state = 'gone';
@@ -59,17 +58,14 @@ export class Gate {
   #grant(): void {
     if (this.#isGranting) return;
     this.#isGranting = true;
-    for (const pass of this.#waiting) {
-      if (this.#free === 0) break;
-      this.#waiting.delete(pass);
-      this.#take(pass);
-    }
+    while (this.#free > 0 && this.#waiting.size > 0) this.#take(this.#waiting.take()!);
     this.#isGranting = false;
   }
 }
 
 interface Pass {
   readonly granted: () => void;
+  readonly account: string;
   state: 'waiting' | 'inside' | 'gone';
 }
 

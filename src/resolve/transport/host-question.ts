@@ -1,7 +1,8 @@
 import type { AskOptions, Server } from '../ask.ts';
 import type { Question } from '../message/message.ts';
 import { finishQuery, type Query, type QueryForm } from '../message/query.ts';
-import { attempt, type Heard } from './attempt.ts';
+import { addressText } from './address.ts';
+import { type Attempt, attempt, type Heard } from './attempt.ts';
 import type { Means } from './means.ts';
 import type { ServerMemory } from './servers.ts';
 
@@ -33,6 +34,7 @@ export class HostQuestion {
       reach: (isConfigured ? network.toConfigured : network.toNamed)[transport],
       places: sockets[transport],
       gate: isConfigured ? undefined : memory.gate,
+      limiter: this.#limiterOf(address, transport),
       budget: this.#options.budget,
       signal: this.#options.signal,
       heed(ending) {
@@ -41,6 +43,14 @@ export class HostQuestion {
         if (ending.kind === 'fault' && ending.fault === 'no-family') families.lose(address);
       },
     });
+  }
+
+  #limiterOf(address: Uint8Array, transport: 'udp' | 'tcp'): Attempt['limiter'] {
+    const { limiter } = this.#means;
+    if (limiter === undefined) return undefined;
+    const { account } = this.#options.budget.waiting;
+    const configured = this.#server.configured === true;
+    return () => limiter({ address: addressText(address) ?? '', transport, configured, account });
   }
 
   /** Whether an answer should have brought our cookie, and did not (RFC 7873 5.3). */

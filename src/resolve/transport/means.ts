@@ -3,6 +3,7 @@ import type { Clock, RandomBytes } from '../ports.ts';
 import type { Families } from './families.ts';
 import type { SocketPlaces } from './gate.ts';
 import type { GuardedNetwork } from './guarded-network.ts';
+import type { Limiter } from './limiter.ts';
 import type { Servers } from './servers.ts';
 
 /** What all checks of a resolver share. */
@@ -14,6 +15,7 @@ export interface Means {
   readonly servers: Servers;
   readonly families: Families;
   readonly sockets: SocketPlaces;
+  readonly limiter: Limiter | undefined;
   /** Milliseconds. */
   readonly timeouts: Readonly<Record<'udp' | 'tcp', number>>;
 }

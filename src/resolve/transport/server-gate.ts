@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { FairQueue } from './fair-queue.ts';
 import type { Leave } from './gate.ts';
 
 /** What one server address is burdened with, whoever names it as his. */
@@ -12,17 +13,29 @@ export const defaultServerLimits: ServerLimits = { rate: 20, inFlight: 4 };
 
 const SECOND = 1000;
 
+/** One query that wants to be sent. */
+export interface Request {
+  /** Whose it is. */
+  readonly account: string;
+  /** When it is wanted no more. */
+  readonly deadline: number;
+  /** Called once it may be sent, which may be before `enter` returns; `sent` must be called when it is. */
+  granted(sent: () => void): void;
+  /** Called instead if it cannot have its turn before the deadline; after so many milliseconds another one may. */
+  refused(wait: number): void;
+}
+
 /** Leave to send one query. */
 interface Pass {
-  readonly granted: (sent: () => void) => void;
+  readonly request: Request;
   state: 'waiting' | 'granted' | 'sent' | 'gone';
 }
 
-/** Lets queries pass to one address, in the order of asking. */
+/** Lets queries pass to one address, in the order of asking, and accounts in turn. */
 export class ServerGate {
   readonly #clock: Clock;
   readonly #limits: ServerLimits;
-  readonly #waiting = new Set<Pass>();
+  readonly #waiting = new FairQueue<Pass>();
   /** When queries were sent, in order; those before the first that counts are cleared away now and then. */
   #sent: number[] = [];
   #first = 0;
@@ -41,16 +54,29 @@ export class ServerGate {
     return this.#inFlight === 0 && this.#waiting.size === 0 && this.#recent() === 0;
   }
 
-  /** Calls once a query may be sent, which may be before this returns; `sent` must be called when it is. */
-  enter(granted: (sent: () => void) => void): Leave {
-    const pass: Pass = { granted, state: 'waiting' };
+  enter(request: Request): Leave {
+    const pass: Pass = { request, state: 'waiting' };
     if (this.#waiting.size === 0 && this.#hasRoom()) this.#let(pass);
-    else this.#wait(pass);
+    else if (!this.#isHopeless(request)) this.#wait(pass);
     return () => this.#leave(pass);
   }
 
+  /** Milliseconds until one that comes now may have its turn. */
+  wait(account: string): number {
+    return (SECOND * (1 + this.#waiting.ahead(account, Number.POSITIVE_INFINITY))) / this.#limits.rate;
+  }
+
+  /** Nobody shall wait in vain: those who come before it alone take up the time that is left, and it is refused. */
+  #isHopeless({ account, deadline, refused }: Request): boolean {
+    const { rate } = this.#limits;
+    const seconds = Math.max(0, Math.ceil((deadline - this.#clock.now()) / SECOND));
+    if (this.#waiting.ahead(account, seconds * rate) < seconds * rate) return false;
+    refused(this.wait(account));
+    return true;
+  }
+
   #wait(pass: Pass): void {
-    this.#waiting.add(pass);
+    this.#waiting.add(pass.request.account, pass);
     this.#grant();
   }
 
@@ -58,7 +84,7 @@ export class ServerGate {
     pass.state = 'granted';
     this.#inFlight++;
     this.#unsent++;
-    pass.granted(() => {
+    pass.request.granted(() => {
       if (pass.state !== 'granted') return;
       pass.state = 'sent';
       this.#unsent--;
@@ -67,7 +93,7 @@ export class ServerGate {
   }
 
   #leave(pass: Pass): void {
-    if (pass.state === 'waiting') this.#waiting.delete(pass);
+    if (pass.state === 'waiting') this.#waiting.delete(pass.request.account, pass);
     if (pass.state === 'granted') this.#unsent--;
     if (pass.state === 'granted' || pass.state === 'sent') this.#inFlight--;
     pass.state = 'gone';
@@ -79,14 +105,8 @@ export class ServerGate {
     this.#isGranting = true;
     this.#callOff?.();
     this.#callOff = undefined;
-    for (const pass of this.#waiting) {
-      if (!this.#hasRoom()) {
-        this.#wakeLater();
-        break;
-      }
-      this.#waiting.delete(pass);
-      this.#let(pass);
-    }
+    while (this.#waiting.size > 0 && this.#hasRoom()) this.#let(this.#waiting.take()!);
+    if (this.#waiting.size > 0) this.#wakeLater();
     this.#isGranting = false;
   }
 

@@ -7,7 +7,7 @@ import { type Addresses, send, type Walk } from './walk.ts';
 
 /** Why there is nothing to read. */
 export interface Silence {
-  readonly kind: 'timeout' | 'unreachable' | 'blocked' | 'bad-response' | 'no-address';
+  readonly kind: 'timeout' | 'unreachable' | 'blocked' | 'bad-response' | 'no-address' | 'busy';
   readonly why: string | null;
 }
 
@@ -37,12 +37,13 @@ export async function askHost(
   confirmed = true,
 ): Promise<HostAnswer> {
   const { name } = host;
-  const { addresses, note, witness = name } = glueOf(host) ?? (await lookedUp(walk, host, confirmed));
+  const found = glueOf(host) ?? (await lookedUp(walk, host, confirmed));
+  const { addresses, note, witness = name } = found;
   if (addresses.length === 0)
     return {
       name,
       addresses,
-      reading: { kind: 'no-address', why: note },
+      reading: { kind: found.isBusy === true ? 'busy' : 'no-address', why: note },
       exchange: null,
       note: null,
       witness,
@@ -55,7 +56,8 @@ export async function askHost(
     const { message, address } = exchange;
     const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
     const answer = { name, addresses, reading, exchange, note, witness };
-    if (isUsable(reading)) return answer;
+    // What others of its addresses say is no word of the host while one was not asked.
+    if (isUsable(reading) || reading.kind === 'busy') return answer;
     first ??= answer;
     // An RCODE about the server comes only when no other address had anything to say about the name.
     if (message === undefined || address === undefined || !isAboutName(message.rcode)) break;
@@ -99,8 +101,12 @@ async function lookedUp(walk: Walk, host: Host, confirmed: boolean): Promise<Add
   const lookUp = async (): Promise<Addresses> => {
     if (confirmed && memory.emptyLookups >= EMPTY_LOOKUPS)
       return { addresses: [], note: 'not looked up, as those before it have no address' };
+    const before = walk.budget.waiting.refusals;
     const found = await walk.discovery.addresses(walk, host.name, confirmed);
     const isFound = found.addresses.length > 0;
+    // Nobody knows whether it has one.
+    if (!isFound && walk.budget.waiting.refusals > before)
+      return { ...found, note: 'its address could not be looked up in time', isBusy: true };
     // Servers of a zone above the domain are not the claimant's doing.
     if (confirmed) memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
     // That there is none may be due to what it was looked up for.

@@ -19,8 +19,8 @@ export const AGREEING = 2;
 export type ParentView =
   /** `isAgreed` when two of them say so, or the only one; `by` are the servers. */
   | (ParentFact & { readonly by: readonly string[]; readonly isAgreed: boolean })
-  /** None of them has anything to say; with `isTimeout` they were not even heard. */
-  | { readonly kind: 'silent'; readonly isTimeout: boolean };
+  /** None of them has anything to say; with `isTimeout` they were not even heard, with `isBusy` not even asked. */
+  | { readonly kind: 'silent'; readonly isTimeout: boolean; readonly isBusy: boolean };
 
 /** That, and the answers it was made from. */
 export interface ParentPoll {
@@ -83,7 +83,7 @@ function settle(sayings: readonly Saying[], needed: number, confirmed: boolean):
   return { kind: 'delegation', to: { zone, hosts: unionOf(delegations) }, by, isAgreed };
 }
 
-const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable']);
+const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'busy']);
 
 /** Whether nothing came from a server. */
 export const isUnheard = ({ kind }: HostAnswer['reading']): boolean => silent.has(kind);
@@ -91,6 +91,7 @@ export const isUnheard = ({ kind }: HostAnswer['reading']): boolean => silent.ha
 const silence = (answers: readonly HostAnswer[]): ParentView => ({
   kind: 'silent',
   isTimeout: answers.some(({ reading }) => isUnheard(reading)),
+  isBusy: answers.some(({ reading }) => reading.kind === 'busy'),
 });
 
 function unionOf(delegations: readonly Delegation[]): readonly Host[] {

@@ -34,6 +34,8 @@ export interface NameserversEvidence {
 /** Compares the name servers of a domain, by the word of two servers of the zone above, with those that it shall have. */
 export async function checkNameservers(walk: Walk, claim: NameserversClaim): Promise<NameserversEvidence> {
   const { view, zone, answers } = await findZone(walk, claim.domain);
+  // Where our own limits kept one of them from being asked, it might have said what is lacking.
+  const isBusy = answers.some(({ reading }) => reading.kind === 'busy');
   const conclude = (
     code: Conclusion['code'],
     found: readonly string[] | null = null,
@@ -46,6 +48,7 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     hasOthers: false,
   });
 
+  if (isBusy && !(view.kind !== 'silent' && view.isAgreed)) return conclude('ownership/busy');
   switch (view.kind) {
     case 'silent':
       return conclude(view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers');

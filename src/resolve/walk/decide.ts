@@ -1,6 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { TxtEvidence } from './evidence.ts';
-import { isMet, isUsableVote, type VoteOutcome } from './quorum.ts';
+import { isMet, isPostponed, isUsableVote, type VoteOutcome } from './quorum.ts';
 import type { Quorum } from './settings.ts';
 
 /** What a check comes to. */
@@ -13,6 +13,7 @@ export interface Conclusion {
 
 interface Facts {
   readonly isProven: boolean;
+  readonly isBusy: boolean;
   readonly isAbsent: boolean;
   readonly outcomes: ReadonlySet<VoteOutcome>;
   readonly isUnheard: boolean;
@@ -24,6 +25,7 @@ const unheard: readonly VoteOutcome[] = ['timeout', 'unreachable', 'unasked'];
 /** The first line that holds decides. */
 const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])[] = [
   [({ isProven }) => isProven, null],
+  [({ isBusy }) => isBusy, 'ownership/busy'],
   [({ outcomes }) => outcomes.has('mismatch'), 'ownership/value-mismatch'],
   [({ isAbsent }) => isAbsent, 'ownership/domain-not-found'],
   [({ outcomes }) => outcomes.has('no-data') || outcomes.has('no-such-name'), 'ownership/record-not-found'],
@@ -41,6 +43,7 @@ export function decide(evidence: TxtEvidence, quorum: Quorum): Conclusion {
   const objection = isFound ? objectionTo(evidence) : null;
   const facts: Facts = {
     isProven: isFound && objection === null,
+    isBusy: objection !== 'bogus' && (isPostponed(quorum, votes) || recursors?.outcome === 'busy'),
     isAbsent: absent !== null,
     outcomes: new Set(recursors === null ? votes : [...votes, recursors.outcome]),
     isUnheard,

@@ -23,28 +23,40 @@ const DENYING = 2;
 export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidence> {
   const [dnssec, found] = await Promise.all([corroborate(walk, claim.name), fromServers(walk, claim)]);
   const isUsable = found.absent !== null || found.poll.votes.some(({ outcome }) => isUsableVote(outcome));
-  const mayAsk = !isUsable && walk.settings.discovery !== 'iterative';
+  const mayAsk = !isUsable && !found.isBusy && walk.settings.discovery !== 'iterative';
   const recursors = mayAsk ? await pollRecursors(walk, claim) : null;
   return { ...found, dnssec, recursors, absent: found.absent ?? (await absentBy(walk, recursors, claim)) };
 }
 
-type Found = Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'>;
+interface Found extends Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'> {
+  /** Whether servers were not asked, so that nobody may speak in their place. */
+  readonly isBusy: boolean;
+}
 
-const NOTHING: Found = { delegation: null, poll: NOBODY, absent: null, isUnheard: false, doubled: null };
+const NOTHING: Found = {
+  ...{ delegation: null, poll: NOBODY, absent: null, doubled: null },
+  ...{ isUnheard: false, isBusy: false },
+};
 
 async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   const place = await locate(walk, claim.name);
   if (place.view.kind === 'absent') return fromAbove(walk, claim, place);
   const { zone } = place;
-  if (zone === null) return { ...NOTHING, isUnheard: place.view.kind === 'silent' && place.view.isTimeout };
+  if (zone === null) {
+    const { isTimeout, isBusy } = place.view.kind === 'silent' ? place.view : HEARD;
+    return { ...NOTHING, isUnheard: isTimeout, isBusy };
+  }
   const poll = await pollZone(walk, zone, claim);
   const speaker = speakerOf(poll);
   const [child, doubled] = await Promise.all([
     speaker === null ? null : ownServers(walk, poll.at, speaker),
     speaker === null ? null : findDoubled(walk, claim, poll, speaker),
   ]);
-  return { ...NOTHING, delegation: viewOf(poll.at, child, place), poll, doubled };
+  const isBusy = poll.votes.some(({ outcome }) => outcome === 'busy');
+  return { ...NOTHING, delegation: viewOf(poll.at, child, place), poll, doubled, isBusy };
 }
+
+const HEARD = { isTimeout: false, isBusy: false } as const;
 
 /**
  * The zone above denies the domain. Before that is believed its servers are asked for the record itself, as some deny a

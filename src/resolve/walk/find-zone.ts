@@ -18,7 +18,7 @@ export interface Place {
 
 const NOWHERE: Place = {
   zone: null,
-  view: { kind: 'silent', isTimeout: false },
+  view: { kind: 'silent', isTimeout: false, isBusy: false },
   answers: [],
   from: 'parent',
 };

@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<HostAnswer['reading']['kind'], ServerOutcome>> =
   unreachable: 'unreachable',
   blocked: 'blocked',
   'no-address': 'no-address',
+  busy: 'busy',
 };
 
 export function judge({ reading }: HostAnswer, { value }: Claim, isLenient: boolean): Judgement {

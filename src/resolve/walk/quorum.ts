@@ -20,7 +20,7 @@ const usable: ReadonlySet<VoteOutcome> = new Set(['match', 'mismatch', 'no-data'
 export const isUsableVote = (outcome: VoteOutcome): boolean => usable.has(outcome);
 
 const contradicts = (outcome: VoteOutcome): boolean =>
-  outcome === 'unasked' || (outcome !== 'match' && isUsableVote(outcome));
+  outcome === 'unasked' || outcome === 'busy' || (outcome !== 'match' && isUsableVote(outcome));
 
 const rules: Readonly<Record<Quorum, (count: Count) => boolean>> = {
   // A single server that was taken over cannot outvote the others, nor can one that is left when most are down.
@@ -37,11 +37,20 @@ export function isMet(quorum: Quorum, outcomes: readonly VoteOutcome[]): boolean
   return matching > 0 && rules[quorum]({ servers: outcomes.length, matching, contrary });
 }
 
+/** Whether those that our own limits kept from being asked may have made up what was lacking. */
+export const isPostponed = (quorum: Quorum, outcomes: readonly VoteOutcome[]): boolean =>
+  outcomes.includes('busy') &&
+  isMet(
+    quorum,
+    outcomes.map((outcome) => (outcome === 'busy' ? 'match' : outcome)),
+  );
+
 /** What speaks most clearly, in front. */
 const weights: readonly VoteOutcome[] = [
   'mismatch',
   'no-data',
   'no-such-name',
+  'busy',
   'unasked',
   'timeout',
   'unreachable',

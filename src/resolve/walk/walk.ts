@@ -13,6 +13,8 @@ export interface Addresses {
   readonly note: string | null;
   /** The recursor on whose word alone they are believed in. */
   readonly witness?: string;
+  /** Whether our own limits kept it from being looked up. */
+  readonly isBusy?: true;
 }
 
 /** How servers are found that no answer so far has led to. */

@@ -10,7 +10,15 @@ import {
 } from '../../../src/resolve/index.ts';
 import { challengeOf, START } from '../helpers/verify.ts';
 
-const kinds: readonly ChallengeEvent['kind'][] = ['start', 'succeed', 'fail', 'abort', 'cancel', 'expire'];
+const kinds: readonly ChallengeEvent['kind'][] = [
+  'start',
+  'succeed',
+  'fail',
+  'abort',
+  'postpone',
+  'cancel',
+  'expire',
+];
 const statuses: readonly ChallengeStatus[] = [
   'pending',
   'verifying',
@@ -26,6 +34,7 @@ const table: Readonly<Record<ChallengeEvent['kind'], string>> = {
   succeed: '. validated . . . .',
   fail: '. failed . . . .',
   abort: '. pending . . . .',
+  postpone: '. pending . . . .',
   cancel: 'cancelled cancelled cancelled . . .',
   expire: '. . . . . .',
 };
@@ -67,6 +76,13 @@ describe('R44 the states of a challenge', () => {
     const first = next(fresh, 'start', START + 1);
     const second = next(next(first, 'fail', START + 2), 'start', START + 3);
     expect([fresh, first, second].map(({ attempts }) => attempts)).toEqual([0, 1, 2]);
+  });
+
+  test('does not count a check that could not be made', () => {
+    const failed = next(next(fresh, 'start', START + 1), 'fail', START + 2);
+    const postponed = next(next(failed, 'start', START + 3), 'postpone', START + 4);
+    expect(postponed).toMatchObject({ status: 'pending', attempts: 1, changedAt: START + 4 });
+    expect(next(next(failed, 'start', START + 3), 'abort', START + 4).attempts).toBe(2);
   });
 
   test('notes when a check saw other name servers, and keeps it in mind', () => {

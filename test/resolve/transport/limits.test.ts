@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { createBudget } from '../../../src/resolve/budget.ts';
 import { createSocketPlaces, Gate } from '../../../src/resolve/transport/gate.ts';
 import { ServerGate } from '../../../src/resolve/transport/server-gate.ts';
 import { readQuery } from '../../faults/request.ts';
 import { faultScript } from '../../faults/script.ts';
-import { type AskByHand, askByHand } from '../helpers/ask-by-hand.ts';
+import { type AskByHand, address, askByHand } from '../helpers/ask-by-hand.ts';
 import { handClock } from '../helpers/hand-clock.ts';
 
 /** The most that were sent to one address within a second, whenever it begins. */
@@ -22,6 +23,13 @@ const ask = (
   Array.from({ length: count }, (_, index) =>
     hand.start([address(index)], { name: `n${index}.${mode}.test.`, deadline }),
   );
+
+/** Has all the time in the world. */
+const patient = {
+  account: '',
+  deadline: Number.POSITIVE_INFINITY,
+  refused: () => expect.unreachable(),
+} as const;
 
 describe('R45 one server', () => {
   test('is sent 20 queries in any second at most, in the order of asking', async () => {
@@ -65,15 +73,72 @@ describe('R45 one server', () => {
     const asked = ask(hand, 30, () => '5.5.5.4', 'good', 900);
     const outcomes = (await hand.clock.settle(Promise.all(asked))).map(({ outcome }) => outcome);
     expect(outcomes.filter((one) => one === 'answer')).toHaveLength(20);
-    expect(outcomes.filter((one) => one === 'exhausted')).toHaveLength(10);
+    expect(outcomes.filter((one) => one === 'busy')).toHaveLength(10);
     expect(hand.clock.pending).toBe(0);
+  });
+
+  test('that is asked too late to wait for its answer was not silent', async () => {
+    const hand = askByHand(faultScript());
+    const slow = ask(hand, 4, () => '5.5.5.4', 'delay-1000');
+    const late = hand.start(['5.5.5.4'], { name: 'x.delay-1000.test.', deadline: 1800 });
+    expect(await hand.clock.settle(late)).toMatchObject({ outcome: 'busy' });
+    expect(hand.network.sent).toHaveLength(5);
+    expect(hand.clock.now()).toBe(1_000_000 + 1800);
+    await hand.clock.settle(Promise.all(slow));
+    // Without anybody before it the same is a matter of the check itself.
+    const alone = await hand.settle(['5.5.5.5'], { name: 'x.delay-1000.test.', deadline: 800 });
+    expect(alone.outcome).toBe('exhausted');
+  });
+
+  test('that could not have its turn in time does not keep anybody waiting for it', async () => {
+    const hand = askByHand(faultScript());
+    const asked = ask(hand, 60, () => '5.5.5.4', 'good', 1900);
+    const last = hand.start(['5.5.5.4'], { name: 'last.good.test.', deadline: 1900 });
+    expect(await last).toMatchObject({
+      outcome: 'busy',
+      note: expect.stringContaining('waited for it already'),
+    });
+    expect(hand.clock.now()).toBe(1_000_000);
+    await hand.clock.settle(Promise.all(asked));
+    expect(hand.network.sent).toHaveLength(40);
+  });
+
+  test('hears accounts in turn, and each in the order of asking', async () => {
+    const hand = askByHand(faultScript());
+    const start = (account: string, index: number) =>
+      hand.start(['5.5.5.4'], {
+        name: `${account}${index}.delay-10.test.`,
+        budget: createBudget(hand.clock.now() + 10_000, undefined, account),
+      });
+    const asked = Array.from({ length: 150 }, (_, index) => start('greedy', index));
+    asked.push(...Array.from({ length: 3 }, (_, index) => start('modest', index)));
+    await hand.clock.settle(Promise.all(asked));
+    const names = hand.network.sent.map(({ query }) =>
+      /^[a-z]+\d+/i.exec(readQuery(query).name)![0].toLowerCase(),
+    );
+    expect(names.slice(4, 10)).toEqual(['greedy4', 'modest0', 'greedy5', 'modest1', 'greedy6', 'modest2']);
+    expect(names.slice(10, 13)).toEqual(['greedy7', 'greedy8', 'greedy9']);
+    expect(mostInASecond(hand, '5.5.5.4')).toBe(20);
+  });
+
+  test('one of whose addresses could not be asked was not silent, whatever the other did', async () => {
+    for (const mode of ['drop', 'refused']) {
+      const hand = askByHand(faultScript());
+      const others = ask(hand, 200, () => '5.5.5.4', 'delay-100');
+      const both = hand.start(['5.5.5.5', '5.5.5.4'], { name: `x.${mode}.test.`, deadline: 4000 });
+      expect(await hand.clock.settle(both), mode).toMatchObject({
+        outcome: 'busy',
+        address: address('5.5.5.4'),
+      });
+      await hand.clock.settle(Promise.all(others));
+    }
   });
 
   test('whose turn comes at the end of the check is sent nothing', async () => {
     const hand = askByHand(faultScript());
     const asked = ask(hand, 21, () => '5.5.5.4', 'good', 1000);
     const outcomes = (await hand.clock.settle(Promise.all(asked))).map(({ outcome }) => outcome);
-    expect(outcomes.at(-1)).toBe('exhausted');
+    expect(outcomes.at(-1)).toBe('busy');
     expect(hand.network.sent).toHaveLength(20);
   });
 
@@ -81,7 +146,7 @@ describe('R45 one server', () => {
     const clock = handClock();
     const gate = new ServerGate(clock, { rate: 20, inFlight: 4 });
     expect(gate.isIdle).toBe(true);
-    const leave = gate.enter((sent) => sent());
+    const leave = gate.enter({ ...patient, granted: (sent) => sent() });
     leave();
     leave();
     expect(gate.isIdle).toBe(false);
@@ -93,8 +158,9 @@ describe('R45 one server', () => {
     const clock = handClock();
     const gate = new ServerGate(clock, { rate: 1, inFlight: 4 });
     let passed = 0;
-    const first = gate.enter(() => passed++);
-    const second = gate.enter(() => passed++);
+    const pass = { ...patient, granted: () => passed++ };
+    const first = gate.enter(pass);
+    const second = gate.enter(pass);
     expect(passed).toBe(1);
     first();
     expect(passed).toBe(2);

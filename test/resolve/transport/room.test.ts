@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Offshoot } from '../../../src/resolve/on-abort.ts';
 import { Gate, type Leave } from '../../../src/resolve/transport/gate.ts';
 import { roomIn } from '../../../src/resolve/transport/room.ts';
+import { Waiting } from '../../../src/resolve/waiting.ts';
 import { handClock } from '../helpers/hand-clock.ts';
 
 describe('R46 checks that find no socket free', () => {
@@ -11,9 +12,15 @@ describe('R46 checks that find no socket free', () => {
     const clock = handClock();
     const began: string[] = [];
     const signal = new Offshoot(undefined);
-    const begin = (name: string, deadline = 1000) =>
-      roomIn(places, { clock, deadline, signal }).then(() => void began.push(name));
-    return { places, leave, clock, began, signal, begin };
+    const waiting = new Waiting('');
+    const begin = (name: string, deadline = 1000, account = '') =>
+      roomIn(places, {
+        clock,
+        deadline,
+        signal,
+        waiting: account === '' ? waiting : new Waiting(account),
+      }).then(() => void began.push(name));
+    return { places, leave, clock, began, signal, waiting, begin };
   };
 
   test('begin one by one, as places are given up or not needed, in their order', async () => {
@@ -45,21 +52,35 @@ describe('R46 checks that find no socket free', () => {
   });
 
   test('wait no longer than their time', async () => {
-    const { clock, began, begin } = full();
+    const { clock, began, waiting, begin } = full();
     const check = begin('check', 70);
     await clock.advance(69);
     expect(began).toEqual([]);
     await clock.advance(1);
     await check;
     expect(began).toEqual(['check']);
+    expect(waiting.sum(clock.now() + 5)).toBe(70);
+  });
+
+  test('of one account wait for one of each other account', async () => {
+    const { places, leave, began, begin } = full();
+    const checks = ['one', 'two', 'three'].map((name) => begin(name, 1000, 'greedy'));
+    checks.push(begin('other', 1000, 'modest'));
+    leave();
+    places.callNext();
+    places.callNext();
+    places.callNext();
+    await Promise.all(checks);
+    expect(began).toEqual(['one', 'other', 'two', 'three']);
   });
 
   test('can be called off, and then take no turn of others', async () => {
-    const { places, leave, clock, began, signal, begin } = full();
+    const { places, leave, clock, began, signal, waiting, begin } = full();
+    const patience = { clock, deadline: 1000, waiting };
     const check = begin('check');
     signal.abort();
     await expect(check).rejects.toBe(signal.reason);
-    const other = roomIn(places, { clock, deadline: 1000, signal: new Offshoot(undefined) });
+    const other = roomIn(places, { ...patience, signal: new Offshoot(undefined) });
     leave();
     await other;
     expect(began).toEqual([]);

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { renderVerification } from '../../src/http/render-verification.ts';
+import { createResolver, type ResolverOptions, type Verification } from '../../src/resolve/index.ts';
+import { createSocketPlaces } from '../../src/resolve/transport/gate.ts';
+import type { Challenge } from '../../src/resolve/verification.ts';
+import { handClock } from './helpers/hand-clock.ts';
+import { above, challengeOf, countingRandom, PUBLISHED, START, VALUE } from './helpers/verify.ts';
+import { createWorld, type Fault, faults, type WorldSpec } from './helpers/world.ts';
+import type { ZoneSpec } from './helpers/zone-data.ts';
+
+const hoster = { 'ns1.hoster.test': '5.5.4.1', 'ns2.hoster.test': '5.5.4.2' };
+
+/** Domains at one hoster. */
+const hosted = (count: number): readonly ZoneSpec[] => [
+  { origin: 'hoster.test', servers: hoster },
+  ...domains(count).map((origin) => ({ origin, servers: hoster, records: [PUBLISHED] })),
+];
+
+const domains = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `shop${at}.test`);
+
+/** One resolver for all checks, which turns the time of its store with that of its packets. */
+function checker(spec: WorldSpec, options: ResolverOptions = {}) {
+  const clock = handClock();
+  const world = createWorld(clock, { ...spec, zones: [...above, ...spec.zones] });
+  const ports = { clock, network: world.network, random: countingRandom() };
+  const kept = new Map<string, Challenge>();
+  const resolver = createResolver({
+    ...{ ports, rootHints: { 'a.root-servers.net': ['198.41.0.4'] }, now: () => START + clock.now() },
+    sockets: createSocketPlaces(),
+    store: {
+      compareAndSet(expected, next) {
+        kept.set(expected.domain, next);
+        return null;
+      },
+    },
+    ...options,
+  });
+  const check = (domain: string, account = '') =>
+    resolver.verifyChallenge(kept.get(domain) ?? challengeOf(domain), { account });
+  /** Checks as often as it takes, each time when it is told to. */
+  const checkAgain = async (domain: string, account = ''): Promise<readonly Verification[]> => {
+    const found: Verification[] = [];
+    for (;;) {
+      const one = await check(domain, account);
+      found.push(one);
+      if (one.is_valid || one.retry_at === null || found.length === 50) return found;
+      await new Promise<void>((resolve) => clock.at(one.retry_at! - START, resolve));
+    }
+  };
+  const mostInASecond = (address: string) => {
+    const times = world.network.sent.filter((one) => one.address === address).map(({ time }) => time);
+    return Math.max(
+      ...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length),
+    );
+  };
+  return { clock, world, kept, check, checkAgain, mostInASecond };
+}
+
+describe('R45 more checks than the servers may be burdened with', () => {
+  test.each(['hybrid', 'iterative'] as const)(
+    '%s: 120 domains of one hoster are all valid in the end, and none of them used up an attempt',
+    async (discovery) => {
+      const { clock, kept, checkAgain, mostInASecond } = checker(
+        { zones: hosted(120) },
+        { discovery, timeout: 3000 },
+      );
+      const found = await clock.settle(Promise.all(domains(120).map((domain) => checkAgain(domain))));
+      expect(found.map((all) => all.at(-1)!.is_valid)).not.toContain(false);
+      const before = found.flatMap((all) => all.slice(0, -1));
+      expect(new Set(before.map(({ code }) => code))).toEqual(new Set(['ownership/busy']));
+      expect([...kept.values()].map(({ attempts }) => attempts)).toEqual(new Array(120).fill(1));
+      for (const address of ['5.5.3.1', '5.5.3.2', '5.5.4.1', '5.5.4.2'])
+        expect(mostInASecond(address)).toBeLessThanOrEqual(20);
+      // What they all need of the busiest server, 20 in a second, and half as much again.
+      expect(clock.now()).toBeLessThan(((120 * 2) / 20) * 1000 * 1.5);
+    },
+  );
+
+  test('a check that finds no room is busy: not valid, not failed, and to be made again soon', async () => {
+    const { clock, kept, check } = checker({ zones: hosted(120) }, { timeout: 3000 });
+    const found = await clock.settle(Promise.all(domains(120).map((domain) => check(domain))));
+    const busy = found.filter(({ code }) => code === 'ownership/busy');
+    expect(busy.length).toBeGreaterThan(50);
+    const last = busy.at(-1)!;
+    expect(last).toMatchObject({
+      is_valid: false,
+      message: 'Too many checks at the moment',
+      status: 'pending',
+      details: { limit: 'server' },
+    });
+    expect(kept.get(last.domain)).toMatchObject({ status: 'pending', attempts: 0 });
+    for (const { retry_at } of busy) {
+      expect(retry_at! - START).toBeGreaterThanOrEqual(1000);
+      expect(retry_at! - (START + clock.now())).toBeLessThanOrEqual(30_000);
+    }
+    // Not all at the same moment.
+    expect(new Set(busy.map(({ retry_at }) => retry_at)).size).toBeGreaterThan(busy.length / 4);
+    const response = renderVerification(last);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      is_valid: false,
+      message: 'Too many checks at the moment',
+    });
+  });
+
+  test('of one account keep out no other account', async () => {
+    const { clock, check } = checker({ zones: hosted(120) }, { discovery: 'iterative', timeout: 3000 });
+    const [last, ...others] = domains(120).toReversed();
+    const greedy = others.map((domain) => check(domain, 'greedy'));
+    const modest = check(last!, 'modest');
+    expect(await clock.settle(modest)).toMatchObject({ is_valid: true });
+    expect(clock.now()).toBeLessThan(2000);
+    await clock.settle(Promise.all(greedy));
+  });
+});
+
+describe('a server that was not asked never helps a claim', () => {
+  /** Two servers, of which one is Mallory's and has the record; the other one serves many domains, and has it not. */
+  const shared: WorldSpec = {
+    zones: [
+      ...hosted(1),
+      {
+        origin: 'victim.test',
+        servers: { 'ns1.hoster.test': '5.5.4.1', 'ns.mallory.test': '5.5.6.6' },
+        records: [PUBLISHED],
+      },
+      { origin: 'mallory.test', servers: { 'ns.mallory.test': '5.5.6.6' } },
+    ],
+    copies: { '5.5.4.1': { 'victim.test': [] } },
+  };
+
+  test.each(['hybrid', 'iterative'] as const)(
+    '%s: whoever fills its queue gains nothing',
+    async (discovery) => {
+      for (const quorum of ['consistent', 'majority', 'all'] as const) {
+        const { clock, check, world } = checker(shared, {
+          ...{ discovery, quorum, perServer: { rate: 1000, inFlight: 1000 } },
+          limiter: ({ address }) => (address === '5.5.4.1' && clock.now() > 0 ? 60_000 : 0),
+        });
+        await clock.advance(1);
+        const found = await clock.settle(check('victim.test'));
+        expect(found, quorum).toMatchObject({ is_valid: false, code: 'ownership/busy' });
+        expect(world.asked.some((line) => line.startsWith('5.5.6.6 '))).toBe(true);
+      }
+    },
+  );
+
+  test('nor do the servers above, nor those that tell its address', async () => {
+    for (const kept of [['5.5.3.1', '5.5.3.2'], ['198.41.0.4'], ['1.1.1.1', '8.8.8.8', '9.9.9.9']]) {
+      for (const discovery of ['hybrid', 'iterative', 'recursive'] as const) {
+        const { clock, check, world } = checker(
+          { zones: hosted(1) },
+          { discovery, limiter: ({ address }) => (kept.includes(address) ? 60_000 : 0) },
+        );
+        const found = await clock.settle(check('shop0.test'));
+        const isNeeded = (discovery === 'iterative') === !kept.includes('1.1.1.1');
+        const isAtAll = kept.includes('1.1.1.1') || discovery === 'iterative';
+        if (isNeeded && isAtAll) {
+          expect(found, `${discovery} ${kept}`).toMatchObject({
+            is_valid: false,
+            code: 'ownership/busy',
+            details: { limit: 'limiter' },
+          });
+          expect(world.asked.filter((line) => kept.includes(line.split(' ')[0]!))).toEqual([]);
+        } else expect(['ownership/busy', null]).toContain(found.code);
+      }
+    }
+  });
+
+  test('where it could not have changed the outcome, the outcome stands', async () => {
+    const zone = { origin: 'shop.test', servers: hoster, records: [PUBLISHED.replace(VALUE, 'other')] };
+    const { clock, check } = checker(
+      { zones: [{ origin: 'hoster.test', servers: hoster }, zone] },
+      { limiter: ({ address }) => (address === '5.5.4.2' ? 60_000 : 0) },
+    );
+    expect(await clock.settle(check('shop.test'))).toMatchObject({ code: 'ownership/value-mismatch' });
+  });
+
+  test('where one is enough, and that one has the record, the others need not be asked', async () => {
+    const { clock, check } = checker(
+      { zones: hosted(1) },
+      { quorum: 'any', limiter: ({ address }) => (address === '5.5.4.2' ? 60_000 : 0) },
+    );
+    expect(await clock.settle(check('shop0.test'))).toMatchObject({ is_valid: true });
+  });
+
+  test('servers that are silent are no matter of ours, however busy we are', async () => {
+    const silent: Fault = faults.drop;
+    const { clock, check } = checker(
+      { zones: hosted(1), faults: { '5.5.4.1': silent, '5.5.4.2': silent } },
+      { discovery: 'iterative' },
+    );
+    expect(await clock.settle(check('shop0.test'))).toMatchObject({ code: 'ownership/timeout' });
+  });
+});
