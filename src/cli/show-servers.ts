@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<ServerOutcome, string>> = {
   blocked: 'not asked',
   'no-address': 'no address',
   busy: 'not asked yet',
+  unasked: 'had no chance',
 };
 
 /** How servers are spoken of. */

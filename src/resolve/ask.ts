@@ -24,9 +24,11 @@ export type Outcome =
   | 'bad-response'
   | 'timeout'
   | 'unreachable'
+  /** This machine has no way to any of its addresses: nothing was sent. */
+  | 'unsent'
   /** Its address is none that is reached over the Internet: nothing was sent. */
   | 'blocked'
-  /** Nothing was sent, or no answer awaited, for want of budget. */
+  /** Nothing was sent, or no answer awaited for its full time, for want of budget or of what this machine has. */
   | 'exhausted'
   /** Nothing was sent, or no answer awaited, as our own limits left no room in time. */
   | 'busy';

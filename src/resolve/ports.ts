@@ -11,7 +11,8 @@ export type RandomBytes = (count: number) => Uint8Array;
 
 /**
  * Why a socket cannot be used any more: nobody listens there; no way leads there, or this machine has none to any
- * address of the family; the other side ended the stream; the address filter forbids it; this machine has no socket left.
+ * address of the family; the other side ended the stream; the address filter forbids it; this machine has no socket left,
+ * or may not send there.
  */
 export type SocketFault = 'refused' | 'unreachable' | 'no-family' | 'closed' | 'blocked' | 'failed';
 

@@ -45,7 +45,9 @@ export type ServerOutcome =
   | 'blocked'
   | 'no-address'
   /** Not asked, as our own limits left no room. */
-  | 'busy';
+  | 'busy'
+  /** It had no chance to answer, or none for its full time: for want of packets, of time, or of what this machine has. */
+  | 'unasked';
 
 export interface ServerReport {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { always, authoritative, good, type Mode, overUdp, Rcode, reply, send } from './reply.ts';
+import { type Act, always, authoritative, good, type Mode, overUdp, Rcode, reply, send } from './reply.ts';
 import type { Request } from './request.ts';
 import { Flag, name, opt, option, txt, uint16 } from './wire.ts';
 
@@ -21,13 +21,35 @@ const lowered = (request: Request): Uint8Array =>
     answers: [txt(request.text)],
   });
 
+/** What is no message, as long as a datagram that is not cut up. */
+const junk: Act = { after: 0, bytes: new Uint8Array(1200).fill(0xff) };
+
+const refuse: readonly Act[] = [{ after: 0, fault: 'refused' }];
+
+/** Has no TCP. */
+const udpOnly =
+  (mode: Mode): Mode =>
+  (request) =>
+    request.transport === 'tcp' ? refuse : mode(request);
+
+const wrongId = (request: Request) =>
+  reply(request, { id: request.id ^ 0xffff, answers: [txt(request.text)] });
+
 /** How packets get lost, late, forged and cut. */
 export const transportModes: Readonly<Record<string, Mode>> = {
   drop: () => [],
   delay: (request) => [send(request, good(request), request.argument)],
   garbage: always(() => new Uint8Array(40).fill(0xff)),
   'echo-query': always((request) => request.bytes),
-  'wrong-id': overUdp((request) => reply(request, { id: request.id ^ 0xffff, answers: [txt(request.text)] })),
+  flood: (request) => [
+    ...(request.transport === 'udp' ? new Array(request.argument).fill(junk) : []),
+    send(request, good(request), 1),
+  ],
+  'wrong-id': overUdp(wrongId),
+  'wrong-id-once': udpOnly((request) => [
+    send(request, request.before === 0 ? wrongId(request) : good(request)),
+  ]),
+  'wrong-id-no-tcp': udpOnly((request) => [send(request, wrongId(request))]),
   'wrong-question': overUdp((request) =>
     reply(request, { questions: [[...name('other.test'), ...uint16(16, 1)]], answers: [txt(request.text)] }),
   ),
@@ -36,6 +58,8 @@ export const transportModes: Readonly<Record<string, Mode>> = {
     send(request, good(request), 1),
   ],
   'lowercase-question': overUdp(lowered),
+  'lowercase-no-tcp': udpOnly((request) => [send(request, lowered(request))]),
+  'lowercase-mute-tcp': (request) => (request.transport === 'udp' ? [send(request, lowered(request))] : []),
   'reply-from-other-port': (request) => [
     {
       ...send(request, reply(request, { answers: [txt('forged')] })),
@@ -65,7 +89,9 @@ export const transportModes: Readonly<Record<string, Mode>> = {
     const flags = authoritative | (isUdp ? Flag.TC : 0);
     return [send(request, reply(request, { flags, answers: [txt(isUdp ? request.text : 'another')] }))];
   },
-  'tcp-refuse': overTcp(() => [{ after: 0, fault: 'refused' }]),
+  'tcp-refuse': overTcp(() => refuse),
+  'tcp-hang-up': overTcp(() => [{ after: 0, fault: 'closed' }]),
+  'drop-hang-up': ({ transport }) => (transport === 'udp' ? [] : [{ after: 0, fault: 'closed' }]),
   'tcp-close-midway': overTcp((request) => {
     const { bytes } = stream(request);
     return [

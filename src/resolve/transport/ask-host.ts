@@ -38,13 +38,17 @@ async function askInRounds(host: HostQuestion, addresses: readonly Uint8Array[])
   return isDecisive(first) ? first : askFurther(host, addresses, first);
 }
 
-/** `first` is what came of the first address in the first round. */
+/**
+ * `first` is what came of the first address in the first round. What the other addresses say is no word of the host as long
+ * as one of them had no chance to answer.
+ */
 async function askFurther(
   host: HostQuestion,
   addresses: readonly Uint8Array[],
   first: Exchange,
 ): Promise<Exchange> {
   let best: Exchange | undefined;
+  let unasked: Exchange | undefined;
   let silent = addresses;
   let refused: Uint8Array | undefined;
   for (const edns of [true, false]) {
@@ -53,20 +57,23 @@ async function askFurther(
     for (const [place, address] of round.entries()) {
       const exchange = edns && place === 0 ? first : await askAddress(host, address, edns);
       if (isDecisive(exchange)) return exchange;
-      // Whatever its other addresses did, this one might have answered: what was silent once may be taken for silent.
-      if (isUnasked(exchange)) return edns ? exchange : best!;
+      // One that was silent in the first round stays silent.
+      if (edns && isUnasked(exchange)) unasked ??= exchange;
       best = betterOf(best, exchange);
       if (exchange.transport !== 'udp') continue;
       if (exchange.outcome === 'timeout') silent = [...silent, address];
       if (exchange.outcome === 'unreachable') refused ??= address;
     }
     // What one address refuses, another that is silent will hardly answer.
-    if (best?.outcome === 'answer') return best;
+    if (best?.outcome === 'answer') return unasked ?? best;
   }
   const last = silent[0] ?? refused;
-  if (last === undefined) return best!;
+  if (last === undefined) return unasked ?? best!;
   const exchange = await askOverTcp(host, last, true);
-  return isDecisive(exchange) ? exchange : betterOf(best, exchange);
+  // That nobody is there is believed when TCP says so, too: the word of a router is soon forged.
+  const isDoubtful = isUnasked(exchange) && best?.outcome === 'unreachable';
+  if (isDecisive(exchange) || isDoubtful) return exchange;
+  return unasked ?? betterOf(best, exchange);
 }
 
 const isDecisive = ({ message }: Exchange): boolean => message !== undefined && isAboutName(message.rcode);
@@ -82,6 +89,7 @@ const weight: Readonly<Record<Outcome, number>> = {
   unreachable: 2,
   exhausted: 1,
   busy: 1,
+  unsent: 0,
   blocked: 0,
 };
 

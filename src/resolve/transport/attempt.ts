@@ -35,9 +35,12 @@ export type Ending =
   | Received
   /** Nothing came in time, or nothing but garbage; or the budget was at its end, or the check. */
   | { readonly kind: 'timeout' | 'exhausted'; readonly garbage?: Garbage['what'] | undefined }
+  /** So much garbage that the server was listened to no longer. */
+  | { readonly kind: 'flood'; readonly what: Garbage['what'] }
   /** Our own limits left no room for it, or so little time that no answer could be awaited. */
   | { readonly kind: 'busy'; readonly limit: OwnLimit }
-  | { readonly kind: 'fault'; readonly fault: SocketFault };
+  /** `isHeard` when anything came before. */
+  | { readonly kind: 'fault'; readonly fault: SocketFault; readonly isHeard: boolean };
 
 type Garbage = Extract<Received, { kind: 'garbage' }>;
 
@@ -49,6 +52,16 @@ export interface Heard {
 
 /** Milliseconds after which there may be room, where nobody knows any better. */
 const SOON = 1000;
+
+/**
+ * Octets of garbage that one attempt listens to, so that no server can use up what the check has for the others; each
+ * datagram costs those of its IP and UDP headers besides its own.
+ */
+const MOST_GARBAGE = 16 * 1024;
+const HEADERS = 28;
+
+/** Milliseconds by which a timer is late when this process had no time for it, nor for what came in meanwhile. */
+const LATE = 20;
 
 /**
  * Waits for a place, sends the query from a fresh socket, and listens until something counts. Rejects with the reason of
@@ -67,6 +80,8 @@ class Run implements SocketEvents {
   #callOff: Leave | undefined;
   #socket: Socket | undefined;
   #garbage: Garbage['what'] | undefined;
+  #garbageOctets = 0;
+  #isHeard = false;
   #isOver = false;
   #sentAt = 0;
   /** What it waits for. */
@@ -150,9 +165,9 @@ class Run implements SocketEvents {
     if (!isAllowed) return this.#finish({ kind: 'exhausted' });
     this.#callOff?.();
     const isCutShort = this.#sentAt + timeout > budget.deadline;
-    this.#callOff = clock.at(isCutShort ? budget.deadline : this.#sentAt + timeout, () =>
-      isCutShort ? this.#cutShort() : this.#finish({ kind: 'timeout', garbage: this.#garbage }),
-    );
+    this.#callOff = isCutShort
+      ? clock.at(budget.deadline, () => this.#cutShort())
+      : clock.at(this.#sentAt + timeout, () => this.#timeOut(this.#sentAt + timeout));
     try {
       this.#socket = reach(address, this);
     } catch (error) {
@@ -179,20 +194,36 @@ class Run implements SocketEvents {
     this.#isWaiting = false;
   }
 
+  /** Where this process was busy the answer may lie in the socket: that is looked at first. */
+  #timeOut(due: number): void {
+    const { clock } = this.#plan;
+    const end = () => this.#finish({ kind: 'timeout', garbage: this.#garbage });
+    if (clock.now() - due < LATE) end();
+    else this.#callOff = clock.at(clock.now() + 1, end);
+  }
+
   fail(fault: SocketFault): void {
-    this.#finish({ kind: 'fault', fault });
+    this.#finish({ kind: 'fault', fault, isHeard: this.#isHeard });
   }
 
   take(bytes: Uint8Array): void {
     const { query, transport, budget } = this.#plan;
     if (this.#isOver) return;
-    if (!budget.take('octets', bytes.length)) return this.#finish({ kind: 'exhausted' });
+    this.#isHeard = true;
     const message = this.#frame === undefined ? bytes : this.#frame.take(bytes);
     if (message === undefined) return;
     const received = receive(message, query, transport);
-    // Whoever throws something in between shall not end the waiting for the answer.
-    if (received.kind === 'garbage' && transport === 'udp') this.#garbage = received.what;
+    if (received.kind === 'garbage' && transport === 'udp') this.#takeGarbage(received, bytes.length);
+    else if (received.kind === 'answer' && !budget.take('octets', message.length))
+      this.#finish({ kind: 'exhausted' });
     else this.#finish(received);
+  }
+
+  /** Whoever throws something in between shall not end the waiting for the answer, nor wear us out. */
+  #takeGarbage({ what }: Garbage, octets: number): void {
+    this.#garbage = what;
+    this.#garbageOctets += octets + HEADERS;
+    if (this.#garbageOctets > MOST_GARBAGE) this.#finish({ kind: 'flood', what });
   }
 
   #finish(ending: Ending): void {

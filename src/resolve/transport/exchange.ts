@@ -7,11 +7,14 @@ import type { Heard } from './attempt.ts';
 const faults: Readonly<Record<SocketFault, { readonly outcome: Outcome; readonly note: string }>> = {
   refused: { outcome: 'unreachable', note: 'nobody listens there' },
   unreachable: { outcome: 'unreachable', note: 'no way leads there' },
-  'no-family': { outcome: 'unreachable', note: 'this machine has no way to addresses of this family' },
+  'no-family': { outcome: 'unsent', note: 'this machine has no way to addresses of this family' },
   closed: { outcome: 'bad-response', note: 'the connection ended before the answer did' },
   blocked: { outcome: 'blocked', note: 'this address is not reached over the Internet' },
-  failed: { outcome: 'unreachable', note: 'this machine could not open a socket' },
+  failed: { outcome: 'exhausted', note: 'this machine could not send anything there' },
 };
+
+/** A connection that ends before anything came is no answer: whoever is silent may have it ended for him. */
+const hungUp = { outcome: 'unreachable', note: 'the connection ended without any answer' } as const;
 
 const nearMisses: Readonly<Record<Extract<Received, { kind: 'near-miss' }>['what'], string>> = {
   id: 'the answer has the id of another query',
@@ -70,11 +73,17 @@ export function exchangeOf(
     case 'excess':
       return bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names');
     case 'fault': {
-      const { outcome, note } = faults[ending.fault];
+      const isHungUp = ending.fault === 'closed' && !ending.isHeard;
+      const { outcome, note } = isHungUp ? hungUp : faults[ending.fault];
       return { outcome, address, transport, note: joined(prelude, note) };
     }
     case 'busy':
       return { outcome: 'busy', address, note: joined(prelude, limits[ending.limit]) };
+    case 'flood':
+      return {
+        ...{ outcome: 'exhausted', address, transport },
+        note: joined(prelude, `more came than is listened to, and no DNS answer: ${garbage[ending.what]}`),
+      };
     case 'timeout':
     case 'exhausted': {
       const heard = ending.garbage && `what came is no DNS answer: ${garbage[ending.garbage]}`;
@@ -89,6 +98,7 @@ export function exchangeOf(
 export function preludeOf({ ending }: Heard): string {
   if (ending.kind === 'cut-off') return 'the answer over UDP was cut off';
   if (ending.kind === 'near-miss') return `over UDP ${nearMisses[ending.what]}`;
+  if (ending.kind === 'flood') return 'more came over UDP than is listened to';
   return 'the answer over UDP came without our cookie';
 }
 

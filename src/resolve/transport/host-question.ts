@@ -20,15 +20,18 @@ export class HostQuestion {
     this.#options = options;
   }
 
-  /** Sends the question once, and keeps in mind what the answer tells about server and network. */
-  put(address: Uint8Array, transport: 'udp' | 'tcp', opt: QueryForm['opt']): Promise<Heard> {
+  /**
+   * Sends the question once, and keeps in mind what the answer tells about server and network. With `inSmall` its letters
+   * are small ones, for a server that makes them so.
+   */
+  put(address: Uint8Array, transport: 'udp' | 'tcp', opt: QueryForm['opt'], inSmall = false): Promise<Heard> {
     const { clock, network, servers, families, sockets, timeouts } = this.#means;
     const memory = servers.of(address);
     const isConfigured = this.#server.configured === true;
     return attempt({
       address,
       transport,
-      query: this.#query(transport, opt, memory),
+      query: this.#query(transport, opt, memory, inSmall),
       timeout: timeouts[transport],
       clock,
       reach: (isConfigured ? network.toConfigured : network.toNamed)[transport],
@@ -62,14 +65,14 @@ export class HostQuestion {
     );
   }
 
-  #query(transport: 'udp' | 'tcp', opt: QueryForm['opt'], memory: ServerMemory): Query {
+  #query(transport: 'udp' | 'tcp', opt: QueryForm['opt'], memory: ServerMemory, inSmall: boolean): Query {
     const template = this.#means.templates.of(this.#question, {
       recursion: this.#server.kind === 'recursor',
       checkingDisabled: this.#options.checkingDisabled === true,
       opt,
     });
     return finishQuery(template, this.#means.random, {
-      mixed: transport === 'udp' && this.#server.kind === 'authoritative',
+      mixed: !inSmall && transport === 'udp' && this.#server.kind === 'authoritative',
       cookie: opt === 'cookie' ? memory.cookie : undefined,
     });
   }

@@ -19,14 +19,17 @@ const faults: Readonly<Record<string, SocketFault>> = {
   EPIPE: 'closed',
 };
 
+/** What a datagram goes through before it leaves this machine. */
+const here: ReadonlySet<string> = new Set(['bind', 'connect', 'send']);
+
 /**
- * That a family is out of reach is only believed where connecting sends nothing, as with datagrams: over a stream a router
- * may have said so of one network, or all ports be taken.
+ * That nothing can be sent is only believed where nothing was sent, as with datagrams until they are: over a stream a
+ * router may have said so of one network, or all ports be taken.
  */
-function faultOf({ code = '', syscall }: NodeJS.ErrnoException, transport: 'udp' | 'tcp'): SocketFault {
-  const isHere = transport === 'udp' && (syscall === 'bind' || syscall === 'connect');
+function faultOf({ code = '', syscall = '' }: NodeJS.ErrnoException, transport: 'udp' | 'tcp'): SocketFault {
   const fault = faults[code] ?? 'failed';
-  return fault === 'no-family' && !isHere ? 'unreachable' : fault;
+  if (transport === 'udp' && here.has(syscall)) return fault === 'no-family' ? fault : 'failed';
+  return fault === 'no-family' ? 'unreachable' : fault;
 }
 
 /** Addresses are never looked up: what is no address goes no further than this. */

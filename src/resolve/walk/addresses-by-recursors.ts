@@ -13,47 +13,59 @@ export async function addressesByRecursors(walk: Walk, host: string, confirmed: 
   const found = await gatherFromRecursors(
     walk,
     (recursor, inner) => lookUp(inner, recursor, host),
-    (views) => missingViews(views.filter(isView), wanted),
+    (views) => missingViews(views.filter(isTelling), wanted),
   );
-  const heard = found.filter(isView);
+  const heard = found.filter(isTelling);
   // Where one is enough, all addresses are those of the one who will answer for them.
   const views = confirmed ? heard : heard.filter((view) => view.addresses.length > 0).slice(0, 1);
   const addresses = someOf(agreedAddresses(views, wanted));
-  if (addresses.length > 0) {
-    const note = views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null;
-    return { addresses, note, ...(!confirmed && { witness: views[0]!.by }) };
-  }
-  const isAny = views.some((view) => view.addresses.length > 0);
-  return {
-    addresses,
-    note: isAny ? 'no two recursive resolvers agree on its address' : 'its name has no address',
-  };
+  if (addresses.length === 0) return { addresses, ...lackOf(found, wanted) };
+  const note = views.some(({ isAlias }) => isAlias) ? 'its name is an alias' : null;
+  return { addresses, note, ...(!confirmed && { witness: views[0]!.by }) };
 }
 
-/** What one recursor says; null when it says nothing. */
+/** That a host has no address is known when so many say so, or that they cannot tell, and not when they were not heard. */
+function lackOf(found: readonly View[], wanted: number): Pick<Addresses, 'note' | 'lack'> {
+  if (found.filter(({ isNone }) => isNone).length >= wanted) return { note: 'its name has no address' };
+  const isAny = found.some(({ addresses }) => addresses.length > 0);
+  const note = isAny
+    ? 'no two recursive resolvers agree on its address'
+    : 'its address could not be found out';
+  return { note, lack: 'unheard' };
+}
+
+/** What one recursor says. */
 interface View {
   readonly by: string;
+  /** Whether it knows anything of the name. */
+  readonly isTelling: boolean;
   readonly addresses: readonly Uint8Array[];
   readonly isAlias: boolean;
+  /** Whether it was heard out, and found no address. */
+  readonly isNone: boolean;
 }
 
-async function lookUp(walk: Walk, recursor: Recursor, host: string): Promise<View | null> {
+const isTelling = (view: View): boolean => view.isTelling;
+
+/** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
+async function lookUp(walk: Walk, recursor: Recursor, host: string): Promise<View> {
   const answers = await Promise.all([
     askRecursor(walk, recursor, { name: host, type: 'A' }),
     askRecursor(walk, recursor, { name: host, type: 'AAAA' }),
   ]);
-  return answers.some(isEvidence) ? viewOf(recursor, answers) : null;
-}
-
-/** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
-function viewOf({ name }: Recursor, answers: readonly HostAnswer[]): View {
   const readings = answers.flatMap(({ reading }) => (reading.kind === 'data' ? [reading] : []));
   const direct = readings.filter(({ aliases }) => aliases.length <= 1);
   const addresses = direct.flatMap(({ records }) => addressesAt(records[0]!.owner, records));
-  return { by: name, addresses, isAlias: readings.some(({ aliases }) => aliases.length > 0) };
+  return {
+    by: recursor.name,
+    isTelling: answers.some(isEvidence),
+    addresses,
+    isAlias: readings.some(({ aliases }) => aliases.length > 0),
+    isNone: addresses.length === 0 && answers.every(isHeard),
+  };
 }
 
-const isView = (view: View | null): view is View => view !== null;
+const isHeard = ({ exchange }: HostAnswer): boolean => exchange?.outcome === 'answer';
 
 function missingViews(views: readonly View[], wanted: number): number {
   if (views.length < wanted) return wanted - views.length;

@@ -1,31 +1,41 @@
 import type { Question, QuestionType } from '../message/message.ts';
-import { askHost, type HostAnswer, isUsable } from './ask-host.ts';
+import { askHost, type HostAnswer, isUsable, type Saying } from './ask-host.ts';
 import { closestCut } from './closest-cut.ts';
 import { gather, SERVER_PATIENCE } from './gather.ts';
 import { addressesAt, type Delegation, type Host, someOf } from './host.ts';
-import type { Reading } from './read-answer.ts';
 import { shuffle } from './shuffle.ts';
 import type { Addresses, Walk } from './walk.ts';
 
 const NONE: Addresses = { addresses: [], note: 'its name has no address' };
+const TOO_DEEP: Addresses = {
+  ...NONE,
+  lack: 'not-looked-up',
+  note: 'not looked up, as it takes too many steps',
+};
+const UNHEARD: Addresses = { ...NONE, lack: 'unheard', note: 'its address could not be found out' };
 
 /**
- * The addresses of a host, found from the root on. Hosts that can only be found by way of each other have none, nor has
- * one that would take more lookups, each for the sake of the one before it, than a check may spend.
+ * The addresses of a host, found from the root on. Hosts that can only be found by way of each other have none. Whether one
+ * has any is not known that would take more lookups, each for the sake of the one before it, than a check may spend.
  */
 export async function addressesByWalk(walk: Walk, host: string): Promise<Addresses> {
   const { lookups, budget } = walk;
-  if (lookups.includes(host) || lookups.length >= budget.limits.depth) return NONE;
+  if (lookups.includes(host)) return NONE;
+  if (lookups.length >= budget.limits.depth) return TOO_DEEP;
   return lookUp({ ...walk, lookups: [...lookups, host] }, host);
 }
 
 /** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
 async function lookUp(walk: Walk, host: string): Promise<Addresses> {
   const direct = await bothFamilies(walk, host);
-  const alias = direct.alias;
-  const { addresses } = alias === null ? direct : await bothFamilies(walk, alias);
-  if (addresses.length === 0) return NONE;
-  return { addresses, note: alias !== null || direct.isAlias ? 'its name is an alias' : null };
+  const { addresses, lack } = direct.alias === null ? direct : await bothFamilies(walk, direct.alias);
+  if (addresses.length === 0) return without(lack);
+  return { addresses, note: direct.alias !== null || direct.isAlias ? 'its name is an alias' : null };
+}
+
+function without(lack: Addresses['lack']): Addresses {
+  if (lack === undefined) return NONE;
+  return lack === 'not-looked-up' ? TOO_DEEP : UNHEARD;
 }
 
 interface Found {
@@ -33,24 +43,28 @@ interface Found {
   readonly isAlias: boolean;
   /** Where it leads, if the answer did not say what is there. */
   readonly alias: string | null;
+  /** Why somebody who could have told was not asked. */
+  readonly lack: Addresses['lack'];
 }
 
 async function bothFamilies(walk: Walk, name: string): Promise<Found> {
   const found: Uint8Array[] = [];
   let isAlias = false;
+  let lack: Addresses['lack'];
   for (const type of ['A', 'AAAA'] satisfies QuestionType[]) {
-    const reading = await resolve(walk, { name, type });
+    const { reading, lack: lacking } = await resolve(walk, { name, type });
+    lack ??= lacking;
     if (reading === null || !('aliases' in reading) || reading.aliases.length > 1) continue;
-    if (reading.kind === 'alias') return { addresses: found, isAlias: true, alias: reading.target };
+    if (reading.kind === 'alias') return { addresses: found, isAlias: true, alias: reading.target, lack };
     if (reading.kind !== 'data') continue;
     isAlias ||= reading.aliases.length > 0;
     found.push(...addressesAt(reading.records[0]!.owner, reading.records));
   }
-  return { addresses: someOf(found), isAlias, alias: null };
+  return { addresses: someOf(found), isAlias, alias: null, lack };
 }
 
 /** Asks from the closest zone known on, until a server answers for the name itself. */
-async function resolve(walk: Walk, question: Question): Promise<Reading | null> {
+async function resolve(walk: Walk, question: Question): Promise<Resolved> {
   let zone: Delegation = closestCut(walk, question.name);
   for (;;) {
     const { hosts } = zone;
@@ -60,9 +74,20 @@ async function resolve(walk: Walk, question: Question): Promise<Reading | null> 
       missing: (found) => Number(!found.some(({ reading }) => isUsable(reading))),
       patience: SERVER_PATIENCE,
     });
-    const reading = answers.map((answer) => answer.reading).find(isUsable);
-    if (reading?.kind !== 'referral') return reading ?? null;
+    const reading = answers.map((answer) => answer.reading).find(isUsable) ?? null;
+    if (reading === null) return { reading, lack: lackOf(answers) };
+    if (reading.kind !== 'referral') return { reading, lack: undefined };
     zone = reading.to;
     walk.memory.cuts.set(zone.zone, zone);
   }
+}
+
+interface Resolved {
+  readonly reading: Saying | null;
+  readonly lack: Addresses['lack'];
+}
+
+function lackOf(answers: readonly HostAnswer[]): Addresses['lack'] {
+  if (answers.some(({ reading }) => reading.kind === 'unasked' || reading.kind === 'busy')) return 'unheard';
+  return answers.some(({ isUnasked }) => isUnasked) ? 'not-looked-up' : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from '../ask.ts';
+import type { Exchange, Outcome } from '../ask.ts';
 import type { Question } from '../message/message.ts';
 import { isAboutName } from '../message/rcode-name.ts';
 import type { Host } from './host.ts';
@@ -7,7 +7,16 @@ import { type Addresses, send, type Walk } from './walk.ts';
 
 /** Why there is nothing to read. */
 export interface Silence {
-  readonly kind: 'timeout' | 'unreachable' | 'blocked' | 'bad-response' | 'no-address' | 'busy';
+  readonly kind:
+    | 'timeout'
+    | 'unreachable'
+    | 'blocked'
+    | 'bad-response'
+    | 'no-address'
+    /** It had no chance to answer, or none for its full time. */
+    | 'unasked'
+    /** The same, as our own limits left no room. */
+    | 'busy';
   readonly why: string | null;
 }
 
@@ -21,6 +30,8 @@ export interface HostAnswer {
   readonly note: string | null;
   /** On whose word it is the host that it should be: a recursor's, or else its own. */
   readonly witness: string;
+  /** Whether it might have said something, had it been asked and heard out. */
+  readonly isUnasked: boolean;
 }
 
 /** Hosts without an address after which no further one is looked up (NXNSAttack). */
@@ -39,15 +50,7 @@ export async function askHost(
   const { name } = host;
   const found = glueOf(host) ?? (await lookedUp(walk, host, confirmed));
   const { addresses, note, witness = name } = found;
-  if (addresses.length === 0)
-    return {
-      name,
-      addresses,
-      reading: { kind: found.isBusy === true ? 'busy' : 'no-address', why: note },
-      exchange: null,
-      note: null,
-      witness,
-    };
+  if (addresses.length === 0) return { ...withoutAddress(found), name, witness };
   const configured = host.isConfigured === true;
   const expected = { question, zone, isRecursor: false, aliases: walk.budget.limits.aliases };
   let first: HostAnswer | undefined;
@@ -55,9 +58,10 @@ export async function askHost(
     const exchange = await send(walk, { addresses: left, kind: 'authoritative', configured }, question);
     const { message, address } = exchange;
     const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
-    const answer = { name, addresses, reading, exchange, note, witness };
-    // What others of its addresses say is no word of the host while one was not asked.
-    if (isUsable(reading) || reading.kind === 'busy') return answer;
+    const isUnasked = reading.kind === 'unasked' || reading.kind === 'busy';
+    const answer = { name, addresses, reading, exchange, note, witness, isUnasked };
+    // What others of its addresses say is no word of the host as long as one of them had no chance.
+    if (isUsable(reading) || isUnasked) return answer;
     first ??= answer;
     // An RCODE about the server comes only when no other address had anything to say about the name.
     if (message === undefined || address === undefined || !isAboutName(message.rcode)) break;
@@ -83,10 +87,31 @@ const saying: ReadonlySet<string> = new Set([
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((octet, at) => octet === other[at]);
 
+const silences: Readonly<Record<Outcome, Silence['kind']>> = {
+  answer: 'bad-response',
+  'bad-response': 'bad-response',
+  timeout: 'timeout',
+  unreachable: 'unreachable',
+  unsent: 'unasked',
+  blocked: 'blocked',
+  exhausted: 'unasked',
+  busy: 'busy',
+};
+
 export function silenceOf({ outcome, note }: Exchange): Silence {
-  if (outcome === 'exhausted')
-    return { kind: 'timeout', why: note ?? 'the check had used up its packets or its time' };
-  return { kind: outcome === 'answer' ? 'bad-response' : outcome, why: note ?? null };
+  const why = note ?? (outcome === 'exhausted' ? 'the check had used up its packets or its time' : null);
+  return { kind: silences[outcome], why };
+}
+
+const lackings = {
+  ...{ none: 'no-address', 'not-looked-up': 'no-address' },
+  ...{ unheard: 'unasked', busy: 'busy' },
+} as const satisfies Readonly<Record<NonNullable<Addresses['lack']> | 'none', Silence['kind']>>;
+
+function withoutAddress({ note, addresses, lack }: Addresses): Omit<HostAnswer, 'name' | 'witness'> {
+  const kind = lackings[lack ?? 'none'];
+  const isUnasked = lack !== undefined;
+  return { addresses, reading: { kind, why: note }, exchange: null, note: null, isUnasked };
 }
 
 const glueOf = ({ addresses }: Host): Addresses | undefined =>
@@ -100,13 +125,16 @@ async function lookedUp(walk: Walk, host: Host, confirmed: boolean): Promise<Add
   if (known !== undefined) return known;
   const lookUp = async (): Promise<Addresses> => {
     if (confirmed && memory.emptyLookups >= EMPTY_LOOKUPS)
-      return { addresses: [], note: 'not looked up, as those before it have no address' };
+      return {
+        ...{ addresses: [], lack: 'not-looked-up' },
+        note: 'not looked up, as those before it have no address',
+      };
     const before = walk.budget.waiting.refusals;
     const found = await walk.discovery.addresses(walk, host.name, confirmed);
     const isFound = found.addresses.length > 0;
     // Nobody knows whether it has one.
     if (!isFound && walk.budget.waiting.refusals > before)
-      return { ...found, note: 'its address could not be looked up in time', isBusy: true };
+      return { ...found, note: 'its address could not be looked up in time', lack: 'busy' };
     // Servers of a zone above the domain are not the claimant's doing.
     if (confirmed) memory.emptyLookups = isFound ? 0 : memory.emptyLookups + 1;
     // That there is none may be due to what it was looked up for.

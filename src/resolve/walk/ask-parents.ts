@@ -83,7 +83,7 @@ function settle(sayings: readonly Saying[], needed: number, confirmed: boolean):
   return { kind: 'delegation', to: { zone, hosts: unionOf(delegations) }, by, isAgreed };
 }
 
-const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'busy']);
+const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'unasked', 'busy']);
 
 /** Whether nothing came from a server. */
 export const isUnheard = ({ kind }: HostAnswer['reading']): boolean => silent.has(kind);

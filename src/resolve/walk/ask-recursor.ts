@@ -16,7 +16,8 @@ export async function askRecursor(
   const { message } = exchange;
   const expected = { question, zone: '.', isRecursor: true, aliases: walk.budget.limits.aliases };
   const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
-  return { name, addresses, reading, exchange, note: null, witness: name };
+  const isUnasked = reading.kind === 'unasked';
+  return { name, addresses, reading, exchange, note: null, witness: name, isUnasked };
 }
 
 const evidence: ReadonlySet<string> = new Set(['data', 'no-data', 'no-such-name']);

@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { ServerOutcome } from '../verification.ts';
 import type { TxtEvidence } from './evidence.ts';
 import { isMet, isPostponed, isUsableVote, type VoteOutcome } from './quorum.ts';
 import type { Quorum } from './settings.ts';
@@ -19,8 +20,8 @@ interface Facts {
   readonly isUnheard: boolean;
 }
 
-/** Votes of servers of which nothing was heard. */
-const unheard: readonly VoteOutcome[] = ['timeout', 'unreachable', 'unasked'];
+/** Servers of which nothing was heard. */
+const unheard: readonly ServerOutcome[] = ['timeout', 'unreachable', 'unasked'];
 
 /** The first line that holds decides. */
 const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])[] = [
@@ -29,16 +30,14 @@ const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])
   [({ outcomes }) => outcomes.has('mismatch'), 'ownership/value-mismatch'],
   [({ isAbsent }) => isAbsent, 'ownership/domain-not-found'],
   [({ outcomes }) => outcomes.has('no-data') || outcomes.has('no-such-name'), 'ownership/record-not-found'],
-  [
-    ({ outcomes, isUnheard }) => isUnheard || unheard.some((outcome) => outcomes.has(outcome)),
-    'ownership/timeout',
-  ],
+  [({ isUnheard }) => isUnheard, 'ownership/timeout'],
   [() => true, 'ownership/no-nameservers'],
 ];
 
 export function decide(evidence: TxtEvidence, quorum: Quorum): Conclusion {
   const { poll, recursors, absent, isUnheard } = evidence;
   const votes = poll.votes.map(({ outcome }) => outcome);
+  const asked = [...poll.asked, ...(recursors?.asked ?? [])];
   const isFound = recursors === null ? isMet(quorum, votes) : recursors.outcome === 'match';
   const objection = isFound ? objectionTo(evidence) : null;
   const facts: Facts = {
@@ -46,7 +45,7 @@ export function decide(evidence: TxtEvidence, quorum: Quorum): Conclusion {
     isBusy: objection !== 'bogus' && (isPostponed(quorum, votes) || recursors?.outcome === 'busy'),
     isAbsent: absent !== null,
     outcomes: new Set(recursors === null ? votes : [...votes, recursors.outcome]),
-    isUnheard,
+    isUnheard: isUnheard || asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
   };
   return { code: lines.find(([holds]) => holds(facts))![1], reason: objection };
 }

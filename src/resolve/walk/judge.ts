@@ -26,6 +26,7 @@ const outcomes: Readonly<Record<HostAnswer['reading']['kind'], ServerOutcome>> =
   blocked: 'blocked',
   'no-address': 'no-address',
   busy: 'busy',
+  unasked: 'unasked',
 };
 
 export function judge({ reading }: HostAnswer, { value }: Claim, isLenient: boolean): Judgement {

@@ -1,7 +1,7 @@
 import { isAtOrBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
-import { counted, isUnasked, placeOf } from './ballot.ts';
+import { counted, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
 import type { Delegation, Host } from './host.ts';
 import { judge } from './judge.ts';
@@ -39,7 +39,7 @@ export async function pollZone(
       const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
       const place = placeOf(answer.reading, claim.name);
       const pointer = pointerOf(answer.reading, { zone, hosts: [host] });
-      const base = { asked, place, isUnasked: isUnasked(walk, answer) };
+      const base = { asked, place, isUnasked: answer.isUnasked };
       if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(walk, asked) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
       followed.set(pointer.key, there);

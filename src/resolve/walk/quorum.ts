@@ -3,9 +3,9 @@ import type { Quorum } from './settings.ts';
 
 /**
  * What counts of a server: one vote each, whatever its number of addresses. One that is `unasked` had no chance to say
- * anything, as following what another one said took up the check: who is silent by himself is another matter.
+ * anything: who was asked and heard nothing of is another matter.
  */
-export type VoteOutcome = Exclude<ServerOutcome, 'alias' | 'referral'> | 'unasked';
+export type VoteOutcome = Exclude<ServerOutcome, 'alias' | 'referral'>;
 
 interface Count {
   readonly servers: number;

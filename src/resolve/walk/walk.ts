@@ -13,8 +13,8 @@ export interface Addresses {
   readonly note: string | null;
   /** The recursor on whose word alone they are believed in. */
   readonly witness?: string;
-  /** Whether our own limits kept it from being looked up. */
-  readonly isBusy?: true;
+  /** Where there are none: why nobody knows whether the host has any. Without it the host has none. */
+  readonly lack?: 'unheard' | 'not-looked-up' | 'busy';
 }
 
 /** How servers are found that no answer so far has led to. */

@@ -27,6 +27,10 @@ export interface WorldSpec {
   /** Zones whose signatures are wrong, as validating recursors see it. */
   readonly bogus?: readonly string[];
   readonly recursors?: readonly string[];
+  /** Datagrams of garbage that a server sends before each answer, as long as any that is not cut up; by address. */
+  readonly noise?: Readonly<Record<string, number>>;
+  /** Addresses to which this machine has no way. */
+  readonly unsent?: readonly string[];
   /** Addresses at which a zone is served besides those of its servers; by origin. */
   readonly hosts?: Readonly<Record<string, readonly string[]>>;
 }
@@ -42,6 +46,7 @@ const CD = 0x0010;
 const ROOT = '198.41.0.4';
 /** Milliseconds to any server and back. */
 const ROUND_TRIP = 10;
+const garbage = new Uint8Array(1232).fill(0xff);
 
 export function createWorld(clock: HandClock, spec: WorldSpec): World {
   const zones = buildZones(spec.zones);
@@ -68,12 +73,15 @@ export function createWorld(clock: HandClock, spec: WorldSpec): World {
   };
 
   const network = scriptedNetwork(clock, (sent) => {
+    if (spec.unsent?.includes(sent.address)) return [{ after: 0, fault: 'no-family' }];
     const question = readQuestion(sent);
     asked.push(`${question.address} ${question.name} ${question.type}`);
     const reply = answer(question);
     if (reply === null) return [];
     const bytes = encodeReply(sent.query, reply);
-    return [{ after: ROUND_TRIP, bytes: sent.transport === 'tcp' ? framed(bytes) : bytes }];
+    if (sent.transport === 'tcp') return [{ after: ROUND_TRIP, bytes: framed(bytes) }];
+    const noise = new Array(spec.noise?.[sent.address] ?? 0).fill({ after: ROUND_TRIP - 1, bytes: garbage });
+    return [...noise, { after: ROUND_TRIP, bytes }];
   });
   return { network, asked };
 }
