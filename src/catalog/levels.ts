@@ -44,12 +44,12 @@ export class Levels {
     return worst;
   }
 
-  /** The code that is said: its own or, where that is off, the first of those that it stands in for. */
+  /** The code that is said: its own or, where that is off, the first error of those that it stands in for. */
   said<C extends Code, Other extends Code>(
     code: C,
     insteadOf: readonly Other[] | undefined,
   ): C | Other | undefined {
-    return this.wants(code) ? code : insteadOf?.find((other) => this.wants(other));
+    return this.wants(code) ? code : insteadOf?.find((other) => this.severityOf(other) === 'error');
   }
 
   /** Whether a code is said at all, so that nobody works for one that is not. */

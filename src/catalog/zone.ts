@@ -56,6 +56,22 @@ export const zoneEntries = {
       right: 'sub NS ns1\n',
     },
   },
+  'zone/origin-mismatch': {
+    status: 400,
+    severity: 'error',
+    message: 'The text is of another zone',
+    detail:
+      'The SOA record is of {soaOwner}, and the zone asked for is {origin}: correct the name that the zone was asked for by, or the $ORIGIN above the SOA record.',
+    rfc: 'RFC 1035 5.2',
+    explanation:
+      'The SOA record stands at the name of its zone, and here that is another name than the one the text was to be read for. Then no record is where it should be, and no name server loads the zone. Ask for the zone by the name of its SOA record, or correct the $ORIGIN line above it, which may be misspelt.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `${head}$ORIGIN example.org.\n${soa}${ns}${address}`,
+      right: `${head}${soa}${ns}${address}`,
+    },
+  },
   'zone/ns-missing': {
     status: 400,
     severity: 'error',

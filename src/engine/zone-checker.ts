@@ -2,7 +2,7 @@ import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { levelsOf, type Severities } from '../catalog/levels.ts';
 import { parseName } from './name/parse-name.ts';
-import { isTaken, type RrType } from './rrtypes/define.ts';
+import { isTaken, type RrType, Trait } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
 import { type Verification, zoneRequest } from './rules/zone-request.ts';
 import { byteOrderMark } from './text/byte-order-mark.ts';
@@ -14,9 +14,10 @@ import { Tokens } from './text/tokens.ts';
 import { FindingDescriber } from './zone/describe-findings.ts';
 import { FileReader } from './zone/file-reader.ts';
 import { findOrigin } from './zone/find-origin.ts';
-import { FindingColumns } from './zone/finding-columns.ts';
+import { FindingColumns, Part } from './zone/finding-columns.ts';
 import type { Include } from './zone/include.ts';
 import { RecordReader } from './zone/record-reader.ts';
+import { soaElsewhere } from './zone/soa-elsewhere.ts';
 import { Sources } from './zone/sources.ts';
 import { type ZoneLimits, zoneLimits } from './zone/zone-limits.ts';
 import { ZoneStore } from './zone/zone-store.ts';
@@ -150,7 +151,7 @@ export class ZoneChecker {
     const { apex, store, sources, findings, isCut } = this.read(text, from);
     // Without the zone's name no name of it is known, so that rules about names would only add noise.
     if (apex === undefined) reportUnknownOrigin(this.windows.open(text, 0), findings);
-    else if (!isCut) this.rules.run(store);
+    else if (!isCut && !this.isOfOtherZone(store)) this.rules.run(store);
     return {
       origin: apex === undefined ? undefined : store.origin,
       file: from.file,
@@ -163,6 +164,18 @@ export class ZoneChecker {
       },
       line: (name, line) => sources.line(name, line),
     };
+  }
+
+  /** Where all of the text is of another zone than the one asked for, that is told and nothing that follows from it. */
+  private isOfOtherZone(store: ZoneStore): boolean {
+    const found = soaElsewhere(store);
+    if (found === undefined) return false;
+    const { record, isWholeZone } = found;
+    const args = { soaOwner: store.nameText(store.owner[record]!), origin: store.origin };
+    if (isWholeZone) this.findings.add('zone/origin-mismatch', { part: Part.Owner, record, args });
+    // An SOA that stands alone below the apex was meant for it, and is told where it stands.
+    else store.markPresent(0, Trait.Start);
+    return isWholeZone;
   }
 
   private apexOf(entries: EntryScanner, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {

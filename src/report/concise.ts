@@ -10,9 +10,10 @@ export const concise: Reporter = {
   document: false,
   separator: '',
   describer: () => (finding) => {
-    const { severity, code, message, detail } = finding;
+    const { severity, code, message, detail, count } = finding;
     const said = detail === message ? message : `${message}: ${detail}`;
-    return `${safe(`${placeText(finding)}: ${severity}[${code}] ${said}`)}\n`;
+    const often = count === undefined ? '' : ` (${count} times)`;
+    return `${safe(`${placeText(finding)}: ${severity}[${code}] ${said}${often}`)}\n`;
   },
   open: ({ write, note }) => ({
     findings: write,

@@ -9,6 +9,8 @@ import { summaryText } from './summary-text.ts';
 import { wrap } from './wrap.ts';
 
 const NARROWEST = 40;
+/** Lines that are named of those where the same cause has struck. */
+const SHOWN_PLACES = 5;
 
 /** Findings for people: what is wrong, the lines where it stands, what would be right. */
 export const pretty: Reporter = {
@@ -38,7 +40,16 @@ function drawn(finding: Finding, screen: Screen, octets: OctetFinder, lineOf: Li
   const help = detail === message ? '' : note('help', safe(detail), style);
   const hasLine = finding.line !== undefined && lineOf !== undefined;
   const frames = hasLine ? framesOf(marks, { ...style, lineOf, octets }) : '';
-  return heading + location('-->', finding, style) + frames + help + note('see', rfc, style);
+  const often = finding.count === undefined ? '' : note('often', oftenText(finding), style);
+  return heading + location('-->', finding, style) + frames + help + often + note('see', rfc, style);
+}
+
+/** How often a cause has struck, and the first other lines where it has. */
+function oftenText({ count, places = [] }: Finding): string {
+  const lines = places.slice(1, 1 + SHOWN_PLACES).map(({ line }) => line);
+  const more = count! - 1 - lines.length;
+  if (lines.length === 0) return `${count} times here.`;
+  return `${count} times; also in line ${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 function marksOf(finding: Finding): [Mark, ...Mark[]] {

@@ -245,6 +245,7 @@ const given = [
   'zone/nsec3-unverified',
   'zone/nsec3param-missing',
   'zone/occluded',
+  'zone/origin-mismatch',
   'zone/partly-signed',
   'zone/referral-large',
   'zone/rp-text-missing',

@@ -42,6 +42,10 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
   /** Undefined before the first entry, null for one that could not be read. */
   let owner: string | null | undefined;
   let originMoved = false;
+  let isApexDotless = false;
+  let hasSoa = false;
+  let isOtherTold = false;
+  let otherApex: string | undefined;
   let defaultTtl: number | undefined;
   let lastTtl: number | undefined;
   let inherited: string | undefined;
@@ -95,10 +99,25 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
     } else if (originMoved) report('syntax/inherited-owner', at(first));
     originMoved = false;
     const header = readHeader(entry, entry.leadingBlank ? 0 : 1);
+    const isSoa = typeof header !== 'string' && header.type === 'SOA';
+    if (isSoa && isApexDotless && first.text === '@') {
+      isApexDotless = false;
+      origin = apex;
+      owner = apex;
+    }
     if (entry.fault !== undefined) reportFault(entry.fault);
     else if (typeof header === 'string') findings.push(header);
     else if (typeof owner === 'string') readRecord(entry, header, owner, text);
-    else if (!entry.leadingBlank) report(read?.fault ?? 'name/out-of-zone', at(first));
+    else if (!entry.leadingBlank) {
+      const outside = read?.fault === undefined ? read!.wire : undefined;
+      if (isSoa && !hasSoa && otherApex === undefined) otherApex = outside;
+      const isOther = outside !== undefined && otherApex !== undefined && isBelow(outside, otherApex);
+      // All that a text says of another zone is one finding.
+      if (isOther && isOtherTold) return;
+      isOtherTold ||= isOther;
+      report(isOther ? 'zone/origin-mismatch' : (read?.fault ?? 'name/out-of-zone'), at(first));
+    }
+    hasSoa ||= isSoa && owner === apex;
   }
 
   /** `[TTL] [class] type` or `[class] [TTL] type`; a finding where the entry has no such thing. */
@@ -165,10 +184,11 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
       const read = nameByTheBook(value, origin, true);
       if (read.fault !== undefined) return report('syntax/directive-arguments', at(value));
       originMoved ||= read.wire !== origin;
-      // Who writes the zone's name and no dot behind it means it in full.
+      // Who writes the zone's name and no dot behind it means it in full, which servers do not know.
       const lacksDot = read.relative !== undefined && isBelow(`${read.relative}\0`, apex);
       if (lacksDot) report('name/missing-final-dot', at(value));
-      origin = lacksDot ? `${read.relative}\0` : read.wire;
+      isApexDotless = lacksDot && `${read.relative}\0` === apex;
+      origin = read.wire;
     } else {
       const read = other === undefined ? undefined : nameByTheBook(other, origin, true);
       if (read?.fault !== undefined) return report('syntax/directive-arguments', at(other!));

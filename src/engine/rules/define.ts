@@ -31,7 +31,7 @@ export interface TextMark {
 
 /** What a finding has to do with others. */
 export interface Standing {
-  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first of them is reported. */
+  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first error of them is reported. */
   readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
   /** The name of the zone that is wrong: of all findings of this code about that name one is made, which counts them. */
   readonly wrongName?: number | undefined;

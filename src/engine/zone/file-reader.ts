@@ -148,14 +148,18 @@ export class FileReader {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
+    const { records } = this;
     const meant = this.meantOrigin(origin);
-    this.records.originMoved ||= !isSame(origin, this.currentOrigin());
-    if (meant === undefined) return this.records.setOrigin(origin, origin.length);
+    records.originMoved ||= !isSame(origin, this.currentOrigin());
+    records.setOrigin(origin, origin.length);
+    records.dotlessOrigin = undefined;
+    if (meant === undefined) return;
+    const finding = records.nextFinding('name/missing-final-dot');
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
-    this.records.setOrigin(meant, meant.length);
+    records.dotlessOrigin = { meant, finding };
   }
 
-  /** An origin that ends in the zone's name before that is added: what was meant, so that not all that follows is off. */
+  /** What an origin was meant to be that ends in the zone's name before that is added. It is read as it stands all the same, as servers do. */
   private meantOrigin(origin: Uint8Array): Uint8Array | undefined {
     const { written } = this.records.content;
     const { apex } = this;

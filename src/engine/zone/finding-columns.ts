@@ -24,7 +24,7 @@ export interface RawFinding {
   readonly reason?: Reason | undefined;
   readonly field?: string | undefined;
   readonly args?: FaultArgs | undefined;
-  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first of them is reported. */
+  /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first error of them is reported. */
   readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
   /** Findings of one code with the same cause are one, which counts them. */
   readonly cause?: number | undefined;
@@ -101,7 +101,7 @@ export class FindingColumns {
   }
 
   /** Makes a finding as bad as the worst of those that it stands in for. */
-  inherit(index: number, insteadOf: readonly CodeWithoutArgs[]): void {
+  inherit(index: number, insteadOf: readonly Code[]): void {
     const row = (index & (BLOCK - 1)) * WORDS + Word.Kind;
     const block = this.blocks[index >>> BLOCK_BITS]!;
     const before = (block[row]! >>> SEVERITY) & 3;

@@ -5,9 +5,8 @@ import { codeOfNameFault } from '../name/name-fault-code.ts';
 import { hashLabels } from '../name/name-hash.ts';
 import type { NameTable } from '../name/name-table.ts';
 import { readPlainLabels } from '../name/plain-labels.ts';
-import { printName } from '../name/print-name.ts';
 import { isAbsolute, readLabels } from '../name/read-name.ts';
-import { belowApex, belowApexInAnyCase, labelCount } from '../name/zone-names.ts';
+import { belowApex, belowApexInAnyCase, labelCount, labelsLength } from '../name/zone-names.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { ByteClass, classOf, lowerCase } from '../text/classes.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -203,9 +202,10 @@ export class OwnerReader {
     return this.refuse('name/out-of-zone');
   }
 
-  /** In full, the name that was refused last because it lies outside of the zone. */
-  get outside(): string {
-    return printName(this.batch.labels, this.batch.used);
+  /** In wire form, the name that was refused last because it lies outside of the zone. */
+  get outside(): Uint8Array {
+    const { labels, used } = this.batch;
+    return labels.slice(used, used + labelsLength(labels, used) + 1);
   }
 
   private add(length: number, isHost: boolean): number {

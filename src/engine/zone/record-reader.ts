@@ -1,6 +1,8 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { NameBatch } from '../name/name-batch.ts';
 import { nameTraits } from '../name/name-traits.ts';
+import { printName } from '../name/print-name.ts';
+import { belowApex } from '../name/zone-names.ts';
 import { Content, MAX_RDATA } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
@@ -33,6 +35,16 @@ export interface Generated {
   readonly stop: number;
 }
 
+/** An `$ORIGIN` without its final dot: what it was meant to be, and its finding, if there is one. */
+export interface DotlessOrigin {
+  readonly meant: Uint8Array;
+  readonly finding: number | undefined;
+}
+
+/** The cause of all that is wrong because the text is of another zone: its findings are about the apex, which has the number 0. */
+const OTHER_ZONE = 0;
+const AT = 0x40;
+
 const codeOfEntryFault = new Map<number, Code>([
   [EntryFault.UnclosedQuote, 'syntax/unclosed-quote'],
   [EntryFault.UnclosedParenthesis, 'syntax/unclosed-parenthesis'],
@@ -59,6 +71,10 @@ export class RecordReader {
   /** Whether the zone holds all it may. */
   isFull = false;
   private readonly batch = new NameBatch();
+  /** The apex of another zone of which the text is, as its SOA tells. */
+  private otherApex: Uint8Array | undefined = undefined;
+  /** The last `$ORIGIN`, where it lacks its final dot. */
+  dotlessOrigin: DotlessOrigin | undefined = undefined;
   private readonly header = new EntryHeader();
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
@@ -93,6 +109,8 @@ export class RecordReader {
     this.ownerBefore = NO_OWNER;
     this.hasOwner = false;
     this.isFull = false;
+    this.otherApex = undefined;
+    this.dotlessOrigin = undefined;
     this.batch.clear();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
@@ -160,7 +178,7 @@ export class RecordReader {
 
   /** Reads the entry at the scanner's position if it is written plainly; false where the scanner is to go on. */
   readPlain(scanner: Scanner): boolean {
-    return this.plain.read(scanner);
+    return this.dotlessOrigin === undefined && this.plain.read(scanner);
   }
 
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
@@ -178,6 +196,7 @@ export class RecordReader {
     else if (this.originMoved) this.reportToken('syntax/inherited-owner', 0);
     this.originMoved = false;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
+    if (this.dotlessOrigin !== undefined) this.readBelowDotless(this.dotlessOrigin);
     if (!scanner.leadingBlank && this.owners.repeatsApex) this.readRepeatedApex();
     if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0)) return this.reportComment();
     this.hasOwner = true;
@@ -189,6 +208,22 @@ export class RecordReader {
     if (this.owner !== NO_OWNER) store.markPresent(this.ownerNumber(), present);
     // An SOA whose owner could not be read stands for that of the apex.
     else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
+  }
+
+  /**
+   * An SOA at an `$ORIGIN` that lacks its final dot stands where no server takes it (RFC 1035 5.2): the dot is told as the cause, and what
+   * follows is read as it was meant.
+   */
+  private readBelowDotless({ meant, finding }: DotlessOrigin): void {
+    const { header, content, findings, owners, store } = this;
+    const { bytes, start, stop } = content;
+    const isAtOrigin = stop[0]! - start[0]! === 1 && bytes[start[0]!] === AT;
+    if (((header.type?.traits ?? 0) & Trait.Start) === 0 || !isAtOrigin || finding === undefined) return;
+    if (meant.length !== store.apex.length) return;
+    this.dotlessOrigin = undefined;
+    findings.inherit(finding, ['zone/soa-not-apex', 'zone/soa-missing']);
+    this.setOrigin(meant, meant.length);
+    this.owner = owners.read(0);
   }
 
   /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
@@ -296,11 +331,32 @@ export class RecordReader {
     return content.fail('generic/required', content.start[next - 1]!, content.stop[content.count - 1]!);
   }
 
-  /** The `$ORIGIN` that takes a name out of the zone may stand far above it. */
   private reportOwner(): void {
     const { fault, outside } = this.owners;
-    const raw = fault === 'name/out-of-zone' ? { args: { owner: outside } } : {};
-    this.reportToken(fault, 0, raw);
+    if (fault !== 'name/out-of-zone') return this.reportToken(fault, 0);
+    const owner = printName(outside, 0);
+    if (this.isOfOtherZone(outside))
+      return this.reportToken('zone/origin-mismatch', 0, {
+        args: { soaOwner: owner, origin: this.store.origin },
+        cause: OTHER_ZONE,
+      });
+    // The `$ORIGIN` that takes a name out of the zone may stand far above it.
+    this.reportToken(fault, 0, { args: { owner } });
+  }
+
+  /** Whether a name is that of another zone, whose SOA stands in place of one at the apex, or lies below it. */
+  private isOfOtherZone(name: Uint8Array): boolean {
+    const { store, otherApex } = this;
+    if (otherApex !== undefined) {
+      const end = name.length - 1;
+      return belowApex(name, 0, end, otherApex, otherApex.length - 1) >= 0;
+    }
+    if (((this.header.type?.traits ?? 0) & Trait.Start) === 0) return false;
+    this.settle();
+    if ((store.presentTraits(0) & Trait.Start) !== 0) return false;
+    this.otherApex = name;
+    store.markPresent(0, Trait.Start | Trait.Cut);
+    return true;
   }
 
   private reportHeader(): void {
@@ -358,6 +414,11 @@ export class RecordReader {
     const { content } = this;
     for (let token = 0; token < content.count; token++)
       if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
+  }
+
+  /** The number of the finding that is reported next, if it is one of a code that is said. */
+  nextFinding(code: Code): number | undefined {
+    return this.findings.wants(code) ? this.findings.count : undefined;
   }
 
   /** Reports what is wrong with the way the entry is put together. */
