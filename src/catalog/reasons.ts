@@ -78,6 +78,9 @@ export const reasons = {
   'generic/required':
     'A type without a text form is written as \\#, the number of octets, and the octets in hexadecimal.',
 
+  'cname/apex':
+    'A CNAME can never stand at {owner}, the name of the zone, which always has SOA and NS records: use A and AAAA records there, an HTTPS record, or the ALIAS of a provider that has one.',
+
   'mnemonic/unknown': 'The {field} is a number or one of {known}; {text} is neither.',
   'caa/tag': 'The tag of a CAA record is one or more ASCII letters and digits, such as issue; {text} is not.',
   'ds/digest-length': 'A digest of type {digestType} is {expected} octets long; this one has {length}.',

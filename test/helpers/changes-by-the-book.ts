@@ -107,13 +107,28 @@ function conflictsOf(
   const around = zone.filter(
     (one) => one === left || one === right || (divides(one) && (isAbove(one, left) || isAbove(one, right))),
   );
+  if (isApexAlias(left, right)) return conflictsOfAliases(left, right);
   const both = [left, right].map((one) => around.indexOf(one) + 1).sort();
   return errorsIn(around)
     .filter(
       ({ line, related }) => related !== undefined && `${[line!, related[0]!.line!].sort()}` === `${both}`,
     )
-    .map(({ code }) => rules.find(({ codes }) => (codes as readonly Code[]).includes(code))?.name);
+    .map(({ code }) => ruleOf(code)?.name);
 }
+
+const ruleOf = (code: Code) =>
+  rules.find(({ codes, reads }) => reads !== 'record' && (codes as readonly Code[]).includes(code));
+
+/** Whether one of two records at the apex is an alias, of which alone a zone file is told. */
+const isApexAlias = (left: RecordInput, right: RecordInput): boolean =>
+  ownerOf(left) === origin && ownerOf(right) === origin && (left.type === 'CNAME' || right.type === 'CNAME');
+
+/** They are in conflict as they would be below the apex. */
+const conflictsOfAliases = (left: RecordInput, right: RecordInput): readonly (string | undefined)[] => {
+  const below = [left, right].map((one) => ({ ...one, name: 'x' }));
+  const found = conflictsOf(below, below[0]!, below[1]!);
+  return found.filter((rule) => rule === 'cname-alone' || rule === 'no-duplicates');
+};
 
 const apexCodes: readonly Code[] = ['zone/soa-missing', 'zone/ns-missing'];
 

@@ -132,9 +132,12 @@ function settle(
 ): void {
   const { findings } = batch;
   const tell = (change: number, found: Found): void => {
-    if (findings[change]!.some(({ code }) => code === found.code)) return;
+    const told = findings[change]!.find(({ code }) => code === found.code);
+    if (told?.related !== undefined || (told !== undefined && found.other === undefined)) return;
     const finding = describeConflict(found, change, batch, describeOld);
-    if (finding !== undefined) findings[change] = [...findings[change]!, finding];
+    if (finding === undefined) return;
+    // What a record says by itself may be told of those beside it, too.
+    findings[change] = [...findings[change]!.filter((one) => one !== told), finding];
   };
   const settlement = new Settlement(batch, judge, isAtomic);
   const warnings: (readonly [number, Found])[] = [];

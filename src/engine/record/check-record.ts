@@ -17,7 +17,7 @@ import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
-import { describeRecord, describeShape, memberOf, type RecordFault } from './describe-record.ts';
+import { describeRecord, describeShape, fieldOf, memberOf, type RecordFault } from './describe-record.ts';
 import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { type AskedRules, judgeOne, signsOf, signsOfZone } from './rules-alone.ts';
@@ -279,8 +279,8 @@ function noteCurlyQuotes(): void {
   ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
 }
 
-const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing]) => {
-  const insteadOf = standing?.insteadOf;
+const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing = {}]) => {
+  const { reason, insteadOf } = standing;
   if (typeof mark === 'object') {
     ruleFaults.push({
       code,
@@ -294,7 +294,14 @@ const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing
   }
   const marked =
     mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
-  ruleFaults.push({ code, member: memberOf[mark], ...marked, insteadOf });
+  ruleFaults.push({
+    code,
+    member: memberOf[mark],
+    reason,
+    field: fieldOf(mark, node.type),
+    ...marked,
+    insteadOf,
+  });
 };
 
 /** The token that the target field reads. */

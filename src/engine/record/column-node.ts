@@ -15,6 +15,7 @@ export class ColumnNode implements ZoneNode {
   readonly profile: Profile;
   readonly origin: string;
   readonly apex: Uint8Array;
+  readonly judgesEach = false;
   readonly ownerAt = 0;
   name = 0;
   count = 0;

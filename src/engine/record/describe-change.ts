@@ -1,11 +1,12 @@
 import type { Code, CodeWithoutArgs } from '../../catalog/catalog.ts';
 import type { Finding, Path, Related } from '../../catalog/finding.ts';
+import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import type { Handle, Mark } from '../rules/define.ts';
 import type { Batch } from './batch.ts';
 import type { ChangeInput, RecordUpdate } from './change-input.ts';
-import { describeRecord, describeRequest, memberOf, type RecordFault } from './describe-record.ts';
+import { describeRecord, describeRequest, fieldOf, memberOf, type RecordFault } from './describe-record.ts';
 
 /** What a rule has found between records, as it reports it. */
 export interface Conflict {
@@ -14,6 +15,7 @@ export interface Conflict {
   readonly mark: Mark;
   readonly other: Handle | undefined;
   readonly args: FaultArgs | undefined;
+  readonly reason?: Reason | undefined;
   readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
 }
 
@@ -51,7 +53,7 @@ export function describeConflict(
   batch: Batch,
   describeOld: DescribeOld | undefined,
 ): Finding | undefined {
-  const { code, mark, other, args: given, insteadOf } = conflict;
+  const { code, mark, other, args: given, reason, insteadOf } = conflict;
   const { index: zone, columns } = batch;
   const blamed = conflict.record ?? batch.old[index]!;
   const isOwn = blamed === batch.fresh[index];
@@ -64,11 +66,11 @@ export function describeConflict(
       otherOwner: columns.nameText(columns.owner(other)),
     }),
   };
+  const type = typeByCode(columns.type(blamed));
   const fault: RecordFault =
     typeof mark === 'object'
       ? { code, member: 'content', reason: mark.reason, text: '', args: { ...args, ...mark.args }, insteadOf }
-      : { code, member: memberOf[mark], text: '', args, insteadOf };
-  const type = typeByCode(columns.type(blamed));
+      : { code, member: memberOf[mark], field: fieldOf(mark, type), reason, text: '', args, insteadOf };
   const finding = describeRecord(record, fault, columns.origin, batch.levels, type);
   if (finding === undefined) return undefined;
   const related = [isOwn || conflict.record === undefined ? undefined : blamed, other]

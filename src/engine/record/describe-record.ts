@@ -40,6 +40,12 @@ export const memberOf = {
   'field 8': 'content',
 } as const;
 
+/** The name of the field that a rule's mark lies in. */
+export function fieldOf(mark: keyof typeof memberOf, type: RrType | undefined): string | undefined {
+  if (type === undefined || memberOf[mark] !== 'content' || mark === 'record') return undefined;
+  return type.fields[mark === 'target' ? type.targetField : Number(mark.slice('field '.length))]?.label;
+}
+
 /** Puts a fault of a record into words; undefined when it is not said. */
 export function describeRecord(
   record: RecordInput,

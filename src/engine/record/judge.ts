@@ -1,6 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Levels } from '../../catalog/levels.ts';
-import type { ApexRule, NodeRule, Report } from '../rules/define.ts';
+import type { ApexRule, NodeRule, Report, Standing } from '../rules/define.ts';
 import { RrsetOrder } from '../rules/rrset-order.ts';
 import { concerns, RuleChoice } from '../rules/rule-choice.ts';
 import { apexRules, nodeRules } from '../rules/table.ts';
@@ -19,6 +19,7 @@ interface Chosen {
   readonly apex: readonly ApexRule[];
 }
 
+const NOTHING: Standing = {};
 const rrsets = new RrsetOrder();
 const byLevels = new WeakMap<Levels, Chosen>();
 
@@ -97,8 +98,8 @@ export class Judge {
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args, standing]) => {
-    const insteadOf = standing?.insteadOf;
+    const { reason, insteadOf } = standing ?? NOTHING;
     if (this.levels.said(code, insteadOf) === undefined) return;
-    this.found.push({ rule: this.rule, code, record, mark, other, args, insteadOf });
+    this.found.push({ rule: this.rule, code, record, mark, other, reason, args, insteadOf });
   };
 }

@@ -12,6 +12,7 @@ export class SingleNode implements ZoneNode {
   type: RrType | undefined = undefined;
   code = 0;
   seconds = 0;
+  readonly judgesEach = true;
   readonly count = 1;
   readonly ownerAt = 0;
   private readonly content: Content;

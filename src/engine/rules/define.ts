@@ -29,8 +29,10 @@ export interface TextMark {
   readonly args?: FaultArgs | undefined;
 }
 
-/** What a finding has to do with others. */
+/** What a finding is told by, and what it has to do with others. */
 export interface Standing {
+  /** Tells it in place of the code. */
+  readonly reason?: Reason | undefined;
   /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first error of them is reported. */
   readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
   /** The name of the zone that is wrong: of all findings of this code about that name one is made, which counts them. */
@@ -60,6 +62,8 @@ export interface ZoneNode {
   readonly origin: string;
   readonly apex: Uint8Array;
   readonly profile: Profile;
+  /** Whether rules about one record are asked about each of these. */
+  readonly judgesEach: boolean;
   /** The form of the owner below the apex (`NameTrait`); its labels in wire form, up to a zero where the apex would start. */
   readonly ownerTraits: number;
   readonly ownerLabels: Uint8Array;

@@ -78,7 +78,8 @@ export class RuleRunner {
     const cause = this.causeOf(record, standing);
     if (typeof mark !== 'object') {
       const part = record === undefined ? Part.Range : partOf[mark];
-      return this.findings.add(code, { part, record, other, args, insteadOf, cause });
+      const reason = standing?.reason;
+      return this.findings.add(code, { part, record, other, reason, args, insteadOf, cause });
     }
     const { from, to, reason } = mark;
     this.findings.add(code, {

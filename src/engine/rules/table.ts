@@ -40,6 +40,7 @@ import { soaSingle } from './node/soa-single.ts';
 import { svcbModes } from './node/svcb-modes.ts';
 import { ttlUniform } from './node/ttl-uniform.ts';
 import { aliasModeParameters } from './record/alias-mode-parameters.ts';
+import { apexAlias } from './record/apex-alias.ts';
 import { assignedNumbers } from './record/assigned-numbers.ts';
 import { caaProperty } from './record/caa-property.ts';
 import { dsDigestType } from './record/ds-digest-type.ts';
@@ -102,6 +103,7 @@ import { zoneName } from './zone/zone-name.ts';
 
 /** Rules about one record of some types. Severity by profile is the catalog's, by code. */
 export const recordRules: readonly RecordRule[] = [
+  apexAlias,
   assignedNumbers,
   caaProperty,
   dsyncNotify,

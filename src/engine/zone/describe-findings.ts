@@ -188,10 +188,11 @@ export class FindingDescriber {
 
   /** The label of the field that a rule marked. */
   private markedField(index: number): string | undefined {
-    const field = this.findings.partAt(index) - Part.Field;
-    return field < 0
-      ? undefined
-      : typeByCode(this.store.type[this.findings.recordAt(index)]!)?.fields[field]?.label;
+    const { findings, store } = this;
+    const part = findings.partAt(index);
+    if (part !== Part.Target && part < Part.Field) return undefined;
+    const type = typeByCode(store.type[findings.recordAt(index)]!);
+    return type?.fields[part === Part.Target ? type.targetField : part - Part.Field]?.label;
   }
 
   private ownerOf(index: number): string | undefined {

@@ -7,6 +7,7 @@ import type { ZoneStore } from './zone-store.ts';
 export class StoreNode {
   readonly profile: Profile;
   readonly origin: string;
+  readonly judgesEach = true;
   name = 0;
   count = 0;
   traits = 0;

@@ -309,13 +309,16 @@ describe('a zone file with the record as its last line', () => {
     const [type, ...content] = added[2].split(' ');
     const record = { name: added[0], type: type!, content: content.join(' '), ttl: added[1] };
     const options = { origin, profile: chosen, types: ['ALIAS'] };
-    const alone = checkRecord(record, options).length;
-    const here = checkRecordInZone(record, zoneToJoin(zone), options).slice(alone);
-    const there = foundInZone(before + lineOf(added), chosen).filter((line) => line.startsWith(`${last}: `));
+    const alone: readonly string[] = checkRecord(record, options).map(({ code }) => code);
+    const isBeside = (code: string): boolean => !alone.includes(code);
+    const here = checkRecordInZone(record, zoneToJoin(zone), options).map(({ code }) => code);
+    const there = foundInZone(before + lineOf(added), chosen)
+      .filter((line) => line.startsWith(`${last}: `))
+      .map((line) => line.replace(/^\d+: /, ''));
     return {
       isRight: foundInZone(before, chosen).length === 0,
-      here: here.map(({ code }) => code).sort(),
-      there: there.map((line) => line.replace(/^\d+: /, '')).sort(),
+      here: here.filter(isBeside).sort(),
+      there: there.filter(isBeside).sort(),
     };
   }
 

@@ -412,6 +412,7 @@ describe('every rule about single records is asked', () => {
     'name/target-odd-character': { type: 'CNAME', content: 'example.net:8443' },
     'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
+    'record/cname-not-alone': { name: '@', type: 'CNAME', content: 'www.example.net.' },
     'name/service-owner': { name: 'sip', type: 'SRV', content: '0 1 5060 sip' },
     'record/caa-unknown-tag': { type: 'CAA', content: '0 isue "ca.example.net"' },
     'record/caa-flags': { type: 'CAA', content: '1 issue "ca.example.net"' },

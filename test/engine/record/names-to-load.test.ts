@@ -109,8 +109,8 @@ describe('without what it asks for, a batch is judged wrongly:', () => {
     {
       what: 'the apex',
       asked: (changes) => namesToLoad(changes, origin).names.includes('example.com.'),
-      zone: zone(),
-      changes: [create('@ CNAME a.')],
+      zone: zone('@ CNAME a.'),
+      changes: [create('@ A 192.0.2.2')],
       drop: '@',
     },
     {

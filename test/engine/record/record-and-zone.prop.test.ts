@@ -81,10 +81,6 @@ const rightRecord = fc
   )
   .filter((one) => !/[;\n]/.test(one.content));
 
-const betweenRecords = new Set<Code>(
-  rules.filter(({ reads }) => reads !== 'record').flatMap(({ codes }) => codes),
-);
-
 /** What is told of a record by itself. Quotes and parentheses have codes of their own in a zone file, TTLs other reasons. */
 function told(findings: readonly Finding[]): string[] {
   return findings
@@ -96,6 +92,11 @@ function told(findings: readonly Finding[]): string[] {
 }
 
 const toldByRules = new Set<string>(rules.flatMap(({ reads, codes }) => (reads === 'record' ? codes : [])));
+const betweenRecords = new Set<Code>(
+  rules.flatMap(({ reads, codes }) =>
+    reads === 'record' ? [] : codes.filter((code) => !toldByRules.has(code)),
+  ),
+);
 const isRead = (found: readonly string[]): boolean =>
   found.every((one) => toldByRules.has(one.split(' ')[0]!));
 

@@ -291,6 +291,7 @@ test('every reason has its row, or stands here because another place reports it'
     'ttl/twice',
     'class/twice',
     'name/missing-final-dot',
+    'cname/apex',
     // Records of the API alone.
     'shape/missing',
     'ttl/not-an-integer',

@@ -10,6 +10,9 @@ export const cnameAlone = defineNodeRule({
   least: 2,
   codes: ['record/cname-not-alone', 'record/cname-conflict'],
   check(node, report) {
+    // There it is at fault by itself, whatever stands beside it.
+    if (node.isApex && node.judgesEach) return;
+    const reason = node.isApex ? 'cname/apex' : undefined;
     let alias: Handle | undefined;
     let firstOther: Handle | undefined;
     const told = new Set<number>();
@@ -25,7 +28,8 @@ export const cnameAlone = defineNodeRule({
           continue;
         }
         alias = record;
-        if (firstOther !== undefined) report('record/cname-not-alone', record, 'type', firstOther);
+        if (firstOther !== undefined)
+          report('record/cname-not-alone', record, 'type', firstOther, undefined, { reason });
       } else if (isAlias) {
         if (isNew(index)) report('record/cname-conflict', record, 'type', alias);
       } else if (!told.has(type)) {
