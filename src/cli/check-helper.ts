@@ -8,12 +8,12 @@ import { Signal } from './signal.ts';
 
 /** Checks chunks in a thread of its own, until the command ends it. */
 export async function helpToCheck(
-  { zone, format, screen, includeRoot, next }: Order,
+  { format, next, ...others }: Order,
   port: MessagePort,
   io: Pick<Io, 'files' | 'readInput'>,
 ): Promise<never> {
   const reporter = reporters.find(({ name }) => name === format)!;
-  const checker = new InputChecker({ zone, reporter, screen, includeRoot }, io);
+  const checker = new InputChecker({ ...others, reporter }, io);
   const queue = new ChunkQueue(next);
   const news = new Signal();
   let ahead = 0;

@@ -10,6 +10,8 @@ import { LOOKED_AT, threadsFor } from './threads.ts';
 import { wantsColors } from './wants-colors.ts';
 
 const DEFAULT_WIDTH = 100;
+/** Findings of a code that a person is shown for each zone. */
+const MOST_ON_TERMINAL = 20;
 /** Zones of a chunk at most, and chunks for each thread where there are few zones, so that none waits for the last. */
 const CHUNK = 64;
 const CHUNKS_EACH = 16;
@@ -20,12 +22,13 @@ export async function checkInputs(
   options: CheckOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { zone, reporter, includeRoot, failOn } = options;
+  const { zone, reporter, includeRoot, failOn, statistics } = options;
   const screen = { colors: wantsColors(io), width: io.terminal?.columns ?? DEFAULT_WIDTH };
-  const task: Task = { zone, reporter, screen, includeRoot };
+  const most = options.most ?? (io.terminal === undefined ? Number.POSITIVE_INFINITY : MOST_ON_TERMINAL);
+  const task: Task = { zone, reporter, screen, includeRoot, most, statistics };
   const output = new CheckOutput(reporter, io);
   const tally = await check(inputsOf(operands, io.files), options.jobs, task, io, output);
-  output.end(tally.summary());
+  output.end(tally.summary(statistics));
   return tally.exitCode(failOn);
 }
 

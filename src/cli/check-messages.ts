@@ -1,17 +1,12 @@
-import type { CheckZoneOptions } from '../engine/check-zone.ts';
-import type { Screen } from '../report/reporter.ts';
-import type { Piece } from './input-checker.ts';
+import type { Piece, Task } from './input-checker.ts';
 import type { Input } from './inputs.ts';
 import type { Sums } from './tally.ts';
 
 // What threads say to each other: plain data, so that it can be copied from one to another.
 
 /** What a helper must know to check as the command itself does. */
-export interface Order {
-  readonly zone: CheckZoneOptions;
+export interface Order extends Omit<Task, 'reporter'> {
   readonly format: string;
-  readonly screen: Screen;
-  readonly includeRoot: string | undefined;
   /** The number of the next chunk that nobody has taken; threads share it. */
   readonly next: Int32Array;
 }

@@ -27,6 +27,9 @@ export interface CheckOptions {
   readonly includeRoot: string | undefined;
   /** Threads; undefined where that is left to us. */
   readonly jobs: number | undefined;
+  /** Findings of a code that are shown for each zone; undefined where that is left to us. */
+  readonly most: number | undefined;
+  readonly statistics: boolean;
 }
 
 export const profileOption = (usual: Profile): Option => ({
@@ -56,6 +59,12 @@ export const checkOptions: readonly Option[] = [
     value: 'NAME',
     help: `What to print: ${formatNames.join(', ')} (default pretty).`,
   },
+  {
+    name: 'max',
+    value: 'NUMBER',
+    help: 'Findings of a code to show for each zone, or all (default 20 on a terminal, all elsewhere).',
+  },
+  { name: 'statistics', help: 'Count findings by code in place of showing them.' },
   failOnOption,
   severityOption,
   { name: 'now', value: 'TIME', help: 'The time to judge signatures by, such as 2026-01-31T12:00:00Z.' },
@@ -75,6 +84,7 @@ export const checkOptions: readonly Option[] = [
 
 export function readCheckOptions(given: Given, files: Files): CheckOptions {
   const format = choice('format', given.one('format') ?? 'pretty', formatNames);
+  const reporter = reporters.find(({ name }) => name === format)!;
   return {
     zone: {
       origin: readOrigin(given),
@@ -83,7 +93,9 @@ export function readCheckOptions(given: Given, files: Files): CheckOptions {
       verify: given.all('verify').map((name) => choice('verify', name, verifications)),
       severities: readSeverities(given),
     },
-    reporter: reporters.find(({ name }) => name === format)!,
+    reporter,
+    most: readMost(given.one('max')),
+    statistics: readStatistics(given, reporter),
     failOn: readFailOn(given),
     includeRoot: readDirectory(given.one('include-root'), files),
     jobs: readJobs(given.one('jobs')),
@@ -119,6 +131,20 @@ function readSeverity(text: string) {
   if (!isCode(code))
     throw new UsageError(`--severity: there is no code ${code}${didYouMean(code, codeNames)}`);
   return [code, choice('severity', level, levelNames)] as const;
+}
+
+function readMost(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--max is a number of findings, or all, not '${text}'`);
+}
+
+function readStatistics(given: Given, { name, rest, document }: Reporter): boolean {
+  if (given.all('statistics').length === 0) return false;
+  if (rest === undefined && !document)
+    throw new UsageError(`--statistics has no place in the format ${name}`);
+  return true;
 }
 
 function readJobs(text: string | undefined): number | undefined {

@@ -25,9 +25,9 @@ export async function checkTogether(
   startHelper: StartHelper,
   output: CheckOutput,
 ): Promise<Tally> {
-  const { zone, reporter, screen, includeRoot } = task;
+  const { reporter, ...others } = task;
   const next = new Int32Array(new SharedArrayBuffer(4));
-  const order: Order = { zone, format: reporter.name, screen, includeRoot, next };
+  const order: Order = { ...others, format: reporter.name, next };
   const queue = new ChunkQueue(next);
   const news = new Signal();
   /** Characters that this thread has written ahead of its turn. */

@@ -1,3 +1,4 @@
+import type { Code } from '../catalog/catalog.ts';
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import type { Text } from '../engine/text/text-window.ts';
 import { type CheckedZone, ZoneChecker } from '../engine/zone-checker.ts';
@@ -16,6 +17,10 @@ export interface Task {
   readonly reporter: Reporter;
   readonly screen: Screen;
   readonly includeRoot: string | undefined;
+  /** Findings of a code that are shown for each zone, by reporters that leave some out. */
+  readonly most: number;
+  /** Whether findings are counted by code; reporters that can leave findings out then show none. */
+  readonly statistics: boolean;
 }
 
 /** What there is to say, as far as it is known: texts, joined by the reporter's separator. */
@@ -23,6 +28,10 @@ export interface Piece {
   readonly findings: string;
   readonly zones: string;
 }
+
+/** How many findings of each code are more than are shown. */
+const leftOut = (codes: ReadonlyMap<Code, number>, most: number): ReadonlyMap<Code, number> =>
+  new Map([...codes].filter(([, count]) => count > most).map(([code, count]) => [code, count - most]));
 
 /** Octets of a piece from which on it is handed over. */
 const ENOUGH = 65_536;
@@ -62,7 +71,7 @@ export class InputChecker {
         if (!this.isIntact()) continue;
         this.note(input, zone);
         const { error, warning, notice } = zone.counts;
-        if (error + warning + notice > 0) yield* this.describe(zone);
+        if (error + warning + notice > 0) yield* this.describe(zone, input.file);
         else if (this.zones.length >= ENOUGH) yield this.piece();
       } finally {
         this.files.close();
@@ -84,17 +93,25 @@ export class InputChecker {
   private note({ file }: Input, zone: CheckedZone): void {
     const { reporter } = this.task;
     this.tally.addZone(zone);
+    if (this.task.statistics) this.tally.addCodes(zone.codes());
     if (reporter.zone === undefined) return;
     const { origin, records } = zone;
     this.zones.add(reporter.zone({ file, origin, records }));
   }
 
-  private *describe(zone: CheckedZone): Generator<Piece> {
-    const { reporter, screen } = this.task;
+  private *describe(zone: CheckedZone, file: string): Generator<Piece> {
+    const { reporter, screen, statistics, most } = this.task;
+    const isLimited = reporter.rest !== undefined;
+    if (isLimited && statistics) return;
     const text = reporter.describer(screen);
-    for (const finding of zone.findings()) {
+    const mostOfCode = isLimited ? most : undefined;
+    for (const finding of zone.findings(mostOfCode)) {
       this.findings.add(text(finding, zone.line));
       if (this.findings.length >= ENOUGH) yield this.piece();
+    }
+    if (mostOfCode !== undefined && mostOfCode !== Number.POSITIVE_INFINITY) {
+      const left = leftOut(zone.codes(), mostOfCode);
+      if (left.size > 0) this.findings.add(reporter.rest!(left, file));
     }
     // What findings show was read when they were made.
     this.isIntact();
@@ -119,10 +136,12 @@ export class InputChecker {
   }
 
   private refuse(file: string, why: string): undefined {
-    const { reporter, screen, zone } = this.task;
+    const { reporter, screen, zone, statistics } = this.task;
     const finding = unreadable(file, why, zone);
     this.tally.addUnreadable(finding?.severity);
-    if (finding !== undefined) this.findings.add(reporter.describer(screen)(finding));
+    if (finding !== undefined && this.task.statistics) this.tally.addCodes(new Map([[finding.code, 1]]));
+    if (finding !== undefined && !(statistics && reporter.rest !== undefined))
+      this.findings.add(reporter.describer(screen)(finding));
   }
 
   private piece(): Piece {

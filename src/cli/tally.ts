@@ -1,3 +1,4 @@
+import type { Code } from '../catalog/catalog.ts';
 import type { Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { CheckedZone } from '../engine/zone-checker.ts';
@@ -21,8 +22,11 @@ export class Tally implements Record<Severity, number> {
   error = 0;
   warning = 0;
   notice = 0;
+  /** How many findings there are of each code, where they are counted. */
+  readonly codes = new Map<Code, number>();
 
-  add({ zones, records, unreadable, error, warning, notice }: Sums): void {
+  add({ zones, records, unreadable, error, warning, notice, codes }: Sums): void {
+    this.addCodes(codes);
     this.zones += zones;
     this.records += records;
     this.unreadable += unreadable;
@@ -43,14 +47,20 @@ export class Tally implements Record<Severity, number> {
     for (const { severity } of findings) this[severity]++;
   }
 
+  addCodes(codes: ReadonlyMap<Code, number>): void {
+    for (const [code, count] of codes) this.codes.set(code, (this.codes.get(code) ?? 0) + count);
+  }
+
   addUnreadable(severity: Severity | undefined): void {
     this.unreadable++;
     if (severity !== undefined) this[severity]++;
   }
 
-  summary(): Summary {
-    const { zones, records, error, warning, notice } = this;
-    return { zones, records, errors: error, warnings: warning, notices: notice };
+  /** The sums; with `statistics` those of each code too. */
+  summary(statistics = false): Summary {
+    const { zones, records, error, warning, notice, codes } = this;
+    const sums = { zones, records, errors: error, warnings: warning, notices: notice };
+    return statistics ? { ...sums, codes: Object.fromEntries(codes) } : sums;
   }
 
   exitCode(failOn: FailOn): ExitCode {
@@ -60,4 +70,6 @@ export class Tally implements Record<Severity, number> {
 }
 
 /** What another tally has counted. */
-export type Sums = Readonly<Record<'zones' | 'records' | 'unreadable' | Severity, number>>;
+export type Sums = Readonly<Record<'zones' | 'records' | 'unreadable' | Severity, number>> & {
+  readonly codes: ReadonlyMap<Code, number>;
+};

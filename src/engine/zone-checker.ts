@@ -1,3 +1,4 @@
+import type { Code } from '../catalog/catalog.ts';
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { levelsOf, type Severities } from '../catalog/levels.ts';
@@ -56,8 +57,10 @@ export interface CheckedZone {
   /** Records that could be read. */
   readonly records: number;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** In the order of the text. */
-  findings(): Generator<Finding>;
+  /** In the order of the text; of each code at most so many, all of them unless given. */
+  findings(mostOfCode?: number): Generator<Finding>;
+  /** How many findings there are of each code. */
+  codes(): ReadonlyMap<Code, number>;
   /** A line (from 1) of one of the texts, for those who show it. */
   line(file: string | undefined, line: number): Uint8Array;
 }
@@ -157,11 +160,15 @@ export class ZoneChecker {
       file: from.file,
       records: store.count,
       counts: findings.counts,
-      *findings() {
+      *findings(mostOfCode = Number.POSITIVE_INFINITY) {
         if (findings.count === 0) return;
         const describer = new FindingDescriber(store, sources, findings);
-        for (const index of describer.order()) yield describer.describe(index);
+        const seen = new Map<Code, number>();
+        for (const index of describer.order())
+          if (mostOfCode === Number.POSITIVE_INFINITY || countIn(seen, findings.codeAt(index)) <= mostOfCode)
+            yield describer.describe(index);
       },
+      codes: () => codesOf(findings),
       line: (name, line) => sources.line(name, line),
     };
   }
@@ -187,6 +194,18 @@ export class ZoneChecker {
     const found = findOrigin(entries, this.records.content);
     return found ?? (fallbackOrigin === undefined ? undefined : parseName(fallbackOrigin));
   }
+}
+
+function codesOf(findings: FindingColumns): ReadonlyMap<Code, number> {
+  const codes = new Map<Code, number>();
+  for (let index = 0; index < findings.count; index++) countIn(codes, findings.codeAt(index));
+  return codes;
+}
+
+function countIn(codes: Map<Code, number>, code: Code): number {
+  const count = (codes.get(code) ?? 0) + 1;
+  codes.set(code, count);
+  return count;
 }
 
 /** A relative name without an origin is told where the first entry starts; a text without entries has no SOA either. */

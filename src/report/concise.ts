@@ -1,6 +1,7 @@
 import type { Place } from '../catalog/finding.ts';
 import type { Reporter } from './reporter.ts';
 import { safe } from './safe.ts';
+import { restText, statisticsText } from './statistics-text.ts';
 import { summaryText } from './summary-text.ts';
 
 /** One finding a line, as compilers write them; the sums go beside it, so that every line is a finding. */
@@ -15,10 +16,14 @@ export const concise: Reporter = {
     const often = count === undefined ? '' : ` (${count} times)`;
     return `${safe(`${placeText(finding)}: ${severity}[${code}] ${said}${often}`)}\n`;
   },
+  rest: (left, file) => `${safe(placeText({ file }))}: ${restText(left)}\n`,
   open: ({ write, note }) => ({
     findings: write,
     zones() {},
-    end: (summary) => note(`${summaryText(summary)}\n`),
+    end(summary) {
+      write(statisticsText(summary));
+      note(`${summaryText(summary)}\n`);
+    },
   }),
 };
 

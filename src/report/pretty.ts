@@ -5,6 +5,7 @@ import { type Drawing, frame, type Mark, type Style } from './frame.ts';
 import { OctetFinder } from './octet-finder.ts';
 import type { LineOf, Reporter, Screen } from './reporter.ts';
 import { safe } from './safe.ts';
+import { restText, statisticsText } from './statistics-text.ts';
 import { summaryText } from './summary-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,10 +23,11 @@ export const pretty: Reporter = {
     const octets = new OctetFinder();
     return (finding, lineOf) => `${drawn(finding, screen, octets, lineOf)}\n`;
   },
+  rest: (left, file) => `${safe(placeText({ file }))}: ${restText(left)}\n\n`,
   open: ({ write }) => ({
     findings: write,
     zones() {},
-    end: (summary) => write(`${summaryText(summary)}\n`),
+    end: (summary) => write(`${statisticsText(summary)}${summaryText(summary)}\n`),
   }),
 };
 

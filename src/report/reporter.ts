@@ -1,3 +1,4 @@
+import type { Code } from '../catalog/catalog.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { CheckedZone } from '../engine/zone-checker.ts';
 
@@ -14,6 +15,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
+  /** How many findings there are of each code, where that was asked for. */
+  readonly codes?: Readonly<Record<string, number>>;
 }
 
 /** What findings are shown on. */
@@ -53,6 +56,8 @@ export interface Reporter {
   readonly separator: string;
   /** Gives what describes the findings of one zone. */
   describer(screen: Screen): Describe;
+  /** What stands for findings of a zone that are left out, and how many of each code those are; without it all findings are shown. */
+  rest?(left: ReadonlyMap<Code, number>, file: string): string;
   /** The text of a zone; none where zones are not listed. */
   zone?(zone: ReportedZone): string;
   open(sink: Sink): Report;

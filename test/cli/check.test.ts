@@ -188,3 +188,71 @@ describe('colours', () => {
     expect(out.includes('\u001b')).toBe(has);
   });
 });
+
+describe('findings by code', () => {
+  const many = `${head}${Array.from({ length: 30 }, (_, at) => `a${at} A 192.0.2.256\n`).join('')}b CNAME nope\n`;
+  const shown = (out: string) => out.split('\n').filter((line) => line.includes('error[')).length;
+
+  test('--max shows so many of a code, and says how many are left', async () => {
+    const { out, err, code } = await run(['check', '--format', 'concise', '--max', '3', '-'], {
+      input: many,
+    });
+    const lines = out.trimEnd().split('\n');
+    expect(lines.length).toBe(5);
+    expect(lines.at(-1)).toBe('<stdin>: 27 more record/invalid-content (--max all shows them)');
+    expect([code, err]).toEqual([1, 'Checked 1 zone with 4 records: 30 errors, 1 warning, no notices.\n']);
+  });
+
+  test('are 20 of a code on a terminal, and all elsewhere', async () => {
+    const onTerminal = await run(['check', '-'], { input: many, columns: 80, env: { NO_COLOR: '1' } });
+    expect(shown(onTerminal.out)).toBe(20);
+    expect(onTerminal.out).toContain('<stdin>: 10 more record/invalid-content (--max all shows them)\n');
+    const all = await run(['check', '--max', 'all', '-'], {
+      input: many,
+      columns: 80,
+      env: { NO_COLOR: '1' },
+    });
+    expect([shown(all.out), all.out.includes('--max all')]).toEqual([30, false]);
+    expect(shown((await run(['check', '-'], { input: many })).out)).toBe(30);
+  });
+
+  test('are all in what programs read, whatever --max says', async () => {
+    const { out } = await run(['check', '--format', 'jsonl', '--max', '3', '-'], { input: many });
+    expect(out.trimEnd().split('\n').length).toBe(31);
+  });
+
+  test('--statistics counts them in place of showing them, most first', async () => {
+    const { out, code } = await run(['check', '--format', 'concise', '--statistics', '-'], { input: many });
+    expect(out).toBe(
+      '30  record/invalid-content  Invalid record content\n 1  zone/dangling-alias     An alias points to a name that does not exist\n',
+    );
+    expect(code).toBe(1);
+    const json = await run(['check', '--format', 'json', '--statistics', '-'], { input: many });
+    const { summary, findings } = JSON.parse(json.out) as { summary: unknown; findings: unknown[] };
+    expect(summary).toMatchObject({
+      errors: 30,
+      codes: { 'record/invalid-content': 30, 'zone/dangling-alias': 1 },
+    });
+    expect(findings.length).toBe(31);
+  });
+
+  test('--statistics counts files that cannot be read', async () => {
+    const { out, code } = await run(['check', '--statistics', '--format', 'concise', '/nowhere.zone']);
+    expect([out.split(/ +/).slice(0, 2), code]).toEqual([['1', 'syntax/unreadable'], 3]);
+  });
+
+  test.each([
+    [['--max', 'some'], "--max is a number of findings, or all, not 'some'"],
+    [['--statistics', '--format', 'jsonl'], '--statistics has no place in the format jsonl'],
+  ])('%j is a wrong argument', async (args, why) => {
+    const { code, err } = await run(['check', ...args, '-'], { input: many });
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  test('one cause says how often it strikes', async () => {
+    const input = `${head}a CNAME nope\nb CNAME nope\nc CNAME nope\n`;
+    const { out } = await run(['check', '--format', 'concise', '-'], { input });
+    expect(out.trimEnd()).toMatch(/^[^\n]+ \(3 times\)$/);
+    expect((await run(['check', '-'], { input })).out).toContain('= often: 3 times; also in line 7, 8.\n');
+  });
+});

@@ -389,7 +389,8 @@ describe('progress', () => {
     const faults = Array.from({ length: 2000 }, (_, index) => `h${index} A 1\n`).join('');
     const names = Array.from({ length: 8 }, (_, index) => `${index}.zone`);
     const directory = directoryOf(Object.fromEntries(names.map((name) => [name, head + faults])));
-    const { err } = await run(['check', directory], { columns: 80, pace: 1000, env: { NO_COLOR: '1' } });
+    const options = { columns: 80, pace: 1000, env: { NO_COLOR: '1' } };
+    const { err } = await run(['check', '--max', 'all', directory], options);
     expect(shown(err)).toBe('<0 files<<1 files<<2 files<<3 files<<4 files<<5 files<<6 files<<7 files<');
   });
 });
