@@ -22,6 +22,7 @@ export {
   type DnssecState,
   decideDnssecAction,
 } from './engine/policy/dnssec.ts';
+export { type ClaimedZone, type DomainClaim, decideDomainClaim } from './engine/policy/domain-claim.ts';
 export {
   type DomainCreation,
   type DomainType,

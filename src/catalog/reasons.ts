@@ -319,7 +319,7 @@ export const reasons = {
   'domain-name/too-long':
     'A name has at most 253 characters in ASCII, dots counted; {text} has more: shorten it.',
   'domain-name/no-room-for-proof':
-    'The record that proves a domain stands at a name that is 16 characters longer, and a name has at most 253: {text} has more than 237.',
+    'The record that proves a domain stands at a name that is {extra} characters longer, and a name has at most 253: {text} has more than {longest}.',
   'domain-name/character':
     'The labels of a domain are made of letters, digits and hyphens; {text} holds something else.',
   'domain-name/hyphen': 'A label neither starts nor ends with a hyphen, as one of {text} does.',
@@ -333,6 +333,10 @@ export const reasons = {
     '{text} is an address, not a name: for its reverse zone use the type reverse_ipv4 or reverse_ipv6.',
   'domain-name/public-suffix':
     '{text} is a suffix below which domains are registered, so it is nobody’s own: name a domain below it.',
+  'domain-name/special-use':
+    '{name} and all names below it are reserved ({rfc}), so that {text} is nobody’s on the Internet: claim a domain that is registered.',
+  'domain-claim/other-tenant':
+    '{text} lies in {zone}, which is a zone of somebody else: whoever has that zone hands on names in it, or gives access to them.',
   'domain-name/not-reverse':
     'A domain of the type {type} lies below {suffix}, as {example} does; {text} does not.',
   'domain-name/reverse-label':

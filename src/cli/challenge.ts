@@ -1,19 +1,31 @@
 import type { Command, ExitCode } from './command.ts';
 import {
+  labelOption,
   methodOption,
   nameserversOption,
   ownershipFormatOption,
+  prefixOption,
   readDomain,
+  readForm,
   readFormat,
   readMethod,
   readNameservers,
+  readShared,
+  unsharedOption,
 } from './ownership-options.ts';
 
 export const challengeCommand: Command = {
   name: 'challenge',
   operands: 'DOMAIN',
   summary: 'Make a new challenge: the record that shows whose a domain is.',
-  options: [methodOption, nameserversOption, ownershipFormatOption],
+  options: [
+    methodOption,
+    nameserversOption,
+    unsharedOption,
+    labelOption,
+    prefixOption,
+    ownershipFormatOption,
+  ],
   details: `
 Output:
   The record to publish, when the challenge ends, and the command that looks for
@@ -28,6 +40,7 @@ Exit codes:
 Examples:
   zonevet challenge example.com
   zonevet challenge --format json example.com
+  zonevet challenge --label _host-verify --prefix host-verify= example.com
   zonevet challenge --method nameservers --nameservers ns1.example.net,ns2.example.net example.com
 `,
   async run(given, io): Promise<ExitCode> {
@@ -36,6 +49,8 @@ Examples:
       domain: readDomain(given),
       method,
       nameservers: readNameservers(given, method),
+      shared: readShared(given, method),
+      form: readForm(given, method),
       format: readFormat(given),
     };
     const { makeChallenge } = await import('./make-challenge.ts');

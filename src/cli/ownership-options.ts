@@ -1,5 +1,6 @@
 import { parseName } from '../engine/name/parse-name.ts';
 import { parseInstant } from '../engine/text/instant.ts';
+import { type ProofForm, readProofForm } from '../resolve/challenge/proof-form.ts';
 import type { Method } from '../resolve/verification.ts';
 import { choice } from './choice.ts';
 import { type Given, type Option, UsageError } from './command.ts';
@@ -17,6 +18,23 @@ export const nameserversOption: Option = {
   name: 'nameservers',
   value: 'A,B',
   help: 'The name servers that the domain is to be handed to.',
+};
+
+export const labelOption: Option = {
+  name: 'label',
+  value: 'LABEL',
+  help: 'Where the record stands before the domain (default _scaidns-verify).',
+};
+
+export const prefixOption: Option = {
+  name: 'prefix',
+  value: 'TEXT',
+  help: 'What stands before the token (default scaidns-verify=).',
+};
+
+export const unsharedOption: Option = {
+  name: 'unshared',
+  help: 'No other account has these name servers: only then do they prove anything.',
 };
 
 export const ownershipFormatOption: Option = {
@@ -46,6 +64,26 @@ export function readNameservers(given: Given, method: Method): readonly string[]
     if (isAddress(name) ? method === 'nameservers' || name.includes('%') : parseName(name) === undefined)
       throw new UsageError(`--nameservers are names such as ns1.example.net, not '${name}'`);
   return names;
+}
+
+/** Where the record stands, and what it begins with. */
+export function readForm(given: Given, method: Method): ProofForm {
+  const [label, prefix] = [given.one('label'), given.one('prefix')];
+  if (method === 'nameservers' && (label !== undefined || prefix !== undefined))
+    throw new UsageError('--label and --prefix are of the TXT record, which --method nameservers has not');
+  try {
+    return readProofForm({ label, prefix });
+  } catch (error) {
+    throw new UsageError(`--${(error as TypeError).message}`);
+  }
+}
+
+/** Whether others may have the name servers, too. */
+export function readShared(given: Given, method: Method): boolean {
+  const isUnshared = given.one('unshared') !== undefined;
+  if (isUnshared && method === 'txt')
+    throw new UsageError('--unshared is of name servers: --method nameservers');
+  return !isUnshared;
 }
 
 export const listOf = (text: string | undefined): readonly string[] =>

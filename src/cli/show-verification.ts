@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
   bogus: 'The record is there, but the DNSSEC signatures of the domain do not hold: have them mended first.',
   'self-hosted': "Only the platform's own servers have the record, and anybody may put one there.",
   shared:
-    'Other domains have these name servers, too, so that having them proves nothing by itself: the domain must be seen elsewhere first, or a TXT record must prove the claim.',
+    'Other accounts have these name servers, too, so that having them proves nothing: a TXT record must prove the claim, or each account must have name servers of its own.',
   unconfirmed: 'Only one server of the zone above could be asked: two must say the same.',
 };
 

@@ -9,7 +9,8 @@ import type { VerifyOptions } from './verify-options.ts';
 
 /** Checks one domain by what the command line says. Loaded when it is wanted, since other commands need no network. */
 export function verifyOnce(options: VerifyOptions, { date }: Pick<Io, 'date'>): Promise<Verification> {
-  const { domain, method, token, nameservers, expires, changedSince, discovery, timeout } = options;
+  const { domain, method, token, nameservers, shared, form, expires, changedSince, discovery, timeout } =
+    options;
   const now = date();
   const resolvers = options.resolvers.length === 0 ? undefined : options.resolvers;
   if (discovery === 'recursive' && resolvers?.length === 1)
@@ -23,6 +24,8 @@ export function verifyOnce(options: VerifyOptions, { date }: Pick<Io, 'date'>): 
     now: madeAt,
     expiresAt: expires ?? now + LIFETIME,
     nameservers,
+    shared,
+    ...form,
     token: method === 'txt' ? token : undefined,
   });
   const resolver = createResolver({
@@ -30,9 +33,9 @@ export function verifyOnce(options: VerifyOptions, { date }: Pick<Io, 'date'>): 
     resolvers,
     rootHints: options.rootHints === undefined ? undefined : readRootHints(options.rootHints),
     platformNameservers: method === 'txt' ? nameservers : [],
-    changedSince,
+    ...form,
     timeout,
     now: date,
   });
-  return resolver.verifyChallenge(challenge);
+  return resolver.verifyChallenge(challenge, { changedSince });
 }

@@ -1,18 +1,24 @@
+import { isToken, type ProofForm } from '../resolve/challenge/proof-form.ts';
 import { parseAddress } from '../resolve/transport/address.ts';
 import type { Method } from '../resolve/verification.ts';
 import { choice } from './choice.ts';
 import { type Given, type Option, UsageError } from './command.ts';
 import { type Files, ReadError } from './io.ts';
 import {
+  labelOption,
   listOf,
   methodOption,
   nameserversOption,
   ownershipFormatOption,
+  prefixOption,
   readDomain,
+  readForm,
   readFormat,
   readMethod,
   readNameservers,
+  readShared,
   readTime,
+  unsharedOption,
 } from './ownership-options.ts';
 
 const discoveryNames = ['hybrid', 'iterative', 'recursive'] as const;
@@ -21,9 +27,11 @@ const LONGEST_TIMEOUT = 600;
 export interface VerifyOptions {
   readonly domain: string;
   readonly method: Method;
-  /** What stands behind `scaidns-verify=`. */
+  /** What stands behind the prefix. */
   readonly token: string;
   readonly nameservers: readonly string[];
+  readonly shared: boolean;
+  readonly form: ProofForm;
   /** Milliseconds since 1970. */
   readonly changedSince: number | undefined;
   readonly expires: number | undefined;
@@ -38,16 +46,19 @@ export interface VerifyOptions {
 }
 
 export const verifyOptions: readonly Option[] = [
-  { name: 'token', value: 'HEX', help: 'The token of the challenge: what stands behind scaidns-verify=.' },
+  { name: 'token', value: 'HEX', help: 'The token of the challenge: 32 to 64 hexadecimal digits.' },
   methodOption,
   {
     ...nameserversOption,
     help: 'The servers of the platform; with txt, a record only there proves nothing.',
   },
+  unsharedOption,
+  labelOption,
+  prefixOption,
   {
     name: 'changed-since',
     value: 'TIME',
-    help: 'When the domain was last seen at others, the challenge being made already.',
+    help: 'When the domain was last seen at others; told in the details, and no proof.',
   },
   { name: 'expires', value: 'TIME', help: 'When the challenge ends (default: not yet).' },
   {
@@ -82,6 +93,8 @@ export function readVerifyOptions(given: Given, files: Files): VerifyOptions {
     method,
     token: readToken(given.one('token'), method),
     nameservers: readNameservers(given, method),
+    shared: readShared(given, method),
+    form: readForm(given, method),
     changedSince: readTime(given, 'changed-since'),
     expires: readTime(given, 'expires'),
     discovery,
@@ -97,8 +110,10 @@ function readToken(text: string | undefined, method: Method): string {
     if (method === 'nameservers') return '';
     throw new UsageError('it needs the token of the challenge: --token HEX');
   }
-  if (/^(?:[0-9A-Fa-f]{2})+$/.test(text)) return text;
-  throw new UsageError(`--token is what stands behind scaidns-verify=, hexadecimal digits, not '${text}'`);
+  if (isToken(text)) return text;
+  throw new UsageError(
+    `--token is what stands behind the prefix, 32 to 64 small hexadecimal digits, not '${text}'`,
+  );
 }
 
 function readResolvers(text: string | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { safe, safeJson } from '../report/safe.ts';
 import type { Verification } from '../resolve/verification.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import type { Io } from './io.ts';
 import { showVerification } from './show-verification.ts';
 import { readVerifyOptions, verifyOptions } from './verify-options.ts';
@@ -18,15 +18,15 @@ export const verifyCommand: Command = {
   options: verifyOptions,
   details: `
 Method txt:
-  A TXT record at _scaidns-verify.DOMAIN has the text scaidns-verify=HEX. All
-  name servers of the domain are asked, none of them may say otherwise, and half
-  of them must answer.
+  A TXT record at _scaidns-verify.DOMAIN has the text scaidns-verify=HEX, unless
+  --label and --prefix say otherwise. All name servers of the domain are asked,
+  none of them may say otherwise, and half of them must answer.
 
 Method nameservers:
   The zone above the domain hands it to exactly the name servers of
-  --nameservers. Where other domains are at the same name servers, that proves
-  something only if this one was seen elsewhere after the challenge was made:
-  --changed-since tells when.
+  --nameservers. That proves something only if no other account has these, which
+  --unshared says: elsewhere whoever claims a domain that somebody else moves
+  there would be taken for its owner, so that a TXT record must prove it.
 
 Discovery:
   hybrid     resolvers tell where the domain is, its own name servers are asked
@@ -37,15 +37,17 @@ Discovery:
 
 Exit codes:
   0  the record is there
-  1  it is not, or it could not be found out; the output says why
+  1  it is not, or it could not be found out (ownership/busy: too many checks at
+     the moment); the output says why and when to try again
   2  wrong arguments
-  3  zonevet itself failed
+  3  no resolver could be reached (upstream/...), or zonevet itself failed
 
 Examples:
   zonevet verify example.com --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0
   zonevet verify --format json --timeout 5 --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
   zonevet verify --discovery iterative --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
-  zonevet verify --method nameservers --nameservers ns1.example.net,ns2.example.net example.com
+  zonevet verify --label _host-verify --prefix host-verify= --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
+  zonevet verify --method nameservers --nameservers ns1.example.net,ns2.example.net --unshared example.com
 `,
   async run(given, io) {
     const options = readVerifyOptions(given, io.files);
@@ -54,9 +56,15 @@ Examples:
       verifyOnce(options, io),
     );
     io.out(formats[options.format](verification, io));
-    return verification.is_valid ? 0 : 1;
+    return exitCodeOf(verification);
   },
 };
+
+/** What kept us from asking anybody says nothing about the domain. */
+function exitCodeOf({ is_valid, code }: Verification): ExitCode {
+  if (is_valid) return 0;
+  return code?.startsWith('upstream/') === true ? 3 : 1;
+}
 
 /** The keys that the contract names come first. */
 function inOrder({

@@ -53,13 +53,21 @@ async function checkTxt(walk: Walk, { name, value }: Challenge): Promise<Outcome
 
 async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: number | undefined) {
   const { domain, value, shared, createdAt, differedAt } = challenge;
-  const changes = [changedSince, differedAt].filter((moment) => moment !== undefined && moment !== null);
+  const changes = [changedSince, differedAt].filter(
+    (moment) => moment !== undefined && moment !== null && moment >= createdAt,
+  );
   const claim = {
     domain: `${domain}.`,
     nameservers: value.split(' ').map((name) => `${name}.`),
-    // A challenge that was kept without saying so counts as one of many.
-    isProof: shared === false || changes.some((moment) => moment >= createdAt),
+    // Whoever made a challenge in time would prove by them what somebody else does with his domain.
+    isProof: !shared,
+    changedAt: changes.length === 0 ? null : Math.max(...(changes as readonly number[])),
   };
   const evidence = await checkNameservers(walk, claim);
-  return { ...reportNameservers(evidence, claim), wait: 0, hasDiffered: evidence.hasOthers };
+  return {
+    ...reportNameservers(evidence, claim),
+    // No further check will find a set that is nobody else's.
+    wait: evidence.conclusion.reason === 'shared' ? Number.POSITIVE_INFINITY : 0,
+    hasDiffered: evidence.hasOthers,
+  };
 }

@@ -1,7 +1,10 @@
 import { createBudget } from './budget.ts';
 import { forgetful } from './challenge/challenge-store.ts';
 import { isMoment } from './challenge/moment.ts';
+import { readProofForm } from './challenge/proof-form.ts';
+import { type Door, readChallenge } from './challenge/read-challenge.ts';
 import { postponedTo, retryAt } from './challenge/retry-schedule.ts';
+import { readSealKey, seal } from './challenge/seal.ts';
 import { type ChallengeEvent, transition } from './challenge/transition.ts';
 import { isUncounted } from './challenge/uncounted.ts';
 import { checkChallenge, type Outcome } from './check-challenge.ts';
@@ -19,8 +22,9 @@ import { beginWalk } from './walk/begin-walk.ts';
 
 export interface Resolver {
   /**
-   * Checks whether what the challenge asks for is published. Rejects with the reason of the signal, with what the store
-   * throws, or with a `TypeError` for what is no challenge; whatever servers answer is told by the verification.
+   * Checks whether what the challenge asks for is published. Rejects with the reason of the signal, with what the store or
+   * the limiter throws, or with a `TypeError` for what is no challenge of this label and prefix, and a `SealError` for one
+   * without its seal; whatever servers answer is told by the verification.
    */
   verifyChallenge(challenge: Challenge, options?: VerifyOptions): Promise<Verification>;
 }
@@ -30,28 +34,36 @@ const DEFAULT_TIMEOUT = 10_000;
 /** Makes a resolver, which keeps no answers. Throws a `TypeError` when the options make no sense. */
 export function createResolver(options: ResolverOptions = {}): Resolver {
   const settings = readSettings(options);
-  const { ports = nodePorts, store = forgetful, now = Date.now, timeout = DEFAULT_TIMEOUT } = options;
+  const { ports = nodePorts, store = forgetful, timeout = DEFAULT_TIMEOUT } = options;
   const limits = readLimits(options);
   const { sockets = placesOfProcess } = options;
   const ask = createAsk(ports, { ...options, sockets });
+  const door: Door = { ...readProofForm(options), sealKey: readSealKey(options.sealKey) };
+  const now = momentsOf(options.now ?? Date.now);
 
-  async function verifyChallenge(challenge: Challenge, more: VerifyOptions = {}): Promise<Verification> {
-    const { signal, changedSince = options.changedSince, ownsZone = false, account = '' } = more;
-    if (typeof challenge?.id !== 'string' || !isMoment(challenge.expiresAt))
-      throw new TypeError(
-        'verifyChallenge takes a challenge, and createChallenge may answer a finding instead',
-      );
+  /** Keeps what became of a challenge, and answers with what is kept instead, if anybody was faster. */
+  async function keep(from: Challenge, next: Challenge): Promise<Challenge | null> {
+    const instead = await store.compareAndSet(from, next);
+    return instead === null ? null : readChallenge(instead, door);
+  }
+
+  async function verifyChallenge(given: Challenge, more: VerifyOptions = {}): Promise<Verification> {
+    const { signal, changedSince, ownsZone = false } = more;
+    const challenge = readChallenge(given, door);
+    if (changedSince !== undefined && !isMoment(changedSince))
+      throw new TypeError('changedSince is a number of milliseconds since 1970');
+    if (typeof ownsZone !== 'boolean') throw new TypeError('ownsZone is true or false');
     signal?.throwIfAborted();
     const start = transition(challenge, { kind: 'start' }, now());
     if (!start.allowed) return reportUnchecked(challenge);
-    const begun = start.next;
-    const instead = await store.compareAndSet(challenge, begun);
+    const begun = seal(start.next, door.sealKey);
+    const instead = await keep(challenge, begun);
     // Somebody else was faster, or the time is over.
     if (instead !== null || begun.status === 'expired') return reportUnchecked(instead ?? begun);
 
     const { clock, random } = ports;
     const deadline = clock.now() + timeout;
-    const budget = createBudget(deadline, limits, account);
+    const budget = createBudget(deadline, limits, challenge.account);
     const { waiting } = budget;
     const offshoot = new Offshoot(signal);
     try {
@@ -70,7 +82,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       return await end(begun, outcome, budget.queries);
     } catch (fault) {
       const aborted = transition(begun, { kind: 'abort' }, now());
-      if (aborted.allowed) await store.compareAndSet(begun, aborted.next);
+      if (aborted.allowed) await store.compareAndSet(begun, seal(aborted.next, door.sealKey));
       throw fault;
     } finally {
       offshoot.abort();
@@ -84,19 +96,31 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     const moment = now();
     const decision = transition(begun, eventOf(outcome), moment);
     if (!decision.allowed) throw new Error(decision.denial.detail);
-    const ended = decision.next;
-    const instead = await store.compareAndSet(begun, ended);
+    const ended = seal(decision.next, door.sealKey);
+    const instead = await keep(begun, ended);
     // A cancellation in the meantime wins.
     if (instead !== null) return reportUnchecked(instead, { ...outcome, queries });
     const { attempts, expiresAt } = ended;
     const next = () =>
       isUncounted(code)
-        ? postponedTo(wait, ports.random(1)[0]! / 0xff, moment, expiresAt)
+        ? postponedTo(wait, random01(), moment, expiresAt)
         : retryAt(attempts, moment, expiresAt, wait);
     return report(ended, { ...outcome, queries, retryAt: code === null ? null : next() });
   }
 
+  const random01 = () => ports.random(1)[0]! / 0xff;
+
   return { verifyChallenge };
+}
+
+/** A clock that is none would let no challenge expire. */
+function momentsOf(now: () => number): () => number {
+  if (typeof now !== 'function') throw new TypeError('now is a function');
+  return () => {
+    const moment = now();
+    if (!isMoment(moment)) throw new TypeError(`now tells milliseconds since 1970, not ${moment}`);
+    return moment;
+  };
 }
 
 function eventOf({ code, hasDiffered }: Outcome): ChallengeEvent {

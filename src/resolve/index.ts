@@ -1,8 +1,12 @@
 export type { Limits } from './budget.ts';
-export { type ChallengeStore, createMemoryStore } from './challenge/challenge-store.ts';
+export { type ChallengeStore, createMemoryStore, type MemoryStore } from './challenge/challenge-store.ts';
 export { type CheckRate, type CheckRateDecision, checkLimits, decideCheck } from './challenge/check-rate.ts';
 export { type ChallengeOptions, createChallenge } from './challenge/create-challenge.ts';
+export { type AccountSet, nameserversFor } from './challenge/nameservers-for.ts';
+export type { ProofFormOptions } from './challenge/proof-form.ts';
 export { retryAt, retryDelay } from './challenge/retry-schedule.ts';
+export { SealError, sealChallenge } from './challenge/seal.ts';
+export { type Superseded, supersede } from './challenge/supersede.ts';
 export { type ChallengeEvent, transition } from './challenge/transition.ts';
 export { createResolver, type Resolver } from './create-resolver.ts';
 export type { ResolverOptions, VerifyOptions } from './options.ts';

@@ -1,12 +1,13 @@
 import type { Limits } from './budget.ts';
 import type { ChallengeStore } from './challenge/challenge-store.ts';
+import type { ProofFormOptions } from './challenge/proof-form.ts';
 import type { Ports } from './ports.ts';
 import type { TransportOptions } from './transport/create-ask.ts';
 import type { Limiter } from './transport/limiter.ts';
 import type { DiscoveryMode, Quorum } from './walk/settings.ts';
 
 /** How a resolver goes about its checks. Everything has a default. */
-export interface ResolverOptions {
+export interface ResolverOptions extends ProofFormOptions {
   /**
    * How name servers are found. `hybrid`: recursive resolvers name the servers above the domain, those name the domain's,
    * and these are asked; `iterative`: from the root servers on, without any recursive resolver, and hence without DNSSEC;
@@ -40,12 +41,12 @@ export interface ResolverOptions {
    * create a zone there. Customers may give the same servers other names, which only their addresses tell.
    */
   readonly platformNameservers?: readonly string[] | undefined;
-  /** See `VerifyOptions`; for resolvers that are made for one check. */
-  readonly changedSince?: number | undefined;
   /** Allows addresses of name servers that are not public; for closed networks and tests. */
   readonly allowAddress?: TransportOptions['allowAddress'];
   /** Where a server really is: for tests. */
   readonly connectMap?: TransportOptions['connectMap'];
+  /** What challenges are sealed with: one without its seal is not checked, and what is kept of one is sealed again. */
+  readonly sealKey?: string | Uint8Array | undefined;
   /** Where challenges are kept; without it the caller keeps what `status` says. */
   readonly store?: ChallengeStore | undefined;
   /** The time by which challenges expire: milliseconds since 1970. */
@@ -77,12 +78,10 @@ export interface VerifyOptions {
   /** Calls the check off: the promise is rejected with its reason, and the challenge is `pending` again. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * With `nameservers`: when the domain was seen to have other name servers, in milliseconds since 1970. If that was after
-   * the challenge was made, having the shared ones now proves the claim.
+   * With `nameservers`: when the domain was seen to have other name servers, in milliseconds since 1970. It is told by
+   * `details.changedAt`, for people, and proves nothing: whose doing a change is, nobody knows.
    */
   readonly changedSince?: number | undefined;
   /** Whether the claimant's account already has the zone at the platform's name servers, so that a record there counts. */
   readonly ownsZone?: boolean | undefined;
-  /** Whose check it is. Where many wait for the same server accounts take turns, so that none keeps out the others. */
-  readonly account?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { toALabels } from '../engine/name/idna.ts';
 import { parseName } from '../engine/name/parse-name.ts';
 import { printName } from '../engine/name/print-name.ts';
+import { readProofForm } from './challenge/proof-form.ts';
 import type { ResolverOptions } from './options.ts';
 import { rootHints as rootServers } from './root-hints.ts';
 import { addressText, parseAddress } from './transport/address.ts';
@@ -33,6 +34,7 @@ export function readSettings(options: ResolverOptions): Settings {
     dnssec: oneOf('dnssec', options.dnssec ?? 'on', ['on', 'off']),
     lenient: flag('lenient', options.lenient ?? false),
     followCname: flag('followCname', options.followCname ?? true),
+    prefix: readProofForm(options).prefix,
     platformNameservers: new Set(list('platformNameservers', platformNameservers).map(readServer)),
   };
 }

@@ -8,6 +8,8 @@ export type ChallengeStatus = 'pending' | 'verifying' | 'failed' | 'validated' |
 export interface Challenge {
   /** Nobody else's, whatever is claimed: what a store finds it by. In hexadecimal digits. */
   readonly id: string;
+  /** Whose claim it is; empty where nobody said so. */
+  readonly account: string;
   /** The claimed domain: A-labels, folded, no final dot. */
   readonly domain: string;
   readonly method: Method;
@@ -24,10 +26,12 @@ export interface Challenge {
   readonly changedAt: number;
   /** Checks that were begun. */
   readonly attempts: number;
-  /** With `nameservers`: whether other domains may have the same ones, so that having them proves little by itself. */
+  /** With `nameservers`: whether other accounts may have the same ones, so that having them proves nothing. */
   readonly shared: boolean;
   /** With `nameservers`: when a check saw that the domain had others; null when none did. */
   readonly differedAt: number | null;
+  /** In hexadecimal digits, where whoever made it has a key for that; null otherwise. */
+  readonly seal: string | null;
 }
 
 /** How a name server of the domain answered. */

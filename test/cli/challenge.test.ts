@@ -36,10 +36,35 @@ test('name servers are told to the registrar', async () => {
     Then:
       zonevet verify shop.example --method nameservers --nameservers ns1.example.net,ns2.example.net --expires 2026-01-04T00:00:00.000Z
 
-    Where other domains have these name servers, too, add --changed-since TIME: when, after now, the
-    domain was last seen at others.
+    Where other accounts have these name servers, too, they prove nothing: have a TXT record published
+    instead. Where none has, add --unshared.
     "
   `);
+});
+
+test('name servers that no other account has prove something by themselves', async () => {
+  const nameservers = ['--nameservers', 'ns1.example.net', '--unshared'];
+  const { out } = await run(['challenge', 'shop.example', '--method', 'nameservers', ...nameservers], {
+    date,
+  });
+  expect(out).toMatch(/--nameservers ns1\.example\.net --unshared --expires \S+\n$/);
+});
+
+test('a host has it published under its own name, and is told how to look for it', async () => {
+  const own = ['--label', '_verify.host', '--prefix', "it's="];
+  const { out } = await run(['challenge', 'shop.example', ...own], { date });
+  expect(out.replaceAll(/[0-9a-f]{32}/g, 'TOKEN')).toMatchInlineSnapshot(`
+    "The record to publish before 2026-01-04T00:00:00.000Z:
+      _verify.host.shop.example. 300 IN TXT "it's=TOKEN"
+
+    Then:
+      zonevet verify shop.example --token TOKEN --label=_verify.host --prefix='it'\\''s=' --expires 2026-01-04T00:00:00.000Z
+    "
+  `);
+  const json = await run(['challenge', '--format', 'json', 'shop.example', ...own], { date });
+  const { value, token } = JSON.parse(json.out);
+  expect(value).toBe(`it's=${token}`);
+  expect(token).toMatch(/^[0-9a-f]{32}$/);
 });
 
 test('--format json gives one object', async () => {

@@ -9,6 +9,22 @@ test.each([
   { args: ['verify', 'a.example'], said: 'it needs the token of the challenge: --token HEX' },
   { args: ['verify', 'a.example', '--token', 'scaidns-verify=00'], said: '--token is what stands behind' },
   { args: ['verify', 'a.example', '--token', '123'], said: '--token is what stands behind' },
+  { args: ['verify', 'a.example', '--token', 'A'.repeat(32)], said: '32 to 64 small hexadecimal digits' },
+  { args: ['verify', 'a.example', '--token', 'a'.repeat(66)], said: '32 to 64 small hexadecimal digits' },
+  {
+    args: ['verify', 'a.example', ...token, '--label', 'a..b'],
+    said: '--label is one such as _scaidns-verify',
+  },
+  { args: ['challenge', 'a.example', '--prefix', 'a b'], said: '--prefix is at most 191 visible' },
+  { args: ['verify', 'a.example', ...token, '--unshared'], said: '--unshared is of name servers' },
+  {
+    args: ['challenge', 'a.example', '--method', 'nameservers', '--nameservers', 'a.test', '--label', '_a'],
+    said: '--label and --prefix are of the TXT record',
+  },
+  {
+    args: ['verify', 'a.example', ...token, '--timeout', '600.001'],
+    said: '--timeout is a number of seconds',
+  },
   { args: ['verify', 'a.example', ...token, '--method', 'dns'], said: '--method is one of txt, nameservers' },
   { args: ['verify', 'a.example', '--method', 'nameservers'], said: 'needs to know them: --nameservers A,B' },
   {

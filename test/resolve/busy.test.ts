@@ -37,7 +37,7 @@ function checker(spec: WorldSpec, options: ResolverOptions = {}) {
     ...options,
   });
   const check = (domain: string, account = '') =>
-    resolver.verifyChallenge(kept.get(domain) ?? challengeOf(domain), { account });
+    resolver.verifyChallenge(kept.get(domain) ?? challengeOf(domain, { account }));
   /** Checks as often as it takes, each time when it is told to. */
   const checkAgain = async (domain: string, account = ''): Promise<readonly Verification[]> => {
     const found: Verification[] = [];

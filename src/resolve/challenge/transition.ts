@@ -39,13 +39,16 @@ const outcomes: Readonly<Record<ChallengeEvent['kind'], Outcomes>> = {
   cancel: { ...none, pending: 'cancelled', verifying: 'cancelled', failed: 'cancelled' },
 };
 
-/** Longer than any check lasts, in milliseconds: what has been verifying for so long was left behind by one that died. */
+/**
+ * Longer than any check lasts, in milliseconds: what has been verifying for so long was left behind by one that died. So was
+ * what began as far in the future, the clock having been set back since.
+ */
 const ABANDONED = 5 * 60 * 1000;
 
 /**
  * What becomes of a challenge: pure, for a store to keep with `compareAndSet`, so that of two events at once only one
  * counts. A challenge whose time is over when a check shall begin expires instead; a check that began in time may end
- * late. Denied when the event makes no sense in the status.
+ * late. Denied when the event makes no sense in the status. What was sealed is so no more: see `sealChallenge`.
  */
 export function transition(
   challenge: Challenge,
@@ -67,6 +70,7 @@ export function transition(
       changedAt: now,
       attempts: attempts + counted(event, next),
       differedAt: event.kind === 'fail' && event.differed === true ? now : challenge.differedAt,
+      seal: null,
     },
   };
 }
@@ -78,5 +82,9 @@ function counted({ kind }: ChallengeEvent, next: ChallengeStatus): number {
 }
 
 function isAbandoned({ status, changedAt }: Challenge, { kind }: ChallengeEvent, now: number): boolean {
-  return status === 'verifying' && (kind === 'start' || kind === 'expire') && now - changedAt >= ABANDONED;
+  return (
+    status === 'verifying' &&
+    (kind === 'start' || kind === 'expire') &&
+    Math.abs(now - changedAt) >= ABANDONED
+  );
 }

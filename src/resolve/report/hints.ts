@@ -11,6 +11,7 @@ interface Clues {
   /** Whether the servers say that there is no record. */
   readonly isMissing: boolean;
   readonly claim: Claim;
+  readonly prefix: string;
   readonly nearMisses: ReadonlySet<NearMiss | 'equal' | null>;
 }
 
@@ -18,8 +19,8 @@ type Rule = (clues: Clues) => string | null;
 
 const nearMiss =
   (kind: NearMiss, text: string): Rule =>
-  ({ nearMisses }) =>
-    nearMisses.has(kind) ? text : null;
+  ({ nearMisses, prefix }) =>
+    nearMisses.has(kind) ? text.replace('{prefix}', () => prefix) : null;
 
 /** Each hint and what it says, if there is a reason for it; the first one is given. */
 const rules: readonly (readonly [HintKind, Rule])[] = [
@@ -41,7 +42,7 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
   ],
   [
     'missing-prefix',
-    nearMiss('missing-prefix', 'Only the token was published: the value begins with scaidns-verify=.'),
+    nearMiss('missing-prefix', 'Only the token was published: the value begins with {prefix}.'),
   ],
   [
     'other-challenge',
@@ -56,11 +57,16 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
 ];
 
 /** What the claimant most likely did; null when nothing is known of it. */
-export function hintFor(evidence: TxtEvidence, claim: Claim, isMissing: boolean): Hint | null {
+export function hintFor(
+  evidence: TxtEvidence,
+  claim: Claim,
+  prefix: string,
+  isMissing: boolean,
+): Hint | null {
   const texts = askedIn(evidence).flatMap(({ judgement }) => judgement.values);
-  const nearMisses = new Set(texts.map((text) => compareValue(text, claim.value)));
+  const nearMisses = new Set(texts.map((text) => compareValue(text, claim.value, prefix)));
   for (const [kind, rule] of rules) {
-    const text = rule({ evidence, isMissing, claim, nearMisses });
+    const text = rule({ evidence, isMissing, claim, prefix, nearMisses });
     if (text !== null) return { kind, text };
   }
   return null;

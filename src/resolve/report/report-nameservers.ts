@@ -23,6 +23,7 @@ export function reportNameservers(
       level: levelOf(absent),
       expected: claim.nameservers.map(shownName),
       found: found?.map(shownName) ?? null,
+      changedAt: claim.changedAt === null ? null : new Date(claim.changedAt).toISOString(),
     }),
   };
 }

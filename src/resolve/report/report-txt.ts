@@ -21,7 +21,8 @@ export function reportTxt(
   return {
     code,
     servers: asked.map(reportAsked),
-    hint: code === null ? null : hintFor(evidence, claim, code === 'ownership/record-not-found'),
+    hint:
+      code === null ? null : hintFor(evidence, claim, settings.prefix, code === 'ownership/record-not-found'),
     zone: delegation?.zone ?? null,
     details: withoutNulls({
       reason,

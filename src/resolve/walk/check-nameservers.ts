@@ -11,11 +11,10 @@ export interface NameserversClaim {
   /** In the form of `printName`. */
   readonly domain: string;
   readonly nameservers: readonly string[];
-  /**
-   * Whether having these name servers proves the claim: they are nobody else's, or the domain was seen to have others
-   * after the challenge was made.
-   */
+  /** Whether having these name servers proves the claim: no other account has them. */
   readonly isProof: boolean;
+  /** When the domain was last seen to have others, if the challenge was made by then; milliseconds since 1970. */
+  readonly changedAt: number | null;
 }
 
 /** What a check of the name servers of a domain found. */

@@ -22,6 +22,8 @@ export interface Settings {
   readonly dnssec: 'on' | 'off';
   readonly lenient: boolean;
   readonly followCname: boolean;
+  /** What the texts of challenges begin with. */
+  readonly prefix: string;
   /** Names in the form of `printName` and addresses in text form. */
   readonly platformNameservers: ReadonlySet<string>;
 }

@@ -7,6 +7,7 @@ import {
   decideApiKey,
   decideDnssecAction,
   decideDomainAction,
+  decideDomainClaim,
   decideDomainCreation,
   decidePermission,
   decideRate,
@@ -41,6 +42,13 @@ const decisions: Readonly<Record<string, { readonly decide: Anything; readonly g
       { type: 'primary', name: 'bücher.example', existing: [{ name: 'a.example', state: 'active' }] },
       { type: 'reverse_ipv4', name: '2.0.192.in-addr.arpa' },
       { type: 'reverse_ipv6', cidr: '2001:db8::/32' },
+    ],
+  },
+  decideDomainClaim: {
+    decide: decideDomainClaim,
+    good: [
+      { name: 'bücher.de', tenant: 't1', zones: [{ name: 'de.com', tenant: 't2' }] },
+      { name: 'shop.test', tenant: 't1', zones: [{ name: 'test', tenant: 't1' }], allowSpecialUse: true },
     ],
   },
   decideDomainAction: {
@@ -120,6 +128,7 @@ const decisions: Readonly<Record<string, { readonly decide: Anything; readonly g
 
 /** These look at no clock. */
 const timeless = [
+  'decideDomainClaim',
   'decideDomainCreation',
   'decideDomainAction',
   'decideAdmin',

@@ -17,6 +17,7 @@ describe('a challenge', () => {
   test('names the record to publish and lasts three days', () => {
     expect(createChallenge('Shop.Example.', { now: START, token: TOKEN })).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      account: '',
       domain: 'shop.example',
       method: 'txt',
       name: '_scaidns-verify.shop.example',
@@ -29,7 +30,17 @@ describe('a challenge', () => {
       attempts: 0,
       shared: true,
       differedAt: null,
+      seal: null,
     });
+  });
+
+  test.each([
+    [START + 5, START + 5],
+    [START, START],
+    [START - 5, START - 5],
+  ])('that ends at %i is none that was made after its end', (expiresAt, createdAt) => {
+    const made = challengeOf('shop.example', { now: START, expiresAt });
+    expect(made).toMatchObject({ expiresAt, changedAt: START, createdAt: Math.min(createdAt, START) });
   });
 
   test('has a token of 128 bits from the source of randomness that is passed in', () => {
@@ -54,12 +65,56 @@ describe('a challenge', () => {
     });
   });
 
+  test.each([32, 33, 64])('has a token of %i digits if that was handed out', (digits) => {
+    const token = 'a'.repeat(digits);
+    expect(challengeOf('a.example', { token }).value).toBe(`scaidns-verify=${token}`);
+  });
+
+  test('of the platform’s own name for the method is the same', () => {
+    const options = { random: () => new Uint8Array(16) };
+    expect(challengeOf('a.example', { ...options, method: 'txt_record' })).toEqual(
+      challengeOf('a.example', { ...options, method: 'txt' }),
+    );
+  });
+
+  test('stands under the name of whoever hosts, and begins with it', () => {
+    const made = challengeOf('shop.example', { label: '_verify.host-7', prefix: 'host/7:' });
+    expect(made).toMatchObject({ name: '_verify.host-7.shop.example', value: `host/7:${TOKEN}` });
+    expect(challengeOf('shop.example', { label: 'asuid', prefix: '' })).toMatchObject({
+      name: 'asuid.shop.example',
+      value: TOKEN,
+    });
+  });
+
   test.each([
     ['a method that there is not', { method: 'http' }],
     ['name servers without any', { method: 'nameservers' }],
     ['name servers that are no list', { method: 'nameservers', nameservers: 'ns1.example' }],
     ['name servers that are no names', { method: 'nameservers', nameservers: ['a..b'] }],
-    ['a token that is not hexadecimal', { token: 'xyz' }],
+    ['a token that is not hexadecimal', { token: 'g'.repeat(32) }],
+    ['a token that anybody guesses', { token: '0' }],
+    ['a token of 31 digits', { token: TOKEN.slice(1) }],
+    ['a token of 65 digits', { token: 'a'.repeat(65) }],
+    ['a token of 400 digits', { token: 'a'.repeat(400) }],
+    ['a token in capitals', { token: TOKEN.toUpperCase() }],
+    ['a token with a line behind it', { token: `${TOKEN}\n` }],
+    ['a token that is no text', { token: 12 }],
+    ['an account that is none', { account: 7 }],
+    ['sets that are shared somehow', { shared: 'no' }],
+    ['a label of nothing', { label: '' }],
+    ['a label with an empty one in it', { label: '_a..b' }],
+    ['a label that ends in a dot', { label: '_a.' }],
+    ['a label in capitals', { label: '_Verify' }],
+    ['a label that is too long', { label: 'a'.repeat(64) }],
+    ['labels that are too long', { label: `${'a.'.repeat(64)}a` }],
+    ['a label that is none', { label: 5 }],
+    ['a prefix with a quote', { prefix: 'a"=' }],
+    ['a prefix with a backslash', { prefix: 'a\\=' }],
+    ['a prefix with a blank', { prefix: 'a =' }],
+    ['a prefix that leaves no room', { prefix: 'a'.repeat(192) }],
+    ['a prefix that is none', { prefix: null }],
+    ['a key that can be guessed', { sealKey: 'secret' }],
+    ['a key that is none', { sealKey: 5 }],
     ['a time that is none', { now: Number.NaN }],
     ['an end of which there is no date', { expiresAt: Number.MAX_SAFE_INTEGER }],
   ])('of %s is a mistake of the program', (_, options) => {
@@ -163,6 +218,18 @@ describe('R38 the length of names', () => {
 
   test('of more than 253 characters is no name at all', () => {
     expect(claim(`${'a.'.repeat(130)}example`)).toBe('domain-name/too-long');
+  });
+
+  test.each([
+    ['_v', 250, true],
+    ['_v', 251, false],
+    [`_${'v'.repeat(62)}`, 189, true],
+    [`_${'v'.repeat(62)}`, 190, false],
+  ])('below the label %s of %i characters leaves room for it: %s', (label, length, isRoom) => {
+    const made = createChallenge(ofLength(length), { now: START, label });
+    if (isChallenge(made)) expect(made.name.length).toBeLessThanOrEqual(253);
+    else expect(made.detail).toContain(`${253 - label.length - 1}.`);
+    expect(isChallenge(made)).toBe(isRoom);
   });
 });
 

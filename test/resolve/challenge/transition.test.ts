@@ -100,6 +100,14 @@ describe('R44 the states of a challenge', () => {
     expect(transition(begun, { kind: 'start' }, START + fiveMinutes - 1).allowed).toBe(false);
     expect(next(begun, 'start', START + fiveMinutes)).toMatchObject({ status: 'verifying', attempts: 2 });
   });
+
+  test('nor does one that died before the clock was set back', () => {
+    const begun = next(fresh, 'start', START + 60 * 60 * 1000);
+    expect(next(begun, 'start', START)).toMatchObject({ status: 'verifying', attempts: 2, changedAt: START });
+    const little = next(fresh, 'start', START + 5 * 60 * 1000 - 1);
+    expect(transition(little, { kind: 'start' }, START).allowed).toBe(false);
+    expect(transition(little, { kind: 'expire' }, START).allowed).toBe(false);
+  });
 });
 
 function next(challenge: Challenge, kind: ChallengeEvent['kind'], now: number): Challenge {

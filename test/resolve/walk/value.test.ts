@@ -95,7 +95,7 @@ describe('R31 texts that are nearly right', () => {
 
   test.each(['', '"', '"""', VALUE.slice(0, -1), `x${VALUE}`, 'scaidns-verify='])(
     '%j is not even nearly the value',
-    (text) => expect(compareValue(text, VALUE)).toBeNull(),
+    (text) => expect(compareValue(text, VALUE, 'scaidns-verify=')).toBeNull(),
   );
 });
 

@@ -114,7 +114,12 @@ function commands(): void {
 
     const since = new Date().toISOString();
     const changed = await zonevet('verify', 'moved.test', ...own, '--changed-since', since);
-    expect(changed.code).toBe(0);
+    expect(changed.code).toBe(1);
+    expect(changed.out).toMatch(/having them proves nothing: a TXT\s+record must prove the claim/);
+    expect(changed.out).not.toContain('try again');
+
+    const unshared = await zonevet('verify', 'moved.test', ...own, '--unshared');
+    expect(unshared.code).toBe(0);
 
     const other = ['--method', 'nameservers', '--nameservers', 'ns1.moved.test,ns9.moved.test'];
     const { code, out } = await zonevet('verify', 'moved.test', ...other);

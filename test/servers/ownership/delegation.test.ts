@@ -53,7 +53,7 @@ function delegations(discovery: 'hybrid' | 'iterative', worldOf: () => World): v
     });
   });
 
-  test('R41 a change of the zone above that is seen after the challenge was made proves the claim', async () => {
+  test('R41 a change of the zone above that is seen after the challenge was made proves no claim to a shared set', async () => {
     let kept = claim('moving.test');
     const store = {
       compareAndSet: (_: Challenge, next: Challenge) => {
@@ -70,8 +70,12 @@ function delegations(discovery: 'hybrid' | 'iterative', worldOf: () => World): v
     expect(kept).toMatchObject({ status: 'failed', differedAt: expect.any(Number) });
 
     await worldOf().redelegate([{ domain: 'moving.test', above: atPlatform }]);
-    expect(await resolver.verifyChallenge(kept)).toMatchObject({ is_valid: true, code: null });
-    expect(kept.status).toBe('validated');
+    expect(await resolver.verifyChallenge(kept)).toMatchObject({
+      is_valid: false,
+      code: 'ownership/nameservers-mismatch',
+      details: { reason: 'shared', changedAt: expect.any(String) },
+    });
+    expect(kept.status).toBe('failed');
 
     await worldOf().redelegate([]);
     const again = claim('moving.test');

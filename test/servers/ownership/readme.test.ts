@@ -29,13 +29,34 @@ function example(): void {
     await world?.stop();
   });
 
-  test('the example of the README, with the resolvers that it takes by default', async () => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const [, text = ''] = readme.match(/<!-- example: ownership -->\n```ts\n([\s\S]*?)```\n/) ?? [];
-    const { code } = await transform(text, { loader: 'ts', format: 'esm' });
+  /** What an example of a page prints. */
+  async function outputOf(page: string, name: string): Promise<readonly string[]> {
+    const blocks = readFileSync(join(root, page), 'utf8').split('<!-- example: ');
+    const text = blocks
+      .find((block) => block.startsWith(`${name} -->`))
+      ?.match(/```ts\n([\s\S]*?)```\n/)?.[1];
+    const { code } = await transform(text ?? '', { loader: 'ts', format: 'esm' });
     writeFileSync(join(directory, 'example.mjs'), code);
     const { stdout } = await promisify(execFile)(process.execPath, ['example.mjs'], { cwd: directory });
-    const [record, verdict, publish, ...servers] = stdout.trimEnd().split('\n');
+    return stdout.trimEnd().split('\n');
+  }
+
+  test('the guide for hosts: accounts', async () => {
+    expect(await outputOf('src/resolve/README.md', 'accounts')).toEqual([
+      expect.stringContaining('test and all names below it are reserved (RFC 6761)'),
+      'shop.test may be claimed',
+      expect.stringContaining('www.bob.example.org lies in bob.example.org'),
+      'false',
+      '2 NS',
+    ]);
+  });
+
+  test('the guide for hosts: a limit that machines share', async () => {
+    expect(await outputOf('src/resolve/README.md', 'limiter')).toEqual(['function']);
+  });
+
+  test('the example of the README, with the resolvers that it takes by default', async () => {
+    const [record, verdict, publish, ...servers] = await outputOf('README.md', 'ownership');
     const value = record!.match(/^_scaidns-verify\.shop\.test\. TXT "(scaidns-verify=[0-9a-f]{32})"$/)?.[1];
     expect(verdict).toBe(`false TXT record found but value doesn't match. Expected: ${value}`);
     expect(publish).toBe(`_scaidns-verify.shop.test. 300 IN TXT "${value}"`);
