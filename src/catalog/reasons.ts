@@ -100,21 +100,46 @@ export const reasons = {
     'The strings of a text are put together with nothing between them, so no space stands behind v=spf1 here: put the whole SPF record between one pair of double quotes.',
   'spf/leading':
     'A blank or a quotation mark stands before v=spf1, so that nobody takes this for an SPF record: remove it.',
+  'spf/no-version':
+    'These are parts of an SPF record, and nobody takes the text for one without v=spf1 and a space at its start.',
   'spf/version-inside':
     '{text} stands within the record: two records were put together; keep one v=spf1 at the start.',
+  'spf/other-record':
+    'With {text} something else than SPF begins: two texts were put into one; give each a TXT record of its own.',
   'spf/character':
     '{text} may not stand in an SPF record: it is written in printable ASCII, with spaces between its parts.',
+  'spf/dash':
+    '{text} is a dash of a word processor, which means nothing here: write a hyphen (-), as in -all.',
+  'spf/odd-space':
+    '{text} is a space of a word processor, which separates nothing here: write an ordinary space.',
+  'spf/separator':
+    'Only spaces separate the parts of an SPF record, and {text} has a {sign} in it: write each part by itself, such as include:a.example.com include:b.example.com.',
+  'spf/space-inside': 'A space stands in the middle of {text}: write {suggestion}.',
+  'spf/qualifiers': 'One of the signs +, -, ? and ~ stands before a mechanism; {text} has more than one.',
   'spf/lone-qualifier':
     'Behind the sign {text} stands a mechanism without a space between them, such as -all.',
   'spf/unknown-mechanism':
     '{text} is no part of SPF: there are all, include, a, mx, ptr, ip4, ip6 and exists, with a colon before what belongs to them.',
+  'spf/modifier-colon': 'Behind redirect and exp stands an =, and {text} has a colon in its place.',
+  'spf/bare-address': '{text} stands by itself: write {mechanism}:{text}.',
+  'spf/bare-name':
+    '{text} stands by itself: a domain name follows a mechanism and a colon, such as include:{text} or a:{text}.',
   'spf/unexpected-argument': 'Nothing stands behind {mechanism}, but here is {text}.',
   'spf/missing-domain': '{text} lacks the domain name that belongs to it, such as include:example.com.',
   'spf/missing-network': '{text} lacks its address, which stands behind a colon, such as ip4:192.0.2.0/24.',
   'spf/single-label': '{text} is no full domain name such as mail.example.com: it is one word.',
   'spf/top-label':
     'A domain name ends in letters, digits and hyphens behind its last dot, not in digits alone; {text} does not.',
-  'spf/address-as-domain': '{text} is an address and no domain name: write ip4:{text}.',
+  'spf/address-as-domain': '{text} is an address and no domain name: write {mechanism}:{text}.',
+  'spf/empty-label': 'In {text} two dots follow each other, or one comes first: between dots stands a label.',
+  'spf/name-length':
+    '{text} is too long for a name that can be looked up: 63 characters between two dots, 253 in all.',
+  'spf/url':
+    '{text} is a URL, where the name of a domain stands alone: remove the scheme, and what follows the name.',
+  'spf/mail-address': '{text} is a mail address, where a domain name stands: write what stands behind the @.',
+  'spf/port': 'A domain name stands here without a port: remove {text}.',
+  'spf/name-character':
+    '{text} may not stand in the name of a domain, which is letters, digits and hyphens with dots between them.',
   'spf/unexpected-prefix': 'A prefix length stands behind a, mx, ip4 and ip6 only: remove {text}.',
   'spf/bad-prefix-length':
     'A prefix length such as {example} is a number from 0 to {limit} without leading zeros; {text} is none.',

@@ -1,6 +1,7 @@
 import { lowerCase } from '../text/classes.ts';
 import { ascii, indexOfOctet, isAlphanumeric, isDigit, isLetter } from './octets.ts';
 import type { PolicyText } from './policy-text.ts';
+import { type NameSlip, nameSlip } from './spf-names.ts';
 
 const DOT = 0x2e;
 const SLASH = 0x2f;
@@ -59,12 +60,22 @@ export function readDomainSpec(text: PolicyText, start: number, stop: number, pr
     }
     at++;
   }
-  if (macroEnd === stop) return true;
+  const slip = nameSlip(bytes, start, stop);
+  if (macroEnd === stop) return noteSlip(text, slip);
   const isAbsolute = dot === stop - 1;
   const lastDot = isAbsolute ? dotBefore : dot;
   const labelStop = isAbsolute ? stop - 1 : stop;
-  if (lastDot >= 0 && macroEnd <= lastDot && isTopLabel(bytes, lastDot + 1, labelStop)) return true;
+  if (lastDot >= 0 && macroEnd <= lastDot && isTopLabel(bytes, lastDot + 1, labelStop))
+    return noteSlip(text, slip);
+  if (slip !== undefined && bytes[slip.start] !== SLASH)
+    return text.fail(slip.reason, slip.start, slip.stop, slip.args);
   return diagnose(text, start, stop, lastDot, labelStop, prefix);
+}
+
+/** Notes what is wrong with a name that the grammar takes. */
+function noteSlip(text: PolicyText, slip: NameSlip | undefined): true {
+  if (slip !== undefined) text.note(slip.reason, slip.start, slip.stop, slip.args);
+  return true;
 }
 
 /** Letters, digits and hyphens, neither first nor last a hyphen, and not only digits. */
@@ -95,7 +106,8 @@ function diagnose(
       : text.fail('spf/unexpected-prefix', slash, stop);
   }
   if (lastDot < 0) return text.fail('spf/single-label', start, stop);
-  if (isDottedQuad(bytes, start, stop)) return text.fail('spf/address-as-domain', start, stop);
+  if (isDottedQuad(bytes, start, stop))
+    return text.fail('spf/address-as-domain', start, stop, { mechanism: 'ip4' });
   // Of `example..` nothing is left to be marked but all of it.
   if (lastDot + 1 >= labelStop) return text.fail('spf/top-label', start, stop);
   return text.fail('spf/top-label', lastDot + 1, labelStop);

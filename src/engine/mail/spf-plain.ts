@@ -1,3 +1,4 @@
+import { MAX_LABEL } from '../name/limits.ts';
 import { ipv4End } from '../rrtypes/fields/ipv4-address.ts';
 import { ipv6End } from '../rrtypes/fields/ipv6-address.ts';
 import { ascii, isDigit, startsWith } from './octets.ts';
@@ -23,10 +24,11 @@ const A_DOMAIN = three('a:\0');
 const TWO = 0xffff;
 const restOfInclude = ascii('lude:');
 
-/** Octets of names of hosts and of policies, most of which stand below a label with an underscore. */
+/** Octets of names of hosts and of policies, most of which stand below a label with an underscore; a dot is told apart. */
 const inName = new Uint8Array(256);
-for (const octet of ascii('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.'))
+for (const octet of ascii('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'))
   inName[octet] = 1;
+inName[DOT] = 2;
 const isSmall = (octet: number): boolean => (octet - 0x61) >>> 0 < 26;
 
 /** Addresses are looked at and forgotten. */
@@ -95,7 +97,14 @@ function prefixEnd(bytes: Uint8Array, start: number, end: number, limit: number)
 /** Where the name from `start` ends, of which the last label is all small letters and the last but one is there. */
 function domainEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
-  while (at < end && inName[bytes[at]!] === 1) at++;
+  let kind = 2;
+  for (let last = kind; at < end; at++, last = kind) {
+    kind = inName[bytes[at]!]!;
+    if (kind === 0) break;
+    // No label is empty.
+    if (kind + last === 4) return -1;
+  }
+  if (at - start > MAX_LABEL) return -1;
   let label = at;
   while (label > start && isSmall(bytes[label - 1]!)) label--;
   return label < at && label > start && bytes[label - 1] === DOT ? endOfTerm(bytes, at, end) : -1;

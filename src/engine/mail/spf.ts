@@ -8,6 +8,8 @@ import { PolicyText } from './policy-text.ts';
 import { readDomainSpec, readMacroString } from './spf-domain.ts';
 import { ALL, Argument, IP4, isQualifier, mechanisms, mechanismWords, PTR } from './spf-mechanisms.ts';
 import { readPlainTerm } from './spf-plain.ts';
+import { characterReason, explainTerm, meantModifier } from './spf-slips.ts';
+import { behindOrnament, meantVersionEnd } from './spf-version.ts';
 
 /** Terms that cause DNS queries are limited to ten (RFC 7208 4.6.4). */
 export const MAX_LOOKUPS = 10;
@@ -15,7 +17,6 @@ export const MAX_LOOKUPS = 10;
 const SPACE = 0x20;
 const SLASH = 0x2f;
 const ZERO = 0x30;
-const ONE = 0x31;
 const MINUS = 0x2d;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
@@ -24,14 +25,13 @@ const TILDE = 0x7e;
 const redirectWord = ascii('redirect');
 const expWord = ascii('exp');
 const versionWord = ascii('v=spf1');
+const allWord = ascii('all');
 const VERSION_LENGTH = 6;
 /** The first and the last four octets of it, and the bit that tells small letters from capital ones. */
 const V_SP = fourAt(versionWord, 0);
 const SPF1 = fourAt(versionWord, 2);
 const LETTERS = 0x20200020;
 const LETTERS_BEHIND = 0x00202020;
-const familyWord = ascii('v=spf');
-const versionName = ascii('v');
 
 /** Octets of a modifier's or a mechanism's name (RFC 7208 12). */
 const inName = new Uint8Array(256);
@@ -50,6 +50,8 @@ export class SpfRecord extends PolicyText {
   /** The first `all`, and whether it lets no other server send, or lets it be told apart: `-all` or `~all`. */
   readonly all: Term = { start: -1, stop: -1 };
   isClosed = false;
+  /** Whether the text goes on with another record. */
+  isMixed = false;
   /** Whether one of the following was met. */
   isMarked = false;
   /** The first term beyond `MAX_LOOKUPS`. */
@@ -68,6 +70,7 @@ export class SpfRecord extends PolicyText {
     this.lookups = 0;
     this.all.start = -1;
     this.isClosed = false;
+    this.isMixed = false;
     if (this.isMarked) this.forgetMarks();
   }
 
@@ -119,26 +122,20 @@ export function isSpf(bytes: Uint8Array, begin: number, end: number): boolean {
   return next === end || bytes[next] === SPACE;
 }
 
-/**
- * Whether a text was meant as an SPF record: it starts with `v=spf`, or has blanks or quotes before `v=spf1`. One of another
- * version, such as `v=spf10`, is not (RFC 7208 4.5).
- */
+/** Whether a text was meant as an SPF record: by what stands for its version, or by its parts where it has none. */
 export function resemblesSpf(bytes: Uint8Array, begin: number, end: number): boolean {
-  if (startsFolded(bytes, begin, end, familyWord)) {
-    const number = begin + familyWord.length;
-    let stop = number;
-    while (stop < end && isDigit(bytes[stop]!)) stop++;
-    return stop === number || (stop === number + 1 && bytes[number] === ONE);
-  }
-  const start = behindOrnament(bytes, begin, end);
-  return start > begin && startsFolded(bytes, start, end, versionWord);
+  return meantVersionEnd(bytes, begin, end) >= 0 || isBare(bytes, begin, end);
 }
 
-/** Behind blanks and quotes. */
-function behindOrnament(bytes: Uint8Array, begin: number, end: number): number {
-  let at = begin;
-  while (at < end && (bytes[at]! <= SPACE || bytes[at] === 0x22 || bytes[at] === 0x27)) at++;
-  return at;
+const bare = new SpfRecord();
+
+/** Whether a text is nothing but right parts of an SPF record, of which the last is an `all` with its sign. */
+function isBare(bytes: Uint8Array, begin: number, end: number): boolean {
+  if (!isWord(bytes, end - allWord.length, end, allWord)) return false;
+  bare.reset(bytes, begin, end);
+  readFrom(bare, begin);
+  const { all } = bare;
+  return bare.faults.length === 0 && all.start > 0 && isQualifier[bytes[begin + all.start]!] === 1;
 }
 
 /** Reads a text by the grammar of RFC 7208 12; false when it does not follow it. All its faults are noted. */
@@ -151,7 +148,13 @@ export function readSpf(record: SpfRecord, bytes: Uint8Array, begin: number, end
 /** Reads a text that is an SPF record, as `readSpf` does. */
 export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, end: number): boolean {
   record.reset(bytes, begin, end);
-  let at = begin + VERSION_LENGTH;
+  return readFrom(record, begin + VERSION_LENGTH);
+}
+
+/** Reads the parts of a record from a place on. */
+function readFrom(record: SpfRecord, from: number): boolean {
+  const { bytes, begin, end } = record;
+  let at = from;
   while (at < end) {
     if (bytes[at] === SPACE) {
       at++;
@@ -170,8 +173,13 @@ export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, e
       if (odd < 0 && (bytes[at]! < SPACE || bytes[at]! > 0x7e)) odd = at;
       at++;
     }
-    if (odd < 0) readTerm(record, start, at);
-    else failCharacter(record, odd, at);
+    if (odd >= 0) {
+      failCharacter(record, odd, at);
+      continue;
+    }
+    const known = record.faults.length;
+    readTerm(record, start, at);
+    if (record.faults.length > known) explainTerm(record, known, start, at);
   }
   // Terms behind `all` are not counted where they stand; a redirect is ignored whatever the order (RFC 7208 6.1).
   if (record.redirect.start >= 0 && record.all.start < 0)
@@ -179,18 +187,23 @@ export function readTerms(record: SpfRecord, bytes: Uint8Array, begin: number, e
   return record.valid;
 }
 
+/** Says what is wrong with the version, and reads on behind one that a space follows. */
 function failVersion(record: SpfRecord): false {
   const { bytes, begin, end } = record;
   const start = behindOrnament(bytes, begin, end);
   if (start > begin && startsFolded(bytes, start, end, versionWord))
     return record.fail('spf/leading', begin, start);
-  return record.fail('spf/version', begin, indexOfOctet(bytes, begin, end, SPACE));
+  const stop = meantVersionEnd(bytes, begin, end);
+  if (stop < 0 && isBare(bytes, begin, end)) return record.fail('spf/no-version', begin, end);
+  record.fail('spf/version', begin, stop < 0 ? indexOfOctet(bytes, begin, end, SPACE) : stop);
+  if (stop >= 0) readFrom(record, stop);
+  return false;
 }
 
 function failCharacter(record: SpfRecord, odd: number, stop: number): false {
   let to = odd;
   while (to < stop && (record.bytes[to]! < SPACE || record.bytes[to]! > 0x7e)) to++;
-  return record.fail('spf/character', odd, to);
+  return record.fail(characterReason(record.bytes, odd, to), odd, to);
 }
 
 function readTerm(record: SpfRecord, start: number, stop: number): boolean {
@@ -225,9 +238,10 @@ function readModifier(record: SpfRecord, start: number, nameStop: number, stop: 
   }
   if (!readMacroString(record, nameStop + 1, stop)) return false;
   // A modifier that nobody knows is ignored (RFC 7208 6); these were meant as something else.
-  if (isWord(bytes, start, nameStop, versionName)) record.note('spf/version-inside', start, stop);
-  else if (wordIndex(bytes, start, nameStop, mechanismWords) >= 0)
-    record.note('spf/equals-sign', start, stop);
+  const meant = meantModifier(bytes, start, nameStop, stop);
+  if (meant === undefined) return true;
+  if (meant !== 'spf/equals-sign') record.isMixed = true;
+  record.note(meant, start, stop);
   return true;
 }
 

@@ -26,7 +26,7 @@ testRule('spf-record', {
     },
     {
       why: 'other texts',
-      zone: '@ TXT "v=verify me" "" x\n@ TXT ""\n@ TXT "v" "w"\n@ TXT "v=sp"\n@ TXT "spf2.0/pra"\n',
+      zone: 'a TXT "spf1"\na TXT "in all"\na TXT "a -all or nothing"\na TXT "spf2.0/pra -all"\n@ TXT "v=verify me" "" x\n@ TXT ""\n@ TXT "v" "w"\n@ TXT "v=sp"\n@ TXT "spf2.0/pra"\n',
       options: strict,
     },
     { why: 'ten lookups', zone: `@ TXT "v=spf1 " ${many(10)} -all\n` },
@@ -52,6 +52,36 @@ testRule('spf-record', {
       why: 'each fault of a policy',
       zone: '@ TXT "v=spf1 moo" " include: a/99 -all"\n',
       found: ['1: mail/spf-syntax', '1: mail/spf-syntax', '1: mail/spf-syntax'],
+    },
+    ...[
+      'spf1 include:spf.example.net -all',
+      'v= spf1 include:spf.example.net -all',
+      'v =spf1 include:spf.example.net -all',
+      'V-SPF1 mx -all',
+      'vspf1 mx -all',
+      'SPF: v=spf1 mx -all',
+      'include:spf.example.net -all',
+      'ip4:192.0.2.1 ~all',
+      'mx -all',
+      'exists:%{i}.example.net -all',
+      'a mx -all',
+      ' include:spf.example.net -all',
+    ].map((policy) => ({
+      why: `${policy}, which nobody takes for a policy`,
+      zone: `a TXT "${policy}"
+`,
+      found: ['1: mail/spf-syntax'],
+    })),
+    {
+      why: 'names that nobody can look up',
+      zone: 'a TXT "v=spf1 include:spf..example.net mx:a.example.net,b.example.net -all"\nb TXT "v=spf1 include:https://a.b a:c@d.e redirect=a;b.c"\n',
+      found: [1, 1, 2, 2, 2].map((line) => `${line}: mail/spf-syntax`),
+    },
+    {
+      why: 'two policies in one text once',
+      zone: 'a TXT "v=spf1 mx -all v=spf1 include:spf.example.net a -all"\n',
+      options: strict,
+      found: ['1: mail/spf-syntax'],
     },
     {
       why: 'a policy without quotes once, whatever else its words would be',

@@ -1,3 +1,4 @@
+import { ascii, isLetter } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import {
   isSpf,
@@ -10,8 +11,20 @@ import {
 } from '../../mail/spf.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule, type Handle, type Report } from '../define.ts';
+import { defineNodeRule, type Handle, type Occasion, type Report } from '../define.ts';
+import { onlyValues } from '../glance.ts';
 import { hasPolicyText, isFormerPolicy, markIn, mayBePolicy, reportFaults } from './text-records.ts';
+
+const SMALL_V = 0x76;
+const EQUALS = 0x3d;
+
+/** The second octets of `spf1` and of mechanisms: what an SPF record starts with that lacks its version. */
+const secondOf = onlyValues(...ascii('pPxXnN '));
+const startOf = onlyValues(0x22, 0x27, ...Array(0x21).keys());
+const mayBeMeant: Occasion = {
+  ...mayBePolicy,
+  glances: { TXT: [...mayBePolicy.glances.TXT, { at: 2, values: secondOf }] },
+};
 
 const codes = [
   'mail/spf-syntax',
@@ -35,7 +48,7 @@ export const spfRecord = defineNodeRule({
   when: Trait.Text,
   least: 1,
   codes,
-  occasion: mayBePolicy,
+  occasion: mayBeMeant,
   check(node, report) {
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
@@ -61,9 +74,10 @@ export const spfRecord = defineNodeRule({
 /** By its first octets: most texts are told apart here. A first string that is very short says nothing. */
 function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
   if (end - start < 4 || rdata[start]! < 3) return true;
-  const first = rdata[start + 1]!;
-  if (first === 0x76 || first === 0x56) return (rdata[start + 3]! | 0x20) === 0x73;
-  return first <= 0x20 || first === 0x22 || first === 0x27;
+  if ((rdata[start + 1]! | 0x20) !== SMALL_V)
+    return startOf[rdata[start + 1]!] === 1 || secondOf[rdata[start + 2]!] === 1;
+  // Other policies have a version of their own.
+  return rdata[start + 2] !== EQUALS || (rdata[start + 3]! | 0x20) === 0x73 || !isLetter(rdata[start + 3]!);
 }
 
 /**
@@ -93,7 +107,7 @@ function reportOpen(report: Tell, record: Handle): void {
 
 function reportTerms(report: Tell, record: Handle): void {
   if (spf.overLimit.start >= 0) reportLookups(report, record);
-  if (spf.all.start >= 0) reportAfterAll(report, record);
+  if (spf.all.start >= 0 && !spf.isMixed) reportAfterAll(report, record);
   if (spf.ptr.start >= 0) report('mail/spf-ptr', record, markOf(spf.ptr), undefined);
 }
 

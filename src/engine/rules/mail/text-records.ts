@@ -12,7 +12,7 @@ const FORMER_TYPE = 99;
 const policyStarts = onlyValues(0x56, 0x76, 0x22, 0x27, ...Array(0x21).keys());
 
 /** A text that starts as a policy does; of one whose first string is empty that is not seen. */
-export const mayBePolicy: Occasion = {
+export const mayBePolicy = {
   trait: Trait.PolicyText,
   glances: {
     TXT: [
@@ -20,7 +20,7 @@ export const mayBePolicy: Occasion = {
       { at: 1, values: policyStarts },
     ],
   },
-};
+} as const satisfies Occasion;
 
 export const isFormerPolicy = (node: ZoneNode, record: Handle): boolean =>
   node.typeCode(record) === FORMER_TYPE;
