@@ -174,6 +174,12 @@ export const reasons = {
   'tag/version':
     'A {record} record starts with {version}, in this very spelling; this one starts with {text}.',
   'tag/no-version': 'A {record} record starts with {version}, and here is nothing of the kind.',
+  'tag/version-blank':
+    'Nobody takes a record for one of this kind that does not start with {version}; at once: remove the blank before the semicolon.',
+  'tag/host-name':
+    '{text} is the name of a host and no text of this kind: most likely a CNAME record is meant, which leads there.',
+  'tag/other-record':
+    'With {text} another record begins: two texts were put into one; give each a TXT record of its own.',
   'tag/empty-part': 'Something stands on either side of a {separator}, and here is nothing.',
   'tag/empty': 'Nothing stands before this semicolon: remove it.',
   'tag/equals': '{text} is no setting: each is a name, an = and a value, with semicolons between settings.',

@@ -2,6 +2,7 @@ import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { notOfBase64 } from '../text/four-octets.ts';
 import { OctetViews } from '../text/octet-views.ts';
+import { isHostText } from './host-text.ts';
 import {
   ascii,
   base64Digits,
@@ -28,6 +29,9 @@ const kindOf: Uint8Array = new Uint8Array(256).fill(PLAIN, 0x21, 0x7f);
 for (const octet of ascii(base64Digits)) kindOf[octet] = PLAIN | BASE64;
 kindOf[SEMICOLON] = 0;
 kindOf[EQUALS] = 0;
+
+/** The version, by its place in the settings that are known. */
+const VERSION = 0;
 
 /** How the settings of a kind of record are written. */
 export interface TagForm {
@@ -87,8 +91,14 @@ export class TagList extends PolicyText {
     const stop = indexOfOctet(bytes, begin, end, SEMICOLON);
     this.next = stop + 1;
     this.seen = 1;
-    if (isVersion(form, bytes, begin, end)) return true;
-    const { record, version } = form;
+    const { record, version, loose } = form;
+    if (isVersion(form, bytes, begin, end)) {
+      const blank = trimBlanks(bytes, begin, stop);
+      // The grammar has blanks there, and those who look for the record want the semicolon at once (RFC 8460 3, RFC 8461 3.1).
+      if (!loose && blank < stop && stop < end) this.fail('tag/version-blank', begin, stop + 1, { version });
+      return true;
+    }
+    if (isHostText(bytes, begin, end)) return this.fail('tag/host-name', begin, end);
     const reason = trimBlanks(bytes, begin, stop) === begin ? 'tag/no-version' : 'tag/version';
     return this.fail(reason, begin, stop, { record, version });
   }
@@ -120,7 +130,10 @@ export class TagList extends PolicyText {
       // Nothing need follow the last semicolon.
       return semicolon < end && this.fail('tag/empty', semicolon, semicolon + 1);
     }
-    if (equals < 0) return this.fail('tag/equals', start, stop);
+    if (equals < 0) {
+      const isAlone = start === this.begin && semicolon === end && isHostText(bytes, start, end);
+      return this.fail(isAlone ? 'tag/host-name' : 'tag/equals', start, stop);
+    }
     this.nameStart = start;
     this.nameStop = loose ? trimBlanks(bytes, start, equals) : equals;
     this.valueStart = loose ? skipBlanks(bytes, equals + 1, stop) : equals + 1;
@@ -130,10 +143,11 @@ export class TagList extends PolicyText {
       return this.fail('tag/name', start, Math.max(this.nameStop, start + 1));
     this.tag = wordIndex(bytes, start, this.nameStop, tags);
     if (this.tag >= 0 && !anyCase && !startsWith(bytes, start, this.nameStop, tags[this.tag]!)) this.tag = -1;
-    if (!isPlain && !this.checkValue(loose)) return false;
+    if (!isPlain && (!this.checkValue(loose) || !this.checkAlone())) return false;
     if (this.tag < 0) return false;
     const bit = 1 << this.tag;
-    if ((this.seen & bit) !== 0) return this.fail('tag/duplicate', start, stop);
+    if ((this.seen & bit) !== 0)
+      return this.tag === VERSION ? this.failRest(start, stop) : this.fail('tag/duplicate', start, stop);
     this.seen |= bit;
     return true;
   }
@@ -151,6 +165,22 @@ export class TagList extends PolicyText {
       return this.fail('tag/character', at, to);
     }
     return true;
+  }
+
+  /** Notes another record that starts in the value of a setting that is known, behind a blank. */
+  private checkAlone(): boolean {
+    const { bytes, valueStart, valueStop } = this;
+    if (this.tag < 0) return true;
+    for (let at = valueStart; at + 1 < valueStop; at++)
+      if (bytes[at + 1] === EQUALS && (bytes[at]! | 0x20) === SMALL_V && isWhite(bytes[at - 1]!))
+        return this.failRest(at, valueStop);
+    return true;
+  }
+
+  /** Notes where another record begins: what follows belongs to that one. */
+  private failRest(start: number, stop: number): false {
+    this.next = this.end;
+    return this.fail('tag/other-record', start, stop);
   }
 
   /** Hands the parts of the value to `check`, without the blanks around them; it notes what is wrong with each. */

@@ -58,6 +58,10 @@ const accepted = [
 ];
 
 const refused: readonly (readonly [text: string, ...found: string[]])[] = [
+  ['s1.domainkey.u1234.example.net', 'tag/host-name: "s1.domainkey.u1234.example.net"'],
+  ['s1._domainkey.example.net.', 'tag/host-name: "s1._domainkey.example.net."'],
+  ['s1.example.net; p=', 'tag/equals: "s1.example.net"'],
+  ['v=DKIM1; p=; v=spf1 mx -all', 'tag/other-record: "v=spf1 mx -all"'],
   ['', 'dkim/key-missing: ""'],
   ['v=DKIM1', 'dkim/key-missing: "v=DKIM1"'],
   ['v=DKIM1; k=rsa; P=MII', 'dkim/key-missing: "v=DKIM1; k=rsa; P=MII"'],

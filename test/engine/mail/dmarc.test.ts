@@ -68,7 +68,14 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   ['v=DMARC1; p=none; x=\u00e4\u00f6', 'tag/character: "\u00e4\u00f6"'],
   ['v=DMARC1; p=none; x=a\u0001b', 'tag/character: "\u0001"'],
   ['v=DMARC1; p=none; p=reject', 'tag/duplicate: "p=reject"'],
-  ['v=DMARC1; p=none; V=DMARC1', 'tag/duplicate: "V=DMARC1"'],
+  ['v=DMARC1; p=none; V=DMARC1; p=none', 'tag/other-record: "V=DMARC1"'],
+  [
+    'v=DMARC1; p=none; v=spf1 include:_spf.example.com -all',
+    'tag/other-record: "v=spf1 include:_spf.example.com -all"',
+  ],
+  ['v=DMARC1; p=reject v=DKIM1; k=rsa; p=', 'tag/other-record: "v=DKIM1"'],
+  ['v=DMARC1; rua=mailto:a@example.com\tV=spf1; x', 'tag/other-record: "V=spf1"'],
+  ['example.com._dmarc.example.net', 'tag/host-name: "example.com._dmarc.example.net"'],
   ['v=DMARC1; p=', 'tag/no-value: "p="'],
   ['v=DMARC1; p=none; rua=;', 'tag/no-value: "rua="'],
   ['v=DMARC1; p=none; fo = ', 'tag/no-value: "fo ="'],
@@ -141,7 +148,11 @@ describe('a DMARC record', () => {
     const told = new Set(refused.flatMap(([, ...found]) => found.map((line) => line.replace(/:.*/s, ''))));
     const mine = reasonNames.filter((reason) => /^(?:dmarc|policy-uri|tag)\//.test(reason));
     // The first is for TLSRPT and BIMI; the second is a rule's.
-    expect(mine.filter((reason) => !told.has(reason))).toEqual(['tag/several', 'policy-uri/unsupported']);
+    expect(mine.filter((reason) => !told.has(reason))).toEqual([
+      'tag/version-blank',
+      'tag/several',
+      'policy-uri/unsupported',
+    ]);
   });
 });
 

@@ -103,16 +103,28 @@ test('for any octets, it comes to an end and marks what lies in the text', () =>
 });
 
 /** A time that grew with the square of the length would be some seconds. */
-test.each(['a:%{d', 'a:a.', 'a/', 'a:1/', '%', 'ip6::', '-', ' a', ' redirect=', 'x=%{d', ' include', ' :', 'a,', '.'])(
-  'the longest text, of nothing but %j, is read in no time',
-  (piece) => {
-    const text = `v=spf1 ${piece.repeat(65_535)}`.slice(0, 65_535);
-    const bytes = Buffer.from(text, 'latin1');
-    const start = performance.now();
-    readSpf(spf, bytes, 0, bytes.length);
-    expect(performance.now() - start).toBeLessThan(1_000);
-  },
-);
+test.each([
+  'a:%{d',
+  'a:a.',
+  'a/',
+  'a:1/',
+  '%',
+  'ip6::',
+  '-',
+  ' a',
+  ' redirect=',
+  'x=%{d',
+  ' include',
+  ' :',
+  'a,',
+  '.',
+])('the longest text, of nothing but %j, is read in no time', (piece) => {
+  const text = `v=spf1 ${piece.repeat(65_535)}`.slice(0, 65_535);
+  const bytes = Buffer.from(text, 'latin1');
+  const start = performance.now();
+  readSpf(spf, bytes, 0, bytes.length);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
 
 test('of a text with more faults than anybody reads the first are kept', () => {
   expect(read(`v=spf1${' moo'.repeat(1_000)}`)).toBe(false);

@@ -21,6 +21,8 @@ interface Kind {
   /** Correct settings, one of each name; the first must be there. */
   readonly settings: readonly (readonly string[])[];
   readonly blank: string;
+  /** Whether the semicolon follows the version at once. */
+  readonly atOnce?: true;
   readonly read: (text: string) => boolean;
   readonly text: PolicyText;
 }
@@ -64,6 +66,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     version: 'v=STSv1',
     settings: [['id=1', 'id=20260101T000000'], ['x=y'], ['a.b-c_d=!']],
     blank: ' ',
+    atOnce: true,
     read: (text) => readWithin(list, readMtaSts, text),
     text: list,
   },
@@ -71,6 +74,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     version: 'v=TLSRPTv1',
     settings: [uris.map((uri) => `rua=${uri}`), ['x=y']],
     blank: ' ',
+    atOnce: true,
     read: (text) => readWithin(list, readTlsRpt, text),
     text: list,
   },
@@ -84,7 +88,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /** Settings of a kind in any order, blanks around the semicolons or not. */
-function texts({ version, settings, blank }: Kind): fc.Arbitrary<string> {
+function texts({ version, settings, blank, atOnce }: Kind): fc.Arbitrary<string> {
   const [first, ...others] = settings.map((forms) => pick(...forms));
   return fc
     .tuple(
@@ -97,7 +101,8 @@ function texts({ version, settings, blank }: Kind): fc.Arbitrary<string> {
     .map(([needed, optional, place, spaces, end]) => {
       const some = optional.filter((setting) => setting !== undefined);
       some.splice(place % (some.length + 1), 0, needed);
-      return [version, ...some].join(`${blank.repeat(spaces >> 1)};${blank.repeat(spaces & 1)}`) + end;
+      const list = some.join(`${blank.repeat(spaces >> 1)};${blank.repeat(spaces & 1)}`);
+      return `${version}${atOnce ? '' : blank.repeat(spaces >> 1)};${blank.repeat(spaces & 1)}${list}${end}`;
     });
 }
 
