@@ -104,6 +104,22 @@ export const ownerEntries = {
       right: '_my-service._tcp SRV 0 5 5060 ns1\n',
     },
   },
+  'name/service-protocol': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'A service over a protocol that does not exist',
+    detail:
+      'In {owner} the label {label} stands where the protocol does, and no program asks for a service over that: write {meant}.',
+    rfc: 'RFC 2782, RFC 6698 3, RFC 8552 4.1.2',
+    explanation:
+      'Records of services are asked for under the name of the service or the number of its port, then the protocol: _sip._tcp or _443._tcp. There are few protocols, and a label that is none of them is most often a slip of the hand. Correct it, or the record is never found.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
+      wrong: '_sip._tpc SRV 0 5 5060 ns1\n',
+      right: '_sip._tcp SRV 0 5 5060 ns1\n',
+    },
+  },
   'name/mail-key-owner': {
     status: 400,
     severity: 'warning',

@@ -230,6 +230,8 @@ export const reasons = {
   'tls-rpt/rua-missing': 'The record has no setting rua, which says where reports go.',
   'bimi/location-missing':
     'The record has no setting l, which says where the logo is; l= declines to show one.',
+  'acme/swapped':
+    'The text is {text}, which is what the owner should be, and the owner is the answer: they stand the other way round.',
   'acme/length': 'The value is 43 characters long, the digest that the client shows; this one has {length}.',
   'acme/character': 'The value is made of letters, digits, hyphens and underscores; {text} is none of them.',
 

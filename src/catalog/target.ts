@@ -91,6 +91,20 @@ export const targetEntries = {
       right: '_sip._tcp SRV 0 5 5060 ns1\n',
     },
   },
+  'name/service-label': {
+    status: 400,
+    severity: 'warning',
+    message: 'A label below which no program looks for the record',
+    detail: 'Nobody looks for a {type} record at {owner}, unless an alias leads there: {advice}.',
+    rfc: 'RFC 8552 1.1',
+    explanation:
+      'Policies about mail, keys and answers to certificate challenges stand below labels of their own that start with an underscore, such as _dmarc, selector._domainkey and _acme-challenge. Programs ask for these very names. At a name that is nearly the same the record is never found: correct the label.',
+    example: {
+      kind: 'zone',
+      wrong: '_dmark TXT "v=DMARC1; p=reject"\n',
+      right: '_dmarc TXT "v=DMARC1; p=reject"\n',
+    },
+  },
   'name/inner-wildcard': {
     status: 400,
     severity: 'warning',

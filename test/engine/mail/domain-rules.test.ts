@@ -154,6 +154,8 @@ testRule('mx-single', {
   ],
 });
 
+const answer = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU';
+
 testRule('policy-owner', {
   accept: [
     {
@@ -162,15 +164,59 @@ testRule('policy-owner', {
       options: strict,
     },
     { why: 'policies elsewhere, but for the strict', zone: '@ TXT "v=DMARC1; p=none"' },
+    {
+      why: 'labels that only look alike, and other texts at those that are nearly right',
+      zone: `_domainconnect CNAME a.example.net.\n_dmarcx CNAME a.example.net.\n_dmark TXT x\n_acme_challenge TXT x\ndmarc A 192.0.2.2\nd-marc CNAME a.example.net.\na._dmarc TXT "v=DMARC1; p=none"\n_domainkey TXT "o=~"\n_dmarc.a._dmarc TXT "v=DMARC1; p=none"\nanswers TXT ${answer}\n${answer} TXT "_dmarc.example.com"\na TXT "_acme-challenge.example.com"`,
+    },
   ],
   reject: [
-    'v=DMARC1; p=none',
-    'V=DMARC1;p=reject',
-    'v=DKIM1; p=',
-    'v=STSv1; id=1',
-    'v=TLSRPTv1; rua=mailto:a@b.example',
-    'v=BIMI1; l=',
-  ].map((text) => ({ why: text, zone: `a TXT "${text}"`, options: strict, found: ['1: mail/policy-owner'] })),
+    ...[
+      ['_dmark', 'v=DMARC1; p=none'],
+      ['_dmacr.a', 'v=DMARC1; p=none'],
+      ['dmarc', 'v=DMARC1; p=none'],
+      ['_d-marc', 'v=DMARC1; p=none'],
+      ['_dmarc._dmarc', 'v=DMARC1; p=none'],
+      ['s._domainkeys', 'p='],
+      ['s.domainkey', 'v=DKIM1; p='],
+      ['s._domian_key', 'k=rsa; p='],
+      ['_domainkey', 'v=DKIM1; p='],
+      ['_domainkey.s', 'p='],
+      ['_acme_challenge', answer],
+      ['acme-challenge.a', answer],
+      ['_acme-challange', answer],
+      ['_mta_sts', 'v=STSv1; id=1'],
+      ['mtasts', 'v=STSv1; id=1'],
+      ['s.bimi', 'v=BIMI1; l='],
+    ].map(([owner, text]) => ({
+      why: `${text} at ${owner}`,
+      zone: `${owner} TXT "${text}"`,
+      options: strict,
+      found: ['1: name/service-label'],
+    })),
+    ...['_dmark', '_domainkeys', '_acme_challenge.a', '_mta-st'].map((owner) => ({
+      why: `an alias at ${owner}`,
+      zone: `${owner} CNAME a.example.net.`,
+      found: ['1: name/service-label'],
+    })),
+    {
+      why: 'an answer to a challenge as the owner',
+      zone: `${answer} TXT "_acme-challenge.a.example.com"\n${answer}.b TXT _acme-challenge`,
+      found: ['1: mail/acme-challenge', '2: mail/acme-challenge'],
+    },
+    ...[
+      'v=DMARC1; p=none',
+      'V=DMARC1;p=reject',
+      'v=DKIM1; p=',
+      'v=STSv1; id=1',
+      'v=TLSRPTv1; rua=mailto:a@b.example',
+      'v=BIMI1; l=',
+    ].map((text) => ({
+      why: text,
+      zone: `a TXT "${text}"`,
+      options: strict,
+      found: ['1: mail/policy-owner'],
+    })),
+  ],
 });
 
 const many = (count: number, prefix: string): string =>

@@ -8,7 +8,7 @@ testRule('service-name', {
   accept: [
     {
       why: 'names of registered form, at any place',
-      zone: '_sip._tcp SRV 0 5 5060 ns1\n_kerberos-master._udp.sub SRV 0 0 88 ns1\nA\\ b._http._tcp SRV 0 0 80 ns1\n*._tcp SRV 0 0 1 ns1\n_a1._x SRV 0 0 1 ns1',
+      zone: '_sip._tcp SRV 0 5 5060 ns1\n_kerberos-master._udp.sub SRV 0 0 88 ns1\nA\\ b._http._tcp SRV 0 0 80 ns1\n*._tcp SRV 0 0 1 ns1\n_a1._tcp SRV 0 0 1 ns1',
       options: strict,
     },
     {
@@ -16,7 +16,17 @@ testRule('service-name', {
       zone: '_sipfederationtls._tcp SRV 100 1 5061 sipfed.example.net.',
       options: strict,
     },
-    { why: 'any names, but for the strict', zone: '_a_b._tcp SRV 0 5 5060 ns1' },
+    { why: 'any names, but for the strict', zone: '_a_b._tcp SRV 0 5 5060 ns1\n_sip._tpc SRV 0 5 5060 ns1' },
+    {
+      why: 'protocols, and what a few services have in their place',
+      zone: '_sip._tls SRV 0 0 1 ns1\n_a._sctp SRV 0 0 1 ns1\n_a._DCCP SRV 0 0 1 ns1\n_im._xmpp SRV 0 0 1 ns1\n_a._sub._http._tcp SRV 0 0 1 ns1\n_ldap._tcp.dc._msdcs SRV 0 0 1 ns1\n_a.b SRV 0 0 1 .\n_tcp._sip SRV 0 0 1 .',
+      options: { ...strict, severities: { 'name/service-owner': 'off', 'record/srv-unused-numbers': 'off' } },
+    },
+    {
+      why: 'schemes of service bindings, and keys that aliases lead to',
+      zone: `_8443._https HTTPS 1 ns1\n_dns SVCB 1 ns1 alpn=dot\n_dane.ns1 TLSA 3 1 1 ${hash}0123abcd\n*._tcp.ns1 TLSA 3 1 1 ${hash}0123abcd\n_sip._pstn URI 1 1 "sip:a"`,
+      options: { ...strict, severities: { 'zone/dane-unsigned': 'off' } },
+    },
     {
       why: 'services of telephone numbers, of any length',
       zone: `_tel._pstn URI 1 1 "tel:+1"\n_h323 URI 1 1 "h323:a"\n_${'a'.repeat(32)} URI 1 1 "a:b"\n_1 URI 1 1 "a:b"`,
@@ -45,6 +55,26 @@ testRule('service-name', {
       options: strict,
       found: ['1: name/service-name'],
     })),
+    ...[
+      '_sip._tpc',
+      '_sip._udb',
+      '_sip._stcp',
+      '_sip._smtp',
+      'inst._http._tcpp',
+      '_sip._tcq.sub',
+      '_sip._t-p',
+    ].map((owner) => ({
+      why: `${owner}, which is no protocol`,
+      zone: `${owner} SRV 0 5 5060 ns1`,
+      options: strict,
+      found: ['1: name/service-protocol'],
+    })),
+    {
+      why: 'slips of protocols at the owners of other types',
+      zone: `_443._tpc.ns1 TLSA 3 1 1 ${hash}0123abcd\n*._foo.ns1 TLSA 3 1 1 ${hash}0123abcd\n_http._ucp URI 1 1 "https://example.net/"\n_8443._tpc HTTPS 1 ns1\n_dns._udb SVCB 1 ns1 alpn=dot`,
+      options: { ...strict, severities: { 'zone/dane-unsigned': 'off' } },
+      found: [1, 2, 3, 4, 5].map((line) => `${line}: name/service-protocol`),
+    },
     {
       why: 'an owner once',
       zone: '_a_b._tcp SRV 0 5 1 ns1\n_a_b._tcp SRV 0 5 2 ns1',
