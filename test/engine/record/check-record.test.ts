@@ -420,6 +420,8 @@ describe('every rule about single records is asked', () => {
     'name/target-numeric-tld': { type: 'NS', content: 'ns1.example.123.' },
     'name/reserved-label': { name: 'ab--c' },
     'name/invalid-a-label': { name: 'xn--a' },
+    'name/service-label': { name: '_dmark', type: 'TXT', content: '"v=DMARC1; p=none"' },
+    'name/service-protocol': { name: '_sip._tpc', type: 'SRV', content: '0 1 5060 sip' },
     'name/service-name': { name: '_a_b._tcp', type: 'SRV', content: '0 1 5060 sip' },
     'name/mail-key-owner': { type: 'OPENPGPKEY', content: 'AAAA' },
     'name/mailbox-domain': { type: 'RP', content: 'a.b_c.example.net. .' },

@@ -141,9 +141,12 @@ function labelAdvice({ ownerLabels, ownerAt }: ZoneNode): string | undefined {
     return 'a key stands below its selector, a label before _domainkey such as selector._domainkey';
   for (let at = ownerAt; ownerLabels[at] !== 0; at += ownerLabels[at]! + 1) {
     const next = at + ownerLabels[at]! + 1;
-    for (const { label } of Object.values(knownLabels))
+    if (ownerLabels[next] !== ownerLabels[at]) continue;
+    for (let index = 0; index < policies.length; index++) {
+      const { label } = policies[index]!;
       if (isLabel(ownerLabels, at, label) && isLabel(ownerLabels, next, label))
         return `the label ${String.fromCharCode(...label)} stands there twice`;
+    }
   }
   return undefined;
 }
