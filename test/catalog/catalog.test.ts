@@ -176,6 +176,7 @@ const given = [
   'syntax/class-mismatch',
   'syntax/comment-in-text',
   'syntax/directive-arguments',
+  'syntax/entry-form',
   'syntax/final-line-break',
   'syntax/generate-invalid',
   'syntax/generate-limit',

@@ -23,6 +23,7 @@ import { RecordName } from './record-name.ts';
 import { type AskedRules, judgeOne, signsOf, signsOfZone } from './rules-alone.ts';
 import { SingleNode } from './single-node.ts';
 import { type TypeAlone, typeAlone } from './type-alone.ts';
+import { typeFault } from './type-fault.ts';
 
 export interface CheckRecordOptions {
   /** The zone's name. */
@@ -169,7 +170,7 @@ function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): r
   content.split = false;
   return ruleFaults.length === 0
     ? NOTHING
-    : describeFaults(record, profile, record.ttl, undefined, true, true, undefined);
+    : describeFaults(record, profile, record.ttl, undefined, true, undefined, undefined);
 }
 
 /** The long way: reads tokens, and puts into words what is wrong. */
@@ -196,7 +197,8 @@ function checkTokens(
   const isPlaced = code !== 0 && isNamed;
   const isRead = isPlaced && taken && contentReason === undefined && isTtlRight;
   lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
-  return describeFaults(record, profile, ttl, nameCode, isTtlRight, taken, contentReason);
+  const wrongType = taken ? undefined : typeFault(record, profile, types, content, words);
+  return describeFaults(record, profile, ttl, nameCode, isTtlRight, wrongType, contentReason);
 }
 
 function describeShapes(record: unknown): readonly Finding[] {
@@ -234,13 +236,13 @@ function describeFaults(
   ttl: unknown,
   nameCode: Code | undefined,
   isTtlRight: boolean,
-  taken: boolean,
+  wrongType: RecordFault | undefined,
   contentReason: Reason | undefined,
 ): readonly Finding[] {
   const faults: RecordFault[] = [];
   if (nameCode !== undefined)
     faults.push({ code: nameCode, member: 'name', text: record.name, args: nameArgs(record.name) });
-  if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
+  if (wrongType !== undefined) faults.push(wrongType);
   if (!isTtlRight) {
     const args = { least: leastTtl(profile) };
     faults.push({
@@ -255,7 +257,7 @@ function describeFaults(
   // Of a name that is doubtful already nothing more is said.
   faults.push(...ruleFaults.filter(({ member }) => member !== 'name' || nameCode === undefined));
   if (contentReason !== undefined) faults.push(invalidContent(contentReason));
-  else if (taken && content.split)
+  else if (wrongType === undefined && content.split)
     faults.push({ code: 'record/string-split', member: 'content', text: record.content });
   return faults
     .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))

@@ -80,7 +80,7 @@ export class EntryHeader {
       }
       const rrClass = classNumber(bytes, start, stop);
       if (rrClass >= 0) {
-        if (hasClass) return this.failTwice('record/unsupported-type', 'class/twice', token);
+        if (hasClass) return this.failTwice('syntax/entry-form', 'class/twice', token);
         hasClass = true;
         if (rrClass !== CLASS_IN) return this.fail('syntax/class-mismatch', token);
         continue;

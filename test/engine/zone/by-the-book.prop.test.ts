@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
 import type { Text } from '../../../src/engine/text/text-window.ts';
+import { EntryFaults } from '../../../src/engine/zone/entry-faults.ts';
 import { NONE } from '../../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../../src/engine/zone/include.ts';
 import { PlainEntries } from '../../../src/engine/zone/plain-entries.ts';
@@ -17,6 +18,13 @@ import { anyTexts, rightTexts, type ZoneTexts } from '../../helpers/zone-texts.t
 
 const APEX = '\x07example\x03com\0';
 const checker = new ZoneChecker({ profile: 'strict' });
+
+// What was meant by an entry that cannot be read is a guess, of which the book has none: entry-cause.test.ts.
+beforeAll(() => {
+  vi.spyOn(EntryFaults.prototype, 'causeOf').mockReturnValue(undefined);
+  vi.spyOn(EntryFaults.prototype, 'ownerLeftOut').mockReturnValue(undefined);
+});
+afterAll(() => void vi.restoreAllMocks());
 
 const includeFrom =
   (texts: ZoneTexts, place: (bytes: Uint8Array) => Text): Include =>
