@@ -334,7 +334,7 @@ export class RecordReader {
   report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
     const owner = this.owner < 0 ? undefined : this.ownerNumber();
     const place = this.place(start, stop);
-    if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
+    if (this.generatedBy === undefined) return void this.findings.add(code, { owner, ...raw, ...place });
     // The text that is wrong is nowhere in the file.
     const { bytes } = this.content;
     const text = excerpt(bytes, start, stop);
