@@ -12,6 +12,12 @@ export const reasons = {
   'shape/missing': 'The {field} is missing: {why}.',
 
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
+  'content/left-out': 'The {field} is missing: {text} stands in its place; {type} records hold: {form}.',
+  'content/one-missing': 'A value is missing, one of {known}; {type} records hold: {form}.',
+  'content/order':
+    '{text} stands where the {field} belongs and would be the {other}; {type} records hold, in this order: {form}.',
+  'content/in-quotes':
+    'What stands here in one pair of quotes counts as one value: write {text} without them.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/not-a-comment':
     '{text} is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
@@ -57,8 +63,6 @@ export const reasons = {
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
   'name/missing-final-dot':
     '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
-  'name/at-sign':
-    'The {field} is a domain name: in place of the @ of a mail address stands a dot (hostmaster.example.com.).',
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
@@ -161,6 +165,8 @@ export const reasons = {
   'svcb/no-blank': 'Between two parameters stands a blank; {text} follows a quote directly.',
   'svcb/twice': 'A parameter stands once in a record; this is {key} for the second time.',
   'svcb/value-missing': 'The parameter {key} needs a value.',
+  'svcb/nothing-behind':
+    'Nothing stands behind the = of {key}: write the value there, or {key} alone if it has none.',
   'svcb/no-value': 'The parameter {key} has no value: its being there says all.',
   'svcb/item-length': 'Between the commas of the list stand 1 to 255 octets; {text} has fewer or more.',
   'svcb/list-escape':

@@ -1,5 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
-import type { Content } from '../rrtypes/content.ts';
+import type { Content, ContentFault } from '../rrtypes/content.ts';
+import { contentFaults } from '../rrtypes/content-faults.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
 import { typeCause } from '../rrtypes/type-cause.ts';
@@ -121,18 +122,19 @@ export class EntryFaults {
   reportContent(scanner: Scanner, next: number, traits: number): void {
     const { content, header } = this;
     const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    const mayBeCut = content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0;
+    const comment = mayBeCut ? commentBehind(content, scanner.end) : -1;
     if (curly >= 0) content.failFrom('text/curly-quotes', curly);
-    else if (content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0) {
-      const comment = commentBehind(content, scanner.end);
-      if (comment >= 0) content.fail('content/comment', comment, comment + 1);
-    }
-    const { reason, field, args } = content;
-    this.records.report('record/invalid-content', content.faultStart, content.faultStop, {
-      reason,
-      field,
-      args,
-      type: header.typeCode,
-    });
+    else if (comment >= 0) content.fail('content/comment', comment, comment + 1);
+    else return this.reportAll(contentFaults(header.type, content, next));
+    this.reportAll([content.noted()]);
+  }
+
+  /** Reports what was found in the content of a record. */
+  reportAll(faults: readonly ContentFault[]): void {
+    const type = this.header.typeCode;
+    for (const { code, start, stop, reason, field, args } of faults)
+      this.records.report(code, start, stop, { reason, field, args, type });
   }
 
   reportOddOctets(): void {

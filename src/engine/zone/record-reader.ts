@@ -266,7 +266,7 @@ export class RecordReader {
     const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
     if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
       return store.markPresent(this.ownerNumber(), traits);
-    if (content.split) this.faults.reportToken('record/string-split', next);
+    if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
     if (scanner.odd) this.faults.reportOddOctets();
     if (type?.obsolete === true)
       this.faults.reportToken('record/obsolete-type', next - 1, { type: type.code });
@@ -282,12 +282,10 @@ export class RecordReader {
     const room = store.reserveRdata(begin);
     if (room === undefined) return false;
     content.begin = begin;
-    content.at = begin;
+    content.restart();
     content.limit = begin + MAX_RDATA;
     content.out = room;
     content.outView = store.rdataView;
-    content.target = -1;
-    content.split = false;
     return true;
   }
 

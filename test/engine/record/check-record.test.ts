@@ -356,7 +356,7 @@ describe('content', () => {
     ['A', '192.0.2.01', 'ipv4/leading-zero', 'address'],
     ['AAAA', '2001:db8:::1', 'ipv6/double-colon', 'address'],
     ['AAAA', '192.0.2.1', 'ipv6/is-ipv4', 'address'],
-    ['MX', 'mail', 'number/not-a-number', 'preference'],
+    ['MX', 'mail', 'content/left-out', 'preference'],
     ['MX', '10', 'content/missing-field', 'exchange'],
     ['MX', '65536 mail', 'number/too-large', 'preference'],
     ['MX', 'ten mail', 'number/not-a-number', 'preference'],
