@@ -59,3 +59,10 @@ export const bestPractice = {
   warning: { rfc: 'off', platform: 'off', strict: 'warning' },
   notice: { rfc: 'off', platform: 'off', strict: 'notice' },
 } as const satisfies Readonly<Record<string, Entry['severity']>>;
+
+/** The severity of what an RFC forbids, and all servers load and resolvers pass over. */
+export const ignoredAnyway = {
+  rfc: 'warning',
+  platform: 'error',
+  strict: 'error',
+} as const satisfies Entry['severity'];

@@ -132,9 +132,11 @@ export const reasons = {
     'With algorithm 0 a CDNSKEY record asks for the removal of all DS records, and then it is 0 3 0 AA== exactly.',
   'cds/delete':
     'With algorithm 0 a CDS record asks for the removal of all DS records, and then it is 0 0 0 00 exactly.',
-  'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
   'nsec3/salt-too-long': 'A salt has at most 255 octets, 510 hexadecimal digits.',
+  'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
   'nsec3/hash-length': 'A hashed name is 32 characters of base32hex; this one has {length}.',
+  'nsec3/hash-form':
+    'A hash is 1 to 39 whole octets in base32hex; {length} characters such as these do not stand for any.',
   'cert/reserved-type':
     'The certificate types 0, 255 and 65535 are reserved: no certificate has one of them.',
   'uri/target-unquoted': 'The {field} of a URI record stands between double quotes.',

@@ -243,6 +243,7 @@ export class FileReader {
 
   private report(code: Code, token: number, args?: FaultArgs): void {
     const { content } = this.records;
+    this.records.loseNames();
     this.records.report(code, content.start[token]!, content.stop[token]!, { args, owner: undefined });
   }
 

@@ -183,15 +183,26 @@ export class RecordReader {
     if (scanner.fault !== EntryFault.None) this.faults.reportEntry(scanner);
     else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
     else if (!scanner.leadingBlank) this.apexSlips.reportOwner();
-    this.markPresent(header.presentTraits(content));
+    this.notePresent(header.presentType(content));
   }
 
   /** Notes that a record stands at the owner which could not be read. */
-  private markPresent(traits: number): void {
-    const { header, store } = this;
-    if (this.owner !== NO_OWNER) store.markPresent(this.ownerNumber(), traits);
+  private notePresent({ code, traits }: { readonly code: number; readonly traits: number }): void {
+    if (this.owner !== NO_OWNER) this.noteUnread(this.ownerNumber(), code, traits);
     // An SOA whose owner could not be read stands for that of the apex.
-    else if (header.type !== undefined) store.markPresent(0, traits & Trait.Start);
+    else if (this.header.type !== undefined && (traits & Trait.Start) !== 0) this.noteUnread(0, code, traits);
+    else this.loseNames();
+  }
+
+  /** Notes that a record which could not be read stands at a name; `end`: up to where its wire form was written. */
+  private noteUnread(name: number, type: number, traits: number, end?: number): void {
+    const { out, begin } = this.content;
+    this.store.unread.add(name, type, traits, out, begin, end ?? begin);
+  }
+
+  /** Notes that there may be names of which nobody will know. */
+  loseNames(): void {
+    this.store.hasLostNames = true;
   }
 
   /** An entry whose header cannot be read. */
@@ -203,14 +214,14 @@ export class RecordReader {
     else if (cause !== undefined) return this.leave(cause);
     else faults.reportHeader();
     this.hasOwner = true;
-    this.markPresent(header.presentTraits(content));
+    this.notePresent(header.presentType(content));
   }
 
   /** Reports an entry, and goes on as if it were what was meant. */
   private leave(cause: EntryCause): void {
     this.faults.reportCause(cause);
     this.takeMeantOwner(cause);
-    this.markPresent(cause.type?.traits ?? this.header.presentTraits(this.content));
+    this.notePresent(cause.type ?? this.header.presentType(this.content));
   }
 
   /** Goes on from the owner that was meant: an entry without one, or with one behind a blank. */
@@ -224,7 +235,7 @@ export class RecordReader {
 
   /** Most likely the record was meant for the apex: for rules that report absence it is there. */
   private readWithoutOwner(scanner: Scanner): void {
-    const { content, faults, header, store } = this;
+    const { content, faults, header } = this;
     const next = header.read(content, 0, this.limits.leastTtl);
     if (next < 0 && isForeignComment(content, 0)) return this.leaveComment();
     if (scanner.fault !== EntryFault.None) faults.reportEntry(scanner);
@@ -233,7 +244,7 @@ export class RecordReader {
       if (cause?.owner === 'first token') return this.leave(cause);
       faults.reportMissingOwner();
     }
-    if (next >= 0) store.markPresent(0, header.type?.traits ?? 0);
+    if (next >= 0) this.noteUnread(0, header.typeCode, header.type?.traits ?? 0);
   }
 
   private leaveComment(): void {
@@ -247,32 +258,33 @@ export class RecordReader {
   }
 
   private readContent(scanner: Scanner, next: number): void {
-    const { content, store, header } = this;
-    const { type } = header;
+    const { content, header } = this;
+    const { type, typeCode } = header;
     const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
     if (!this.limits.takes(type)) {
       this.faults.reportType(next - 1);
-      return store.markPresent(this.ownerNumber(), traits);
+      return this.noteUnread(this.ownerNumber(), typeCode, traits);
     }
     if (!this.makeRoom()) return this.leaveOut();
     const end = this.readTyped(type, next);
+    const written = content.at;
     if (end < 0) {
       if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.leaveComment();
       const withoutOwner = this.faults.ownerLeftOut(scanner);
       if (withoutOwner !== undefined) return this.leave(withoutOwner);
-      this.faults.reportContent(scanner, next, traits);
-      return store.markPresent(this.ownerNumber(), traits);
+      this.noteUnread(this.ownerNumber(), typeCode, traits, written);
+      return this.faults.reportContent(scanner, next, traits);
     }
     const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
     if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
-      return store.markPresent(this.ownerNumber(), traits);
+      return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
     if (scanner.odd) this.faults.reportOddOctets();
     if (type?.obsolete === true)
       this.faults.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
-    this.add(header.typeCode, traits, ttl, place);
+    this.add(typeCode, traits, ttl, place);
   }
 
   /** Makes room for the wire form of the next record; false where the zone holds all it may. */

@@ -259,6 +259,10 @@ export const securityExamples: Readonly<Record<string, readonly Example[]>> = {
       `1 255 65535 ${'Ab'.repeat(255)} ${hashed} A`,
       `01 ff ffff ff ${'ab'.repeat(255)} ${hashedOctets} 00 01 40`,
     ],
+    // A hash of another algorithm has another length (RFC 5155 3.1.6).
+    ['2 0 0 - 0p9mhave A', '02 00 0000 00 05 065368abee 00 01 40'],
+    ['0 0 0 - 0g', '00 00 0000 00 01 04'],
+    [`9 0 0 - ${'0'.repeat(63)} A`, `09 00 0000 00 27 ${'00'.repeat(39)} 00 01 40`],
     [`1 0 0 00 ${'v'.repeat(32)} A`, `01 00 0000 01 00 14 ${'ff'.repeat(20)} 00 01 40`],
   ],
   // RFC 5155 4

@@ -196,7 +196,7 @@ const services: readonly Row[] = [
 
 const dnssec: readonly Row[] = [
   { input: `@ DS 1 8 2 ${octets32}`, decision: 'error', codes: ['zone/ds-at-apex'] },
-  { input: `x DS 1 8 2 ${octets32}`, decision: 'warning', codes: ['zone/ds-without-ns'] },
+  { input: `x DS 1 8 2 ${octets32}`, decision: 'error', codes: ['zone/ds-without-ns'] },
   { input: `x DS 1 8 2 ${octets32}`, decision: 'error', codes: ['zone/ds-without-ns'], profile: 'platform' },
   { input: `x NS ns1\nx DS 1 8 2 ${octets20}`, decision: 'error', codes: ['record/invalid-content'] },
   { input: `x NS ns1\nx DS 1 RSASHA256 2 ${octets32}`, decision: 'accept' },
