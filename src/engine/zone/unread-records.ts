@@ -29,13 +29,18 @@ export class UnreadRecords {
     this.last = NOTHING;
   }
 
-  /** `wire[at..end)`: what was read of its wire form. */
-  add(name: number, type: number, traits: number, wire: Uint8Array, at: number, end: number): void {
+  /** Takes traits for present at a name. */
+  assume(name: number, traits: number): void {
     if (name >= this.last.length) this.growNames(name);
-    if (this.count === this.types.length) this.growRecords();
-    const record = this.count++;
     this.allTraits |= traits;
     this.traits[name]! |= traits;
+  }
+
+  /** `wire[at..end)`: what was read of its wire form. */
+  add(name: number, type: number, traits: number, wire: Uint8Array, at: number, end: number): void {
+    this.assume(name, traits);
+    if (this.count === this.types.length) this.growRecords();
+    const record = this.count++;
     this.types[record] = type;
     this.before[record] = this.last[name]!;
     this.last[name] = record + 1;

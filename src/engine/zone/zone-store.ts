@@ -219,6 +219,11 @@ export class ZoneStore {
     if ((traits & DIVIDES) !== 0 && (before & DIVIDES) === 0 && name !== 0) this.divisions++;
   }
 
+  /** Notes that something stands at a name, for rules that report absence, of which no record tells. */
+  markPresent(name: number, traits: number): void {
+    this.unread.assume(name, traits);
+  }
+
   /** The traits at a name, those of records that could not be read included. */
   presentTraits(name: number): number {
     return this.traitsOf(name) | this.brokenTraits(name);
