@@ -13,7 +13,6 @@ import { ownerEntries } from './owner.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
-import { recordContentEntries } from './record-content.ts';
 import { rrsetEntries } from './rrset.ts';
 import { serverEntries } from './servers.ts';
 import { serviceBindingEntries } from './service-binding.ts';
@@ -33,7 +32,6 @@ export const entries = {
   ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
-  ...recordContentEntries,
   ...zoneEntries,
   ...targetEntries,
   ...ownerEntries,

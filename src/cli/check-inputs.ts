@@ -22,7 +22,8 @@ export async function checkInputs(
   options: CheckOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const { zone, reporter, includeRoot, failOn, statistics } = options;
+  const { reporter, includeRoot, failOn, statistics } = options;
+  const zone = { ...options.zone, hashSeed: io.hashSeed };
   const screen = { colors: wantsColors(io), width: io.terminal?.columns ?? DEFAULT_WIDTH };
   const most = options.most ?? (io.terminal === undefined ? Number.POSITIVE_INFINITY : MOST_ON_TERMINAL);
   const task: Task = { zone, reporter, screen, includeRoot, most, statistics };

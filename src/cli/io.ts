@@ -55,6 +55,8 @@ export interface Io {
   readonly cores: number;
   /** Missing where there is but one thread. */
   readonly startHelper?: StartHelper;
+  /** An integer that nobody can guess who writes what is read. */
+  readonly hashSeed: number;
   /** Milliseconds from some moment on. */
   now(): number;
   /** Milliseconds since 1970. */

@@ -28,6 +28,8 @@ export const nodeIo: Io = {
     return availableParallelism();
   },
   startHelper,
+  // The engine of the language draws it from what the system has of chance when the process begins.
+  hashSeed: Math.floor(Math.random() * 2 ** 53),
   now: () => performance.now(),
   date: () => Date.now(),
 };

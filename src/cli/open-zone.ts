@@ -13,7 +13,7 @@ const allTypes = rrTypes.map(({ mnemonic }) => mnemonic);
  * is kept: places in it are told as long as records come, whatever becomes of the file.
  */
 export function openZone(path: string, origin: string, io: Io): ZoneToJoin {
-  const text = new ZoneChecker({ types: allTypes }).read(io.files.read(path), {
+  const text = new ZoneChecker({ types: allTypes, hashSeed: io.hashSeed }).read(io.files.read(path), {
     origin,
     file: path,
     include: zoneIncludes(path, undefined, io.files, io.files.read),

@@ -43,6 +43,7 @@ const io: Io = {
   terminal: undefined,
   hasWatcher: false,
   cores: 1,
+  hashSeed: 0,
   now: () => 0,
   date: () => 0,
 };

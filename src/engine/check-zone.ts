@@ -13,6 +13,7 @@ const names = [
   'include',
   'now',
   'verify',
+  'hashSeed',
 ] as const;
 
 export interface CheckZoneOptions extends ZoneRequirements, ZoneSource {}

@@ -39,6 +39,7 @@ const kinds = {
     is: "an array of 'nsec3' and 'zonemd'",
     fits: (value) => Array.isArray(value) && value.every((one) => verified.includes(one)),
   },
+  hashSeed: { is: 'an integer', fits: (value) => Number.isSafeInteger(value) },
   defaultTtl: { is: 'a number', fits: (value) => typeof value === 'number' },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -33,6 +33,12 @@ export interface ZoneRequirements {
   readonly severities?: Severities | undefined;
   /** When signatures are judged: milliseconds since 1970, or an instant such as `2026-01-31T12:00:00Z`. Without it their times are not. */
   readonly now?: number | string | undefined;
+  /**
+   * An integer that nobody can guess who writes the zones, drawn at random for each process. Without it names can be chosen for
+   * the one that everybody knows, so that looking them up takes as long as comparing each with all others. Nothing that is
+   * found depends on it.
+   */
+  readonly hashSeed?: number | undefined;
   /** What takes much work and is done only when it is asked for. */
   readonly verify?: readonly Verification[] | undefined;
 }
@@ -110,7 +116,7 @@ export class ZoneChecker {
     this.limits = limits;
     this.sizes = sizes;
     this.windows = new ReadWindows(sizes.read);
-    this.store = new ZoneStore(limits);
+    this.store = new ZoneStore(limits, requirements.hashSeed);
     const { profile = 'rfc', severities, types } = requirements;
     const isPlatform = profile === 'platform';
     this.mayGenerate = !isPlatform;
@@ -139,7 +145,7 @@ export class ZoneChecker {
     const reader = new FileReader(sources, this.windows, records, store.apex, from.include, this.mayGenerate);
     reader.read(source, entries);
     records.finish();
-    store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
+    store.isPartial = findings.counts.error > 0;
     return { apex, store, sources, findings, isCut: records.isFull };
   }
 

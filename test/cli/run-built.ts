@@ -36,6 +36,7 @@ export async function runBuilt(args: readonly string[], { files, ...parts }: Par
     terminal: parts.columns === undefined ? undefined : { columns: parts.columns },
     hasWatcher: false,
     cores: 2,
+    hashSeed: nodeIo.hashSeed,
     startHelper: parts.startHelper ?? nodeIo.startHelper!,
     now: () => 0,
     date: () => 0,

@@ -57,6 +57,7 @@ export async function run(
     env,
     terminal: columns === undefined ? undefined : { columns },
     cores: 1,
+    hashSeed: 1234567890123,
     hasWatcher: pace !== undefined,
     now() {
       now += pace ?? 0;

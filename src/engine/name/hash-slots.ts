@@ -1,21 +1,28 @@
+import { type HashKey, hashKey } from './hash-key.ts';
+
 const FREE = 0;
 /** Words of a slot: the hash, and behind it the number, so that who finds one has the other at hand. */
 const WORDS = 2;
-/** Slots that are tried before another seed is taken: what is hostile must not share a hash. */
-const MAX_PROBES = 256;
-const MAX_RESEEDS = 8;
+/** Slots that are tried for one, and for each on an average, before other hashes are made: what is hostile must not share one. */
+const MAX_PROBES = 128;
+const MAX_USUAL = 8;
+const FEW = 1024;
 
 /** Numbers from 1 on, to be found by the hashes of what they stand for. Slots are places in `cells`, and the table is never full. */
 export class HashSlots {
   cells: Int32Array;
   /** `(hash << 1) & mask` is where the search for a hash starts, `(slot + 2) & mask` where it goes on. */
   mask: number;
-  /** What hashes start from. */
-  seed = 0x11c9dc5;
+  /** What hashes are made with. */
+  readonly key: HashKey;
   private count = 0;
-  private reseeds = 0;
+  /** How many were put in, and slots that lay in their way. */
+  private filled = 0;
+  private probes = 0;
 
-  constructor(expected: number) {
+  /** `hashSeed`: what nobody can guess who chooses what is put in. */
+  constructor(expected: number, hashSeed?: number) {
+    this.key = hashKey(hashSeed);
     let capacity = 32;
     while (capacity < expected * 2) capacity *= 2;
     this.cells = new Int32Array(capacity * WORDS);
@@ -44,21 +51,17 @@ export class HashSlots {
     this.count--;
   }
 
-  /** Whether so many slots lay in the way of a hash that all have to be made from another seed. */
+  /** Whether so many slots lie in the way of hashes, with the one that was found free now, that all have to be made with care. */
   isCrowded(slot: number, hash: number): boolean {
     const probes = ((slot - (hash << 1)) & this.mask) / WORDS;
-    return probes > MAX_PROBES && this.reseeds < MAX_RESEEDS;
+    this.probes += probes;
+    const most = FEW + MAX_USUAL * ++this.filled;
+    return (probes > MAX_PROBES || this.probes > most) && !this.key.isCareful;
   }
 
-  /** Whether hashes of which less is made have been too much alike. */
-  get isReseeded(): boolean {
-    return this.reseeds > 0;
-  }
-
-  /** Forgets all numbers, whose hashes will be made from `seed`. */
-  reseed(seed: number): void {
-    this.reseeds++;
-    this.seed = seed | 1;
+  /** Forgets all numbers, whose hashes will be made with care. */
+  takeCare(): void {
+    this.key.isCareful = true;
     this.cells.fill(FREE);
     this.count = 0;
   }

@@ -1,18 +1,19 @@
-import { hashEachOctet, hashEachUnit } from './careful-hash.ts';
+import type { HashKey } from './hash-key.ts';
+import { keyedOctets, keyedUnits } from './keyed-hash.ts';
 import { mixed } from './name-hash.ts';
 
 /** Units of a text's start, and of its end: one of them tells most ids apart. */
 const EDGE = 8;
 
-/** Puts the octets `bytes[from..stop)` into a hash: into one that is slow and hard to choose octets for where `isCareful`. */
+/** Puts the octets `bytes[from..stop)` into a hash. */
 export function hashOctets(
   state: number,
   bytes: Uint8Array,
   from: number,
   stop: number,
-  isCareful: boolean,
+  key: HashKey,
 ): number {
-  if (isCareful) return mixed(hashEachOctet(state, bytes, from, stop));
+  if (key.isCareful) return keyedOctets(key, state, bytes, from, stop);
   let hash = state;
   let at = from;
   for (; at + 4 <= stop; at += 4)
@@ -23,11 +24,11 @@ export function hashOctets(
   return mixed(hash);
 }
 
-/** Puts a text into a hash: of a long one only how it starts and ends unless `isCareful`. */
-export function hashText(state: number, text: string, isCareful: boolean): number {
-  if (isCareful) return mixed(hashEachUnit(state, text));
+/** The hash of a text: where none has been chosen, of a long one only how it starts and ends. */
+export function hashText(text: string, key: HashKey): number {
+  if (key.isCareful) return keyedUnits(key, 0, text);
   const { length } = text;
-  let hash = state;
+  let hash = key.seed;
   let at = 0;
   for (; at + 4 <= length; at += 4) {
     if (at === EDGE && length > 2 * EDGE) at = length - EDGE;
@@ -43,9 +44,9 @@ export function hashText(state: number, text: string, isCareful: boolean): numbe
   return mixed(hash);
 }
 
-/** Puts a number into a hash. */
-export const hashNumber = (state: number, number: number, isCareful: boolean): number =>
-  isCareful ? hashText(state, String(number), true) : mixed(state ^ number ^ (number / 2 ** 32));
+/** The hash of a number. */
+export const hashNumber = (number: number, key: HashKey): number =>
+  key.isCareful ? keyedUnits(key, 1, String(number)) : mixed(key.seed ^ number ^ (number / 2 ** 32));
 
 function stirred(state: number): number {
   const product = Math.imul(state, 0x9e3779b1);

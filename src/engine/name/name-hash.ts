@@ -1,15 +1,9 @@
-import { hashOctet } from './careful-hash.ts';
+import type { HashKey } from './hash-key.ts';
+import { keyedView } from './keyed-hash.ts';
 
 /** What a label weighs more for each one behind it. */
 const WEIGHT = 0x01000193;
 const MULTIPLIER = 0x2c1b3c6d;
-
-/** What a table mixes into the hashes of its labels, so that names cannot be chosen to share one. */
-export interface HashKey {
-  seed: number;
-  /** Whether names have been chosen all the same: sums and fours of octets are what they are chosen by. */
-  isCareful: boolean;
-}
 
 /** The hashes of the labels of a name that has just been read. */
 export const labelHashes: Int32Array = new Int32Array(128);
@@ -22,9 +16,7 @@ export function hashName(view: DataView, at: number, length: number, key: HashKe
   const end = at + length;
   let labels = 0;
   for (let label = at; label < end; label += view.getUint8(label) + 1)
-    labelHashes[labels++] = key.isCareful
-      ? hashEachOctet(view, label, key.seed)
-      : hashLabel(view, label, key.seed);
+    labelHashes[labels++] = key.isCareful ? keyedLabel(view, label, key) : hashLabel(view, label, key.seed);
   return key.isCareful ? hashInTurn(labels) : hashLabels(labels);
 }
 
@@ -53,12 +45,12 @@ export class AncestorHash {
   }
 
   /** The hash of the name that starts with the label at `at`. */
-  add(view: DataView, at: number, { seed, isCareful }: HashKey): number {
-    if (isCareful) {
-      this.sum = hashFour(this.sum, hashEachOctet(view, at, seed));
+  add(view: DataView, at: number, key: HashKey): number {
+    if (key.isCareful) {
+      this.sum = hashFour(this.sum, keyedLabel(view, at, key));
       return mixed(this.sum);
     }
-    this.sum = (this.sum + Math.imul(hashLabel(view, at, seed), this.weight)) | 0;
+    this.sum = (this.sum + Math.imul(hashLabel(view, at, key.seed), this.weight)) | 0;
     this.weight = Math.imul(this.weight, WEIGHT);
     return mixed(this.sum);
   }
@@ -73,12 +65,9 @@ function hashLabel(view: DataView, at: number, seed: number): number {
   return hashRest(hash, view.getInt32(last, true) & ((1 << (8 * (length & 3))) - 1), length);
 }
 
-function hashEachOctet(view: DataView, at: number, seed: number): number {
-  const last = at + view.getUint8(at);
-  let hash = seed;
-  for (let octet = at; octet <= last; octet++) hash = hashOctet(hash, view.getUint8(octet));
-  return hash;
-}
+/** Of a label with its length. */
+const keyedLabel = (view: DataView, at: number, key: HashKey): number =>
+  keyedView(key, view, at, view.getUint8(at) + 1);
 
 /** Takes four more octets of a label. */
 export function hashFour(hash: number, four: number): number {

@@ -1,21 +1,23 @@
+import { type HashKey, hashKey } from './hash-key.ts';
 import { MAX_NAME } from './limits.ts';
 import type { NameBatch } from './name-batch.ts';
-import { AncestorHash, type HashKey, hashName } from './name-hash.ts';
+import { AncestorHash, hashName } from './name-hash.ts';
 import { nameTraits } from './name-traits.ts';
 
 const EMPTY = 0;
 /** Octets of a name's number in the arena, and those behind its labels at most: it ends in a zero, and at a multiple of four. */
 const NUMBER = 4;
 const PADDING = 4;
-/** Slots that are tried before the table takes another seed: hostile names must not share a hash. */
+/** Slots that are tried before the table makes other hashes: hostile names must not lie in each other's way. */
 const MAX_PROBES = 256;
-const MAX_RESEEDS = 8;
+/** Names that may have been found to share a hash with another one: so many, and one more for each so many names. */
+const MAX_TWINS = 1024;
+const NAMES_FOR_TWIN = 16;
 /** Names that are looked at before the table is asked. */
 const NEAR = 3;
 /** Three of four slots are taken at most. */
 const MOST = 3;
 const MOST_OF = 4;
-const SEED = 0x811c9dc5;
 /** Where places have 32 bits, no more of the arena can be told apart. */
 const LONGEST_ARRAY = 2 ** 32;
 
@@ -59,10 +61,13 @@ export class NameTable {
   /** Pairs of a hash and the place of a name's labels in the arena, whose sign is no sign; 0 is a free slot. */
   private slots: Int32Array;
   private mask: number;
-  readonly key: HashKey = { seed: SEED, isCareful: false };
-  private reseeds = 0;
+  readonly key: HashKey;
+  /** How often a name was not the one that has the same hash. */
+  private twins = 0;
 
-  constructor(expected: number) {
+  /** `hashSeed`: what nobody can guess who gives it names. */
+  constructor(expected: number, hashSeed?: number) {
+    this.key = hashKey(hashSeed);
     const capacity = slotCount(expected);
     this.slots = new Int32Array(capacity * 2);
     this.mask = capacity - 1;
@@ -85,9 +90,8 @@ export class NameTable {
     else this.slots.fill(EMPTY, 0, capacity * 2);
     this.mask = capacity - 1;
     this.traits.fill(0, 0, this.count);
-    this.key.seed = SEED;
     this.key.isCareful = false;
-    this.reseeds = 0;
+    this.twins = 0;
     this.used = 0;
     this.count = 0;
     this.intern(this.arena, 0, 0);
@@ -112,7 +116,7 @@ export class NameTable {
   internAll({ known, count, view, words, used, start, length, hash, isHost, number }: NameBatch): void {
     this.reserve(count - known, used);
     const { slots, mask, arena } = this;
-    const { seed } = this.key;
+    const { isCareful } = this.key;
     // Nothing is done with what is read here: it is in the cache when it is needed.
     let touched = 0;
     for (let index = known; index < count; index++) touched ^= slots[(hash[index]! & mask) * 2 + 1]!;
@@ -126,8 +130,8 @@ export class NameTable {
     for (let index = known; index < count; index++) {
       const at = start[index]!;
       const size = length[index]!;
-      // Hostile names may have made the table take another seed.
-      const hashed = this.key.seed === seed ? hash[index]! : this.hash(view, at, size);
+      // Hostile names may have made the table make other hashes.
+      const hashed = this.key.isCareful === isCareful ? hash[index]! : this.hash(view, at, size);
       number[index] = this.internHashed(words, at >> 2, size, hashed, isHost[index] === 1);
     }
   }
@@ -161,6 +165,7 @@ export class NameTable {
     const last = length >> 2;
     let slot = hash & mask;
     let probes = 0;
+    let twins = 0;
     for (;;) {
       const place = slots[slot * 2 + 1]! >>> 0;
       if (place === EMPTY) break;
@@ -168,7 +173,11 @@ export class NameTable {
         const start = place >>> 2;
         let index = 0;
         while (index <= last && words[start + index] === from[at + index]) index++;
-        if (index > last) return words[start - 1]!;
+        if (index > last) {
+          if (twins > 0) this.noteTwins(twins);
+          return words[start - 1]!;
+        }
+        twins++;
       }
       slot = (slot + 1) & mask;
       probes++;
@@ -176,8 +185,14 @@ export class NameTable {
     const name = this.append(from, at, length, isHost);
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = this.offset[name]!;
-    if (probes > MAX_PROBES && this.reseeds < MAX_RESEEDS) this.reseed();
+    if (twins > 0) this.noteTwins(twins);
+    if (probes > MAX_PROBES) this.takeCare();
     return name;
+  }
+
+  private noteTwins(twins: number): void {
+    this.twins += twins;
+    if (this.twins > MAX_TWINS + this.count / NAMES_FOR_TWIN) this.takeCare();
   }
 
   /** The number of the name whose labels are `bytes[at..at+length)`, or -1. */
@@ -335,13 +350,9 @@ export class NameTable {
     return name;
   }
 
-  private reseed(): void {
-    this.reseeds++;
-    // Made of all names so far: whoever chose them to collide chose them before the seed was known.
-    let seed = this.key.seed;
-    for (let at = 0; at < this.used; at++)
-      seed = Math.imul(Math.imul(seed ^ this.arena[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
-    this.key.seed = seed | 1;
+  /** Makes hashes from now on that nobody can choose names for, once. */
+  private takeCare(): void {
+    if (this.key.isCareful) return;
     this.key.isCareful = true;
     this.slots.fill(EMPTY, 0, 2 * (this.mask + 1));
     for (let name = 0; name < this.count; name++)

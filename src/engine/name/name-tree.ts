@@ -1,3 +1,4 @@
+import type { HashKey } from './hash-key.ts';
 import { HashSlots } from './hash-slots.ts';
 import { hashOctets } from './key-hash.ts';
 
@@ -36,11 +37,12 @@ export class NameTree {
   /** Keeps what `touch` reads from being left out. */
   touched = 0;
 
-  constructor(expected: number) {
+  /** `hashSeed`: what nobody can guess who gives it names. */
+  constructor(expected: number, hashSeed?: number) {
     const names = Math.max(16, expected);
     this.cells = new Int32Array(names * WORDS);
     this.labels = new Uint8Array(names * 8);
-    this.slots = new HashSlots(names);
+    this.slots = new HashSlots(names, hashSeed);
   }
 
   parent(name: number): number {
@@ -59,10 +61,10 @@ export class NameTree {
   find(bytes: Uint8Array, at: number): number {
     const { slots } = this;
     let name = 0;
-    let hash = slots.seed;
+    let hash = slots.key.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--) {
       const from = at + this.starts[label]!;
-      hash = hashBelow(hash, bytes, from, slots.isReseeded);
+      hash = hashBelow(hash, bytes, from, slots.key);
       name = slots.cells[this.slotOf(name, hash, bytes, from) + 1]!;
       if (name === FREE) return -1;
     }
@@ -86,18 +88,18 @@ export class NameTree {
     return found === FREE ? this.append(parent, hash, bytes, at, slot) : found;
   }
 
-  /** What hashes of names start from: they hold until this changes. */
-  get seed(): number {
-    return this.slots.seed;
+  /** Whether hashes of names are made with care: those that were made before hold no more then. */
+  get isCareful(): boolean {
+    return this.slots.key.isCareful;
   }
 
   /** What a name is found by. */
   hash(bytes: Uint8Array, at: number): number {
-    const { seed, isReseeded } = this.slots;
-    if (isOneLabel(bytes, at)) return hashBelow(seed, bytes, at, isReseeded);
-    let hash = seed;
+    const { key } = this.slots;
+    if (isOneLabel(bytes, at)) return hashBelow(key.seed, bytes, at, key);
+    let hash = key.seed;
     for (let label = this.cut(bytes, at) - 1; label >= 0; label--)
-      hash = hashBelow(hash, bytes, at + this.starts[label]!, isReseeded);
+      hash = hashBelow(hash, bytes, at + this.starts[label]!, key);
     return hash;
   }
 
@@ -171,9 +173,9 @@ export class NameTree {
 
   /** The hash of the name that is a label below another. */
   private hashBelow(name: number, bytes: Uint8Array, at: number): number {
-    const { seed, isReseeded } = this.slots;
-    const above = name === 0 ? seed : this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
-    return hashBelow(above, bytes, at, isReseeded);
+    const { key } = this.slots;
+    const above = name === 0 ? key.seed : this.cells[(name << NAME_SHIFT) + NameWord.Hash]!;
+    return hashBelow(above, bytes, at, key);
   }
 
   private is(name: number, parent: number, bytes: Uint8Array, at: number): boolean {
@@ -205,17 +207,13 @@ export class NameTree {
     for (let index = 0; index < length; index++) labels[this.used++] = bytes[at + index]!;
     const isCrowded = slots.isCrowded(slot, hash);
     slots.fill(slot, hash, name);
-    if (isCrowded) this.reseed();
+    if (isCrowded) this.takeCare();
     return name;
   }
 
-  private reseed(): void {
+  private takeCare(): void {
     const { cells, labels, slots } = this;
-    // Made of all labels so far: whoever chose them to collide chose them before the seed was known.
-    let { seed } = slots;
-    for (let at = 0; at < this.used; at++)
-      seed = Math.imul(Math.imul(seed ^ labels[at]!, 0x9e3779b1) ^ (seed >>> 13), 0x85ebca6b);
-    slots.reseed(seed);
+    slots.takeCare();
     // Each stands behind the one above it.
     for (let name = 1; name < this.count; name++) {
       const cell = name << NAME_SHIFT;
@@ -231,8 +229,8 @@ export const isOneLabel = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] !== 0 && bytes[at + bytes[at]! + 1] === 0;
 
 /** The hash of a name that is the label `bytes[at]` below one with the hash `above`. */
-const hashBelow = (above: number, bytes: Uint8Array, at: number, isCareful: boolean): number =>
-  hashOctets(above, bytes, at, at + bytes[at]! + 1, isCareful);
+const hashBelow = (above: number, bytes: Uint8Array, at: number, key: HashKey): number =>
+  hashOctets(above, bytes, at, at + bytes[at]! + 1, key);
 
 function grown<Column extends Uint8Array | Int32Array>(from: Column): Column {
   const to = new (from.constructor as new (length: number) => Column)(from.length * 2);

@@ -1,6 +1,7 @@
 import { bitsBefore, countBefore, hyphensIn, notOfHosts, SMALL } from '../text/four-octets.ts';
+import type { HashKey } from './hash-key.ts';
 import { MAX_LABEL, MAX_NAME } from './limits.ts';
-import { type HashKey, hashFour, hashRest, labelHashes } from './name-hash.ts';
+import { hashFour, hashRest, labelHashes } from './name-hash.ts';
 import type { NameForm } from './read-name.ts';
 
 /** What `readPlainLabels` tells beside the form: where in the text the name ends, and whether it ends in a dot. */

@@ -1,7 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import type { Levels, Severities } from '../../catalog/levels.ts';
-import { requireLevels } from '../options.ts';
+import { requireLevels, requireOption } from '../options.ts';
 import { Batch } from './batch.ts';
 import { Status } from './batch-room.ts';
 import type { ChangeInput } from './change-input.ts';
@@ -33,6 +33,8 @@ export interface CheckChangesOptions {
   readonly severities?: Severities | undefined;
   /** The TTL of records that state none, in seconds. */
   readonly defaultTtl?: number | undefined;
+  /** With an array of what is there: an integer that nobody can guess who makes changes; see `checkZone`. */
+  readonly hashSeed?: number | undefined;
 }
 
 /** What is said of one change. */
@@ -56,8 +58,9 @@ export interface ChangesReport {
  * changes are, the answer is findings; `existing` stays as it is. `TypeError` is for an `origin` that is no domain name.
  */
 export function checkChanges(options: CheckChangesOptions): ChangesReport {
-  const { origin, existing, changes, continueOnError = false } = options;
-  const index = existing instanceof RecordIndex ? existing : indexOf(origin, existing);
+  const { origin, existing, changes, continueOnError = false, hashSeed } = options;
+  requireOption('hashSeed', hashSeed);
+  const index = existing instanceof RecordIndex ? existing : indexOf(origin, existing, hashSeed);
   if (!index.isOf(origin)) throw new TypeError(`the index is of another zone: ${index.origin}`);
   if (!Array.isArray(changes)) return noBatch();
   return judgeBatch(index, changes, continueOnError !== true, options, undefined);
@@ -189,9 +192,9 @@ function noBatch(): ChangesReport {
   };
 }
 
-function indexOf(origin: string, existing: unknown): RecordIndex {
+function indexOf(origin: string, existing: unknown, hashSeed: number | undefined): RecordIndex {
   const records: readonly RecordInput[] = Array.isArray(existing) ? existing : [];
-  const index = new RecordIndex(origin, records.length);
+  const index = new RecordIndex(origin, records.length, hashSeed);
   for (const record of records) index.store(record);
   return index;
 }

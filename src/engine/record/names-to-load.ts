@@ -2,6 +2,7 @@ import { NameTree } from '../name/name-tree.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
+import { requireOption } from '../options.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import { type ChangeInput, changeFault, type RecordId } from './change-input.ts';
@@ -23,11 +24,21 @@ export interface NamesToLoad {
   readonly ids: readonly RecordId[];
 }
 
+export interface LoadOptions {
+  /** An integer that nobody can guess who makes changes; see `checkZone`. */
+  readonly hashSeed?: number | undefined;
+}
+
 /** Says what of a zone `checkChanges` judges a batch by. `TypeError` is for an `origin` that is no domain name. */
-export function namesToLoad(changes: readonly ChangeInput[], origin: string): NamesToLoad {
+export function namesToLoad(
+  changes: readonly ChangeInput[],
+  origin: string,
+  { hashSeed }: LoadOptions = {},
+): NamesToLoad {
+  requireOption('hashSeed', hashSeed);
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
-  const tree = new NameTree(0);
+  const tree = new NameTree(0, hashSeed);
   const owner = new RecordName();
   const below = new Set<number>();
   const ids = new Set<RecordId>();

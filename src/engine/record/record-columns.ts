@@ -78,11 +78,11 @@ export class RecordColumns {
   /** Keeps what `touch` reads from being left out. */
   touched = 0;
 
-  constructor(apex: Uint8Array, expected: number) {
+  constructor(apex: Uint8Array, expected: number, hashSeed?: number) {
     const records = Math.max(16, expected);
     this.apex = apex;
     this.origin = printName(apex, 0);
-    this.names = new NameTree(expected);
+    this.names = new NameTree(expected, hashSeed);
     this.cells = new Int32Array(records * WORDS);
     this.rdata = new Uint8Array(records * 16);
   }

@@ -15,8 +15,8 @@ export class RecordIds {
   /** Keeps what `touch` reads from being left out. */
   touched = 0;
 
-  constructor(expected: number) {
-    this.slots = new HashSlots(expected);
+  constructor(expected: number, hashSeed?: number) {
+    this.slots = new HashSlots(expected, hashSeed);
   }
 
   of(record: Handle): RecordId | undefined {
@@ -36,7 +36,7 @@ export class RecordIds {
     }
     const isCrowded = slots.isCrowded(slot, hash);
     slots.fill(slot, hash, record + 1);
-    if (isCrowded) this.reseed();
+    if (isCrowded) this.takeCare();
   }
 
   /** Forgets that a record has its id. */
@@ -70,8 +70,8 @@ export class RecordIds {
 
   /** What an id is found by, until one is noted. */
   hash(id: RecordId): number {
-    const { seed, isReseeded } = this.slots;
-    return typeof id === 'number' ? hashNumber(seed, id, isReseeded) : hashText(seed, id, isReseeded);
+    const { key } = this.slots;
+    return typeof id === 'number' ? hashNumber(id, key) : hashText(id, key);
   }
 
   /** The slot of an id, or the free one where it would stand. */
@@ -84,14 +84,12 @@ export class RecordIds {
     return slot;
   }
 
-  private reseed(): void {
+  private takeCare(): void {
     const { ids, slots } = this;
-    let { seed } = slots;
-    for (const id of ids) if (id !== undefined) seed = Math.imul(seed ^ this.hash(id), 0x85ebca6b);
     const records: number[] = [];
     for (let slot = 1; slot < slots.cells.length; slot += 2)
       if (slots.cells[slot] !== 0) records.push(slots.cells[slot]! - 1);
-    slots.reseed(seed);
+    slots.takeCare();
     for (const record of records) slots.add(this.hash(ids[record]!), record + 1);
   }
 }

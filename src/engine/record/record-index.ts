@@ -40,15 +40,17 @@ export class RecordIndex implements ZoneIndex {
   ids: RecordIds;
   /** The zone's name as somebody wrote it. */
   private written: string;
+  private readonly hashSeed: number | undefined;
   /** Records that cannot be read, as they were given. */
   private raw = new Map<Handle, RecordInput>();
 
   /** `TypeError` is for an `origin` that is no domain name. */
-  constructor(origin: string, expected: number) {
+  constructor(origin: string, expected: number, hashSeed?: number) {
     const apex = typeof origin === 'string' ? parseName(origin) : undefined;
     if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
-    this.columns = new RecordColumns(apex, expected);
-    this.ids = new RecordIds(expected);
+    this.hashSeed = hashSeed;
+    this.columns = new RecordColumns(apex, expected, hashSeed);
+    this.ids = new RecordIds(expected, hashSeed);
     this.origin = this.columns.origin;
     this.written = origin;
   }
@@ -63,7 +65,7 @@ export class RecordIndex implements ZoneIndex {
 
   /** Takes a zone as it was read from its text; a record's handle is its number in the store. */
   static of(store: ZoneStore): RecordIndex {
-    const index = new RecordIndex(store.origin, store.count);
+    const index = new RecordIndex(store.origin, store.count, store.hashSeed);
     const { columns } = index;
     const { names } = store;
     for (let record = 0; record < store.count; record++) {
@@ -74,7 +76,7 @@ export class RecordIndex implements ZoneIndex {
       index.note(undefined);
     }
     for (let name = 0; name < names.count; name++) {
-      const unread = store.unread.traitsAt(name);
+      const unread = store.presentTraits(name) & ~store.traitsOf(name);
       if (unread === 0) continue;
       const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
       columns.unread.set(owner, unread);
@@ -214,8 +216,8 @@ export class RecordIndex implements ZoneIndex {
   /** Copies what is left into columns of its size. */
   private makeAnew(): void {
     const { columns: before, ids, raw } = this;
-    this.columns = new RecordColumns(before.apex, this.size);
-    this.ids = new RecordIds(this.size);
+    this.columns = new RecordColumns(before.apex, this.size, this.hashSeed);
+    this.ids = new RecordIds(this.size, this.hashSeed);
     this.raw = new Map();
     this.size = 0;
     for (let record = 0; record < before.count; record++) {

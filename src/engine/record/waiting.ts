@@ -29,8 +29,8 @@ export class WaitingNames extends Waiting {
   readonly start: Int32Array;
   readonly form: Uint8Array;
   labels: Uint8Array = new Uint8Array(ROOM);
-  /** What the hashes were made from. */
-  private seed = 0;
+  /** Whether the hashes were made with care. */
+  private isCareful = false;
   private used = 0;
 
   constructor(room: number) {
@@ -43,7 +43,7 @@ export class WaitingNames extends Waiting {
   addName(change: number, owner: RecordName, tree: NameTree): void {
     if (this.used + ROOM > this.labels.length) this.grow();
     const end = owner.write(this.labels, this.used);
-    this.seed = tree.seed;
+    this.isCareful = tree.isCareful;
     const place = this.add(change, tree.hash(this.labels, this.used));
     this.start[place] = this.used;
     this.form[place] = owner.traits;
@@ -54,8 +54,8 @@ export class WaitingNames extends Waiting {
   numberOf(place: number, columns: RecordColumns): number {
     const { labels } = this;
     const [start, form] = [this.start[place]!, this.form[place]!];
-    // Where another seed was taken for the names before, the hash is none any more.
-    return columns.names.seed === this.seed
+    // Where other hashes are made since the names before, this is none any more.
+    return columns.names.isCareful === this.isCareful
       ? columns.nameWith(this.hashes[place]!, labels, start, form)
       : columns.nameOf(labels, start, form);
   }

@@ -68,9 +68,8 @@ export interface ZoneNode {
   readonly ownerTraits: number;
   readonly ownerLabels: Uint8Array;
   readonly ownerAt: number;
-  /** The traits of all types and records here (`Trait`), those of records that could not be read, and both. */
+  /** The traits of all types and records here (`Trait`), and those of records that could not be read too. */
   readonly traits: number;
-  readonly unreadTraits: number;
   readonly presentTraits: number;
   readonly count: number;
   /** The records in the order in which they came, from 0. */

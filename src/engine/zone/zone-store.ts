@@ -6,7 +6,6 @@ import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import { RecordGroups } from './record-groups.ts';
-import { UnreadRecords } from './unread-records.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
 /** The TTL of a record that states none before one is known, and what stands for it in a column. */
@@ -26,7 +25,8 @@ const rdataIn = (size: number): number => MAX_RDATA + WRITE_MARGIN + size;
 
 /** A zone in columns: its names, and its records in the order of the file. */
 export class ZoneStore {
-  readonly names = new NameTable(0);
+  readonly names: NameTable;
+  readonly hashSeed: number | undefined;
   /** The name of the zone in wire form and as text. */
   apex: Uint8Array = ROOT;
   origin = '.';
@@ -42,8 +42,8 @@ export class ZoneStore {
     traits: 0,
     record: undefined,
   };
-  /** Records that could not be read: for rules that report absence they are there. */
-  readonly unread = new UnreadRecords();
+  /** The traits of records that could not be read, by name, as far as there are any. */
+  private broken: Uint32Array = NOTHING;
 
   count = 0;
   /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
@@ -73,16 +73,17 @@ export class ZoneStore {
   private settledReferences = 0;
   /** Whether some of the text could not be read, so that there is less here than was meant. */
   isPartial = false;
-  /** Whether there may be names that nobody knows, since owners or directives could not be read. */
-  hasLostNames = false;
   private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
   /** Where the records of each `$GENERATE` start, and where they stop. */
   readonly generated: number[] = [];
 
-  constructor(limits: ZoneLimits = zoneLimits) {
+  /** `hashSeed`: what nobody can guess who writes the zone. */
+  constructor(limits: ZoneLimits = zoneLimits, hashSeed?: number) {
     this.limits = limits;
+    this.hashSeed = hashSeed;
+    this.names = new NameTable(0, hashSeed);
   }
 
   /** Whether the names are as many as the zone may hold. */
@@ -104,13 +105,12 @@ export class ZoneStore {
     this.allTraits = 0;
     this.divisions = 0;
     this.first.name = -1;
-    this.unread.forget();
+    this.broken = NOTHING;
     this.count = 0;
     this.references = 0;
     this.settledRecords = 0;
     this.settledReferences = 0;
     this.isPartial = false;
-    this.hasLostNames = false;
     this.repeatingOwners.length = 0;
     this.generated.length = 0;
     this.groups.forget();
@@ -219,9 +219,12 @@ export class ZoneStore {
     if ((traits & DIVIDES) !== 0 && (before & DIVIDES) === 0 && name !== 0) this.divisions++;
   }
 
-  /** Notes that something stands at a name, for rules that report absence, of which no record tells. */
-  markPresent(name: number, traits: number): void {
-    this.unread.assume(name, traits);
+  /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
+  markPresent(owner: number, traits: number): void {
+    if (owner >= this.broken.length) {
+      this.broken = grow(this.broken, new Uint32Array(Math.max(this.names.offset.length, owner + 1)));
+    }
+    this.broken[owner]! |= traits;
   }
 
   /** The traits at a name, those of records that could not be read included. */
@@ -235,7 +238,14 @@ export class ZoneStore {
 
   /** The traits of records at a name that could not be read. */
   brokenTraits(name: number): number {
-    return this.unread.traitsAt(name);
+    return name < this.broken.length ? this.broken[name]! : 0;
+  }
+
+  /** The traits of all records that could not be read. */
+  allBrokenTraits(): number {
+    let all = 0;
+    for (let name = 0; name < this.broken.length; name++) all |= this.broken[name]!;
+    return all;
   }
 
   addReference(record: number, name: number, written: number): void {

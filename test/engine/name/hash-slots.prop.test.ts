@@ -33,12 +33,12 @@ test('for all numbers put in and taken out, those that are left are found', () =
   );
 });
 
-test('where too many share a hash another seed is asked for, but not for ever', () => {
+test('where too many share a hash care is asked for, once', () => {
   const slots = new HashSlots(0);
-  const put = (number: number): boolean => {
-    const slot = slotOf(slots, 7, number);
-    const isCrowded = slots.isCrowded(slot, 7);
-    slots.fill(slot, 7, number);
+  const put = (number: number, hash = 7): boolean => {
+    const slot = slotOf(slots, hash, number);
+    const isCrowded = slots.isCrowded(slot, hash);
+    slots.fill(slot, hash, number);
     return isCrowded;
   };
   const crowded: number[] = [];
@@ -46,9 +46,35 @@ test('where too many share a hash another seed is asked for, but not for ever', 
     for (let number = 1; number <= 300; number++) {
       if (!put(number)) continue;
       crowded.push(number);
-      slots.reseed(slots.seed + 1);
+      slots.takeCare();
       break;
     }
   }
-  expect(crowded).toEqual(new Array(8).fill(258));
+  expect(crowded).toEqual([55]);
+});
+
+test('where each lies in the way of some others, too, but not of a few', () => {
+  const crowdedBy = (alike: number): boolean => {
+    const slots = new HashSlots(0);
+    return Array.from({ length: 20_000 }, (_, at) => at + 1).some((number) => {
+      const hash = Math.imul(Math.floor(number / alike), 0x9e3779b1);
+      const slot = slotOf(slots, hash, number);
+      const isCrowded = slots.isCrowded(slot, hash);
+      slots.fill(slot, hash, number);
+      return isCrowded;
+    });
+  };
+  expect([1, 2, 4, 100].map(crowdedBy)).toEqual([false, false, false, true]);
+});
+
+test('what is put in and taken out again for long is no crowd', () => {
+  const slots = new HashSlots(0);
+  for (let number = 1; number <= 100_000; number++) {
+    const hash = Math.imul(number, 0x85ebca6b);
+    const slot = slotOf(slots, hash, number);
+    expect(slots.isCrowded(slot, hash)).toBe(false);
+    slots.fill(slot, hash, number);
+    const old = number - 50;
+    if (old > 0) slots.free(slotOf(slots, Math.imul(old, 0x85ebca6b), old));
+  }
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hashKey } from '../../../src/engine/name/hash-key.ts';
 import { hashLabels, hashName } from '../../../src/engine/name/name-hash.ts';
 import { type PlainForm, readPlainLabels } from '../../../src/engine/name/plain-labels.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from '../../../src/engine/name/read-name.ts';
@@ -11,7 +12,7 @@ const form: PlainForm = {
   stop: 0,
   isAbsolute: false,
   hashed: 0,
-  key: { seed: 7, isCareful: false },
+  key: hashKey(7),
 };
 const out = new Uint8Array(NAME_ROOM + 8);
 const view = new DataView(out.buffer);

@@ -20,7 +20,6 @@ const lengths = new Uint8Array(256);
 function bitmapField(label: string, mayBeEmpty: boolean): Field {
   return {
     label,
-    rest: 'items',
     read(content, index) {
       if (index >= content.count) return mayBeEmpty ? index : content.failMissing();
       let highest = -1;

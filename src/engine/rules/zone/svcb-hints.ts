@@ -1,4 +1,3 @@
-import { Trait } from '../../rrtypes/define.ts';
 import { SvcKey } from '../../rrtypes/fields/svc-keys.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
@@ -38,8 +37,7 @@ export const svcbHints = defineZoneRule({
         const end = value + valueLength(rdata, value);
         let at = value;
         while (at < end && known.has(octetsAt(rdata, at, width))) at += width;
-        // One that could not be read may be the address that is hinted at.
-        if (at === end || (zone.brokenTraits(host) & Trait.Address) !== 0) continue;
+        if (at === end) continue;
         const args = { hint, addressType: type, host: zone.nameText(host) };
         report('zone/svcb-hint-differs', record, 'field 2', undefined, args);
       }
