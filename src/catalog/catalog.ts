@@ -13,6 +13,7 @@ import { ownerEntries } from './owner.ts';
 import { ownershipEntries } from './ownership.ts';
 import { permissionEntries } from './permission.ts';
 import { recordEntries } from './record.ts';
+import { recordContentEntries } from './record-content.ts';
 import { rrsetEntries } from './rrset.ts';
 import { serverEntries } from './servers.ts';
 import { serviceBindingEntries } from './service-binding.ts';
@@ -32,6 +33,7 @@ export const entries = {
   ...directiveEntries,
   ...nameEntries,
   ...recordEntries,
+  ...recordContentEntries,
   ...zoneEntries,
   ...targetEntries,
   ...ownerEntries,

@@ -94,13 +94,13 @@ export const denialEntries = {
   },
   'zone/nsec-ttl': {
     status: 400,
-    severity: 'error',
+    severity: 'warning',
     message: 'A denial is kept for another time than negative answers',
     detail:
       '{type} at {owner} has TTL {ttl}, and should have {expected}, the lesser of the TTL and the minimum of the SOA record (records with another: {count}).',
-    rfc: 'RFC 9077 3',
+    rfc: 'RFC 9077 3.1, RFC 9077 3.3',
     explanation:
-      'The SOA record says how long resolvers may remember that something does not exist. NSEC and NSEC3 records say the same thing with a signature, and resolvers may answer from them too, so they must be kept for that time and no longer. Sign the zone with a current signer.',
+      'The SOA record says how long resolvers may remember that something does not exist. NSEC and NSEC3 records say the same thing with a signature, and resolvers may answer from them too, so they are kept for that time and no longer. Signers from before 2021 take the minimum of the SOA record alone, which may be longer; sign the zone with a current one.',
     example: {
       kind: 'zone',
       whole: true,

@@ -47,8 +47,22 @@ export interface Entry {
   readonly example: Example;
 }
 
+/** The severities of what every server loads although an RFC forbids it. */
+export const loadedAllTheSame = {
+  rfc: 'warning',
+  platform: 'error',
+  strict: 'error',
+} as const satisfies Entry['severity'];
+
 /** The severities of what is best practice, which no RFC demands. */
 export const bestPractice = {
   warning: { rfc: 'off', platform: 'off', strict: 'warning' },
   notice: { rfc: 'off', platform: 'off', strict: 'notice' },
 } as const satisfies Readonly<Record<string, Entry['severity']>>;
+
+/** The severity of what an RFC forbids, and all servers load and resolvers pass over. */
+export const ignoredAnyway = {
+  rfc: 'warning',
+  platform: 'error',
+  strict: 'error',
+} as const satisfies Entry['severity'];

@@ -1,3 +1,4 @@
+import { entryReasons } from './entry-reasons.ts';
 import { mailReasons } from './mail-reasons.ts';
 
 /**
@@ -6,12 +7,20 @@ import { mailReasons } from './mail-reasons.ts';
  * are given by who reports.
  */
 export const reasons = {
+  ...entryReasons,
+
   'shape/missing': 'The {field} is missing: {why}.',
 
   'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
+  'content/left-out': 'The {field} is missing: {text} stands in its place; {type} records hold: {form}.',
+  'content/one-missing': 'A value is missing, one of {known}; {type} records hold: {form}.',
+  'content/order':
+    '{text} stands where the {field} belongs and would be the {other}; {type} records hold, in this order: {form}.',
+  'content/in-quotes':
+    'What stands here in one pair of quotes counts as one value: write {text} without them.',
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/not-a-comment':
-    '{text} is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
+    '{text} is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -54,8 +63,6 @@ export const reasons = {
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
   'name/missing-final-dot':
     '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
-  'name/at-sign':
-    'The {field} is a domain name: in place of the @ of a mail address stands a dot (hostmaster.example.com.).',
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
@@ -95,8 +102,6 @@ export const reasons = {
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
 
-  'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
-
   ...mailReasons,
 
   'base64/padding':
@@ -127,9 +132,11 @@ export const reasons = {
     'With algorithm 0 a CDNSKEY record asks for the removal of all DS records, and then it is 0 3 0 AA== exactly.',
   'cds/delete':
     'With algorithm 0 a CDS record asks for the removal of all DS records, and then it is 0 0 0 00 exactly.',
-  'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
   'nsec3/salt-too-long': 'A salt has at most 255 octets, 510 hexadecimal digits.',
+  'nsec3/hash-algorithm': 'The hash algorithm of NSEC3 is 1 (SHA-1), the only one there is.',
   'nsec3/hash-length': 'A hashed name is 32 characters of base32hex; this one has {length}.',
+  'nsec3/hash-form':
+    'A hash is 1 to 39 whole octets in base32hex; {length} characters such as these do not stand for any.',
   'cert/reserved-type':
     'The certificate types 0, 255 and 65535 are reserved: no certificate has one of them.',
   'uri/target-unquoted': 'The {field} of a URI record stands between double quotes.',
@@ -160,6 +167,8 @@ export const reasons = {
   'svcb/no-blank': 'Between two parameters stands a blank; {text} follows a quote directly.',
   'svcb/twice': 'A parameter stands once in a record; this is {key} for the second time.',
   'svcb/value-missing': 'The parameter {key} needs a value.',
+  'svcb/nothing-behind':
+    'Nothing stands behind the = of {key}: write the value there, or {key} alone if it has none.',
   'svcb/no-value': 'The parameter {key} has no value: its being there says all.',
   'svcb/item-length': 'Between the commas of the list stand 1 to 255 octets; {text} has fewer or more.',
   'svcb/list-escape':

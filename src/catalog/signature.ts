@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { type Entry, ignoredAnyway } from './entry.ts';
 import { changed, keyOctets, keyTag, rrsig, signedExample } from './signed-example.ts';
 
 const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
@@ -83,6 +83,38 @@ export const signatureEntries = {
       right: signedExample,
     },
   },
+  'zone/signed-records-missing': {
+    status: 400,
+    severity: 'error',
+    message: 'Records that are signed and listed are gone',
+    detail:
+      '{covered} records at {owner} are signed and in the list of types there, but there are none: put them back, or sign the zone anew.',
+    rfc: 'RFC 4035 2.3, RFC 4034 4.1.2, RFC 5155 7.1',
+    explanation:
+      'The NSEC or NSEC3 record of the name says that it has records of this type, and their signature is still there, but the records are not. They were taken out after the zone was signed, so resolvers get an answer that contradicts the list. Put them back, or sign the zone anew.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: changed(signedExample, 'www A 192.0.2.1\n', ''),
+      right: signedExample,
+    },
+  },
+  'zone/rrsig-alone': {
+    status: 400,
+    severity: 'error',
+    message: 'A name has nothing but signatures',
+    detail:
+      '{owner} has signatures and no records that they could be of: remove them, or sign the zone anew.',
+    rfc: 'RFC 4035 2.2, RFC 4035 2.3',
+    explanation:
+      'Signatures stand beside the records that they are of, and a name that has none of its own has no signatures either. Here the records were taken out and the signatures stayed, so the name seems to exist and nothing proves what it has. Remove them, or sign the zone anew.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `${signedExample}mail ${rrsig('A', 3)}\n`,
+      right: signedExample,
+    },
+  },
   'zone/rrsig-not-authoritative': {
     status: 400,
     severity: 'error',
@@ -101,7 +133,8 @@ export const signatureEntries = {
   },
   'zone/rrsig-ttl': {
     status: 400,
-    severity: 'error',
+    severity: ignoredAnyway,
+    must: 'RFC 4034 3',
     message: 'A signature has another TTL than what it covers',
     detail:
       'The signature at {owner} has TTL {ttl} and the {otherType} records that it covers have {rrsetTtl}: both have the same.',

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import { type Entry, ignoredAnyway } from './entry.ts';
 import { apexHash, changed, keyOctets, nsec3Example, rrsig, signedExample } from './signed-example.ts';
 
 const digest = '0123456789abcdef'.repeat(4);
@@ -153,19 +153,48 @@ export const signingRecordEntries = {
       right: `@ DNSKEY 257 3 8 ${rsa2048}\n`,
     },
   },
-  'record/nsec3-flags': {
+  'record/nsec3-hash': {
     status: 400,
-    severity: 'error',
-    message: 'The flags of a hashed denial are reserved',
+    severity: ignoredAnyway,
+    message: 'A name is hashed in a way that nobody knows',
     detail:
-      '{type} at {owner} has the flags {flags}, with which resolvers and servers ignore it: use {allowed}.',
-    rfc: 'RFC 5155 3.1.2, RFC 5155 4.1.2, RFC 5155 8.2',
+      '{type} at {owner} states hash algorithm {hash}, and there is none but 1 (SHA-1), so that resolvers ignore the record: use 1.',
+    rfc: 'RFC 5155 8.1, RFC 5155 11',
     explanation:
-      'In an NSEC3 record the only flag is 1, which says that delegations without keys may be left out; an NSEC3PARAM record has none. A record with another flag is treated as if it were not there. Sign the zone anew.',
+      'The first number of an NSEC3 record says how names are hashed, and only one way was ever agreed on. A record with another number is treated as if it were not there. Most likely fields were swapped; sign the zone anew.',
+    example: {
+      kind: 'zone',
+      wrong: `${apexHash} NSEC3 2 0 0 - ${apexHash} A\n`,
+      right: `${apexHash} NSEC3 1 0 0 - ${apexHash} A\n`,
+    },
+  },
+  'record/nsec3param-flags': {
+    status: 400,
+    severity: ignoredAnyway,
+    message: 'The flags of an NSEC3PARAM record are reserved',
+    detail: '{type} at {owner} has the flags {flags}, with which servers ignore it: use 0.',
+    rfc: 'RFC 5155 4.1.2',
+    explanation:
+      'An NSEC3PARAM record tells servers how the names of the zone are hashed. It has no flags, for the NSEC3 records themselves say whether delegations are left out, and with any flag servers act as if the record were not there. Write 0.',
     example: {
       kind: 'zone',
       wrong: '@ NSEC3PARAM 1 1 0 -\n',
       right: '@ NSEC3PARAM 1 0 0 -\n',
+    },
+  },
+  'record/nsec3-flags': {
+    status: 400,
+    severity: 'error',
+    message: 'The flags of a hashed denial are reserved',
+    detail: '{type} at {owner} has the flags {flags}, with which resolvers ignore it: use 0 or 1.',
+    rfc: 'RFC 5155 3.1.2, RFC 5155 8.2',
+    explanation:
+      'In an NSEC3 record the only flag is 1, which says that delegations without keys may be left out. A record with another flag is treated as if it were not there. Sign the zone anew.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: changed(nsec3Example, 'NSEC3 1 0', 'NSEC3 1 2'),
+      right: nsec3Example,
     },
   },
   'record/nsec3-iterations-many': {
@@ -281,6 +310,21 @@ export const signingRecordEntries = {
       kind: 'zone',
       whole: true,
       wrong: changed(signedExample, `www ${rrsig('A', 3)}`, `www ${rrsig('A', 3).replace('@', 'www')}`),
+      right: signedExample,
+    },
+  },
+  'record/rrsig-over-rrsig': {
+    status: 400,
+    severity: 'error',
+    message: 'A signature of signatures',
+    detail: 'The signature at {owner} is of RRSIG records, which are never signed themselves: remove it.',
+    rfc: 'RFC 4035 2.2',
+    explanation:
+      'Each set of records has a signature, but signatures have none: there would be no end to it. No signer makes such a record, so its type is misspelt or it was written by hand. Remove it, or sign the zone anew.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: changed(signedExample, `www ${rrsig('A', 3)}`, `www ${rrsig('A', 3)}\nwww ${rrsig('RRSIG', 3)}`),
       right: signedExample,
     },
   },

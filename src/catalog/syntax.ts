@@ -134,7 +134,7 @@ export const syntaxEntries = {
     detail: 'The line starts with {text}, which starts no comment in a zone file: write a ; in its place.',
     rfc: 'RFC 1035 5.1',
     explanation:
-      'Other formats mark comments with # or //, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
+      'Other formats mark comments with #, //, /* or --, but in a zone file only a semicolon does. A name server reads such a line as a record and refuses it. Start the comment with a semicolon.',
     example: { kind: 'zone', wrong: '# the web server\n', right: '; the web server\n' },
   },
   'syntax/comment-in-text': {
@@ -155,12 +155,12 @@ export const syntaxEntries = {
   'syntax/missing-owner': {
     status: 400,
     severity: 'error',
-    message: 'The first record has no name',
+    message: 'A record has no name',
     detail:
       'The line starts with a blank, which repeats the name of the record before it, but there is none yet: start it with a name, or with @ for the zone itself.',
     rfc: 'RFC 1035 5.1',
     explanation:
-      'A record that starts with a blank belongs to the same name as the record before it. The first record of a file has none before it, so its name cannot be known. Write the name at the very start of the line.',
+      'A record starts with its name at the very start of the line, or with a blank, and then it has the name of the record before it. Here the name is missing, or a blank stands before it, so nobody can tell whose record it is. Write the name, or @ for the zone itself, at the start of the line.',
     example: {
       kind: 'zone',
       whole: true,
@@ -178,6 +178,17 @@ export const syntaxEntries = {
     explanation:
       'Every record needs a type, which says what kind of information it holds, and content of that type. An entry that has only a name, a TTL or a class says nothing. Add the type and the content, or remove the line.',
     example: { kind: 'zone', wrong: 'www\n', right: 'www A 192.0.2.2\n' },
+  },
+  'syntax/entry-form': {
+    status: 400,
+    severity: 'error',
+    message: 'An entry is put together wrongly',
+    detail:
+      '{text} does not belong there: an entry is a name, perhaps a TTL and the class IN, a type and its content, with blanks between them.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'An entry of a zone file is a name, perhaps a TTL and the class IN in either order, a type and its content, with blanks between them. A word that is none of these, or two that are written as one, makes the whole entry unreadable. Correct the word that the finding marks.',
+    example: { kind: 'zone', wrong: 'www IN IN A 192.0.2.2\n', right: 'www IN A 192.0.2.2\n' },
   },
   'syntax/class-mismatch': {
     status: 400,

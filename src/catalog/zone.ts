@@ -198,7 +198,7 @@ export const zoneEntries = {
   },
   'zone/ds-without-ns': {
     status: 400,
-    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    severity: 'error',
     message: 'A DS record stands where nothing is delegated',
     detail:
       '{owner} has a DS record but no NS record: a DS record only has a meaning beside the NS records of a delegation.',

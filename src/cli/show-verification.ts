@@ -22,12 +22,12 @@ const reasons: Readonly<Record<string, string>> = {
   'self-hosted': "Only the platform's own servers have the record, and anybody may put one there.",
   shared:
     'Other accounts have these name servers, too, so that having them proves nothing: a TXT record must prove the claim, or each account must have name servers of its own.',
-  unconfirmed: 'Only one server of the zone above could be asked: two must say the same.',
 };
 
 /** The same where name servers are compared. */
 const delegationReasons: typeof reasons = {
   ...reasons,
+  unconfirmed: 'Only one server of the zone above could be asked: two must say the same.',
   'self-hosted':
     'The servers of the zone above answer from a zone for this domain, which anybody may set up there, and not by a delegation: hand the domain on in the zone above, or prove the claim by a TXT record.',
 };

@@ -15,6 +15,10 @@ export function verifyOnce(options: VerifyOptions, { date }: Pick<Io, 'date'>): 
   const resolvers = options.resolvers.length === 0 ? undefined : options.resolvers;
   if (discovery === 'recursive' && resolvers?.length === 1)
     throw new UsageError('--discovery recursive needs two resolvers, for one alone proves nothing');
+  if (discovery === 'recursive' && nameservers.length > 0)
+    throw new UsageError(
+      '--discovery recursive cannot tell which servers have a record, and hence not those of --nameservers',
+    );
   if (changedSince !== undefined && changedSince > now)
     throw new UsageError('--changed-since lies in the future');
   // When the challenge was made follows from its end; who tells no end says that it was before the change.

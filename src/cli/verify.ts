@@ -20,7 +20,10 @@ export const verifyCommand: Command = {
 Method txt:
   A TXT record at _scaidns-verify.DOMAIN has the text scaidns-verify=HEX, unless
   --label and --prefix say otherwise. All name servers of the domain are asked,
-  none of them may say otherwise, and half of them must answer.
+  none of them may say otherwise, half of them must have it, and each must have
+  had its time to answer. Where one is silent two resolvers must see the record,
+  too. A resolver that checks signatures must have found them right, or none to
+  be needed.
 
 Method nameservers:
   The zone above the domain hands it to exactly the name servers of
@@ -29,18 +32,22 @@ Method nameservers:
   there would be taken for its owner, so that a TXT record must prove it.
 
 Discovery:
-  hybrid     resolvers tell where the domain is, its own name servers are asked
+  hybrid     resolvers tell where the domain is, its own name servers are asked;
+             a single resolver is not asked that, but the root servers are
   iterative  from the root servers down, without any resolver; DNSSEC is not
              looked at
   recursive  only resolvers are asked, and two must agree; where nothing else
-             gets through
+             gets through. Which servers of the domain they asked nobody knows:
+             it cannot be used with --nameservers, and one server in other hands
+             may be enough
 
 Exit codes:
   0  the record is there
   1  it is not, or it could not be found out (ownership/busy: too many checks at
      the moment); the output says why and when to try again
   2  wrong arguments
-  3  no resolver could be reached (upstream/...), or zonevet itself failed
+  3  no resolver could be reached, or all refuse (upstream/...), or zonevet
+     itself failed
 
 Examples:
   zonevet verify example.com --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0

@@ -145,7 +145,7 @@ export class ZoneChecker {
     const reader = new FileReader(sources, this.windows, records, store.apex, from.include, this.mayGenerate);
     reader.read(source, entries);
     records.finish();
-    store.isPartial = findings.counts.error > 0;
+    store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
     return { apex, store, sources, findings, isCut: records.isFull };
   }
 

@@ -1,9 +1,11 @@
+import { entryOf } from '../catalog/catalog.ts';
 import type { Found } from './report/report.ts';
 import { reportNameservers } from './report/report-nameservers.ts';
 import { reportTxt } from './report/report-txt.ts';
 import type { Challenge } from './verification.ts';
 import { checkNameservers } from './walk/check-nameservers.ts';
 import { decide } from './walk/decide.ts';
+import type { TxtEvidence } from './walk/evidence.ts';
 import { findEvidence } from './walk/find-evidence.ts';
 import type { Walk } from './walk/walk.ts';
 
@@ -47,8 +49,14 @@ async function checkTxt(walk: Walk, { name, value }: Challenge): Promise<Outcome
   const { settings } = walk;
   const claim = { name: `${name}.`, value };
   const evidence = await findEvidence(walk, claim);
-  const found = reportTxt(evidence, decide(evidence, settings.quorum), claim, settings);
-  return { ...found, wait: 1000 * (evidence.recursors?.negativeTtl ?? 0), hasDiffered: false };
+  const found = reportTxt(evidence, decide(evidence, settings), claim, settings);
+  return { ...found, wait: waitFor(found.code, evidence), hasDiffered: false };
+}
+
+/** Until resolvers that deny the record ask for it again, or until they can be reached again. */
+function waitFor(code: Outcome['code'], evidence?: TxtEvidence): number {
+  const seconds = code !== null && entryOf(code).retryAfter;
+  return 1000 * (seconds || (evidence?.recursors ?? evidence?.backing)?.negativeTtl || 0);
 }
 
 async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: number | undefined) {
@@ -64,10 +72,11 @@ async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: n
     changedAt: changes.length === 0 ? null : Math.max(...(changes as readonly number[])),
   };
   const evidence = await checkNameservers(walk, claim);
+  const found = reportNameservers(evidence, claim, walk.settings);
   return {
-    ...reportNameservers(evidence, claim),
+    ...found,
     // No further check will find a set that is nobody else's.
-    wait: evidence.conclusion.reason === 'shared' ? Number.POSITIVE_INFINITY : 0,
+    wait: evidence.conclusion.reason === 'shared' ? Number.POSITIVE_INFINITY : waitFor(found.code),
     hasDiffered: evidence.hasOthers,
   };
 }

@@ -18,10 +18,14 @@ export function readSettings(options: ResolverOptions): Settings {
   const { resolvers = defaultResolvers, rootHints = rootServers, platformNameservers = [] } = options;
   const discovery = oneOf('discovery', options.discovery ?? 'hybrid', ['hybrid', 'iterative', 'recursive']);
   const recursors = list('resolvers', resolvers).map(readRecursor);
-  const twice = recursors.find(({ name }, at) => recursors.findIndex((other) => other.name === name) !== at);
-  if (twice !== undefined) throw new TypeError(`resolvers: ${twice.name} is given twice`);
+  const addresses = recursors.flatMap((one) => one.addresses.map(addressText));
+  const twice = addresses.find((one, at) => addresses.indexOf(one) !== at);
+  if (twice !== undefined) throw new TypeError(`resolvers: ${twice} is given twice`);
   if (discovery === 'recursive' && recursors.length < AGREEING)
     throw new TypeError('discovery recursive needs resolvers of two operators at least');
+  // Which servers a recursive resolver has a record from nobody can tell.
+  if (discovery === 'recursive' && platformNameservers.length > 0)
+    throw new TypeError('discovery recursive cannot tell platformNameservers from others');
   if (discovery === 'hybrid' && recursors.length === 0)
     throw new TypeError('discovery hybrid needs a resolver at least');
   const hosts = Object.entries(rootHints).map(readHint);

@@ -80,9 +80,14 @@ export type HintKind =
   | 'name-doubled'
   | 'alias'
   | 'partial'
-  | 'negative-cache';
+  | 'negative-cache'
+  | 'half-heard'
+  | 'unvalidated'
+  | 'blocked'
+  | 'resolvers'
+  | 'root-servers';
 
-/** What the claimant most likely did, and what to do about it. */
+/** What the claimant most likely did, or what else is in the way, and what to do about it. */
 export interface Hint {
   readonly kind: HintKind;
   readonly text: string;

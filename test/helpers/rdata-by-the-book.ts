@@ -25,12 +25,6 @@ const name: Reader = (token, origin) => {
   return read.fault === undefined ? read.wire : undefined;
 };
 
-/** An `@` in a mail address is a mistake: its first dot stands for it (RFC 1035 3.3.13). */
-const mailbox: Reader = (token, origin) =>
-  !token.quoted && token.text.length > 1 && token.text.replace(/\\./gs, '').includes('@')
-    ? undefined
-    : name(token, origin);
-
 const octetsOf = (value: number, count: number): string =>
   String.fromCharCode(...Array.from({ length: count }, (_, at) => (value / 256 ** (count - 1 - at)) & 255));
 
@@ -70,7 +64,7 @@ const fields: Readonly<Record<string, readonly Reader[]>> = {
   A: [address],
   NS: [name],
   CNAME: [name],
-  SOA: [name, mailbox, number(4), interval, interval, interval, seconds(2 ** 31 - 1)],
+  SOA: [name, name, number(4), interval, interval, interval, seconds(2 ** 31 - 1)],
   MX: [number(2), name],
 };
 /** The field that is the target. */

@@ -41,6 +41,7 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
   let origin = apex;
   /** Undefined before the first entry, null for one that could not be read. */
   let owner: string | null | undefined;
+  let lacksOwner = false;
   let originMoved = false;
   let isApexDotless = false;
   let hasSoa = false;
@@ -94,7 +95,9 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
       owner = read.fault === undefined && isBelow(read.wire, apex) ? read.wire : null;
     } else if (owner === undefined) {
       if (entry.fault !== undefined) reportFault(entry.fault);
-      else report('syntax/missing-owner', at(first));
+      else if (!lacksOwner) report('syntax/missing-owner', at(first));
+      // However many come, they are one finding.
+      lacksOwner ||= entry.fault === undefined;
       return;
     } else if (originMoved) report('syntax/inherited-owner', at(first));
     originMoved = false;
@@ -135,7 +138,7 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
         if (ttl === undefined) return fail('record/invalid-ttl');
       } else if (word in typeNumbers) return { ttl, type: word, next: index + 1 };
       else if (word === 'IN') {
-        if (hasClass) return fail('record/unsupported-type');
+        if (hasClass) return fail('syntax/entry-form');
         hasClass = true;
       } else
         return fail(['CS', 'CH', 'HS'].includes(word) ? classFault(hasClass) : 'record/unsupported-type');
@@ -216,8 +219,7 @@ interface Header {
   readonly next: number;
 }
 
-const classFault = (hasClass: boolean): string =>
-  hasClass ? 'record/unsupported-type' : 'syntax/class-mismatch';
+const classFault = (hasClass: boolean): string => (hasClass ? 'syntax/entry-form' : 'syntax/class-mismatch');
 
 const entryFaults: Readonly<Record<string, string>> = {
   UnclosedQuote: 'syntax/unclosed-quote',

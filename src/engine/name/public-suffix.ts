@@ -25,6 +25,12 @@ export function isPrivateSuffix(name: string): boolean {
 }
 
 /**
+ * The domain that was registered at a registry for a name without its final dot: one label more than a public suffix of
+ * ICANN's. A name that is such a suffix counts as registered itself.
+ */
+export const registryDomain = (name: string): string => parse(name, options).domain ?? name;
+
+/**
  * The domain that was registered for a name without its final dot: one label more than a public suffix, be it one of
  * ICANN's or of a company. A name that is such a suffix counts as registered itself; below a top-level domain that no
  * list knows it has two labels.

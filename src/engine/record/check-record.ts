@@ -2,12 +2,12 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import { type Levels, levelsOf, type Severities } from '../../catalog/levels.ts';
-import type { Reason } from '../../catalog/reasons.ts';
 import type { NameTree } from '../name/name-tree.ts';
 import { parseName } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { requireLevels, requireOption } from '../options.ts';
-import { Content, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { Content, type ContentFault, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { contentFaults } from '../rrtypes/content-faults.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { MAX_PLAIN, readBy, readText } from '../rrtypes/read-text.ts';
@@ -23,6 +23,7 @@ import { RecordName } from './record-name.ts';
 import { type AskedRules, judgeOne, signsOf, signsOfZone } from './rules-alone.ts';
 import { SingleNode } from './single-node.ts';
 import { type TypeAlone, typeAlone } from './type-alone.ts';
+import { typeFault } from './type-fault.ts';
 
 export interface CheckRecordOptions {
   /** The zone's name. */
@@ -41,6 +42,7 @@ export interface CheckRecordOptions {
 const LONGEST_PLAIN: number = MAX_PLAIN;
 
 export const NOTHING: readonly Finding[] = Object.freeze([]);
+const RIGHT: readonly ContentFault[] = [];
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -166,10 +168,9 @@ function askPlain(text: string, asked: AskedRules): void {
 /** Asks rules about content that was read straight from text. */
 function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
   askPlain(record.content, asked);
-  content.split = false;
   return ruleFaults.length === 0
     ? NOTHING
-    : describeFaults(record, profile, record.ttl, undefined, true, true, undefined);
+    : describeFaults(record, profile, record.ttl, undefined, true, undefined, RIGHT);
 }
 
 /** The long way: reads tokens, and puts into words what is wrong. */
@@ -183,20 +184,21 @@ function checkTokens(
 ): readonly Finding[] {
   const { code, type } = last;
   const taken = last.taken || (type !== undefined && types?.includes(type.mnemonic) === true);
-  const contentReason = taken ? contentFault(record.content, type, profile) : undefined;
+  const wrong = taken ? wrongContent(record.content, type, profile) : RIGHT;
   // What is wrong with a name must not hide what is wrong with the content.
   const isNamed = owner.isRead;
   if (ruleFaults.length > 0) ruleFaults.length = 0;
-  if (isNamed && taken && contentReason === undefined) {
+  if (isNamed && taken && wrong.length === 0) {
     lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules();
-    if (nameCode === undefined && isTtlRight && !content.split && ruleFaults.length === 0) return NOTHING;
+    if (nameCode === undefined && isTtlRight && ruleFaults.length === 0) return NOTHING;
   }
   const isPlaced = code !== 0 && isNamed;
-  const isRead = isPlaced && taken && contentReason === undefined && isTtlRight;
+  const isRead = isPlaced && taken && wrong.length === 0 && isTtlRight;
   lastRead.reach = isRead ? Reach.Read : isPlaced ? Reach.Placed : Reach.None;
-  return describeFaults(record, profile, ttl, nameCode, isTtlRight, taken, contentReason);
+  const wrongType = taken ? undefined : typeFault(record, profile, types, content, words);
+  return describeFaults(record, profile, ttl, nameCode, isTtlRight, wrongType, wrong);
 }
 
 function describeShapes(record: unknown): readonly Finding[] {
@@ -222,7 +224,7 @@ export function readRecord({ name, type, content: text }: RecordInput, origin: s
   if (type !== last.mnemonic) useType(type);
   owner.fault(name, settings.apex);
   if (last.code === 0 || !owner.isRead) return Reach.None;
-  const isRead = typeof text === 'string' && contentFault(text, last.type, 'platform') === undefined;
+  const isRead = typeof text === 'string' && wrongContent(text, last.type, 'platform').length === 0;
   lastRead.reach = isRead ? Reach.Read : Reach.Placed;
   return lastRead.reach;
 }
@@ -234,13 +236,13 @@ function describeFaults(
   ttl: unknown,
   nameCode: Code | undefined,
   isTtlRight: boolean,
-  taken: boolean,
-  contentReason: Reason | undefined,
+  wrongType: RecordFault | undefined,
+  wrong: readonly ContentFault[],
 ): readonly Finding[] {
   const faults: RecordFault[] = [];
   if (nameCode !== undefined)
     faults.push({ code: nameCode, member: 'name', text: record.name, args: nameArgs(record.name) });
-  if (!taken) faults.push({ code: 'record/unsupported-type', member: 'type', text: record.type });
+  if (wrongType !== undefined) faults.push(wrongType);
   if (!isTtlRight) {
     const args = { least: leastTtl(profile) };
     faults.push({
@@ -254,9 +256,7 @@ function describeFaults(
   }
   // Of a name that is doubtful already nothing more is said.
   faults.push(...ruleFaults.filter(({ member }) => member !== 'name' || nameCode === undefined));
-  if (contentReason !== undefined) faults.push(invalidContent(contentReason));
-  else if (taken && content.split)
-    faults.push({ code: 'record/string-split', member: 'content', text: record.content });
+  faults.push(...wrong.map(inContent));
   return faults
     .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))
     .filter((finding) => finding !== undefined);
@@ -264,6 +264,7 @@ function describeFaults(
 
 /** Runs the rules that read one record; what they find is in `ruleFaults`. */
 function runRules(): void {
+  if (content.remarks.length > 0) ruleFaults.push(...content.remarks.map(inContent));
   if (last.obsolete) ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
   const asked = askedRules();
   if (asked !== undefined) judgeOne(asked, node, noteFault, rrsets);
@@ -276,7 +277,7 @@ const askedRules = (): AskedRules | undefined =>
 /** What was read is not what was meant, so that no rule looks at it. */
 function noteCurlyQuotes(): void {
   content.failFrom('text/curly-quotes', curlyQuote(content, 0));
-  ruleFaults.push({ ...invalidContent(content.reason), code: 'syntax/non-ascii', field: undefined });
+  ruleFaults.push(inContent({ ...content.noted(), code: 'syntax/non-ascii', field: undefined }));
 }
 
 const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing = {}]) => {
@@ -332,20 +333,17 @@ function useType(mnemonic: string): void {
   node.moveTo(last.code, last.type);
 }
 
-/** Reads the content into canonical wire form; a reason when that fails, which `content` knows more about. */
-function contentFault(text: string, type: RrType | undefined, profile: Profile): Reason | undefined {
+/** Reads content into canonical wire form; all that is wrong with it. */
+function wrongContent(text: string, type: RrType | undefined, profile: Profile): readonly ContentFault[] {
   content.splitStrings = profile === 'platform';
-  content.split = false;
-  content.at = 0;
+  content.field = undefined;
+  content.restart();
   const reason = words.read(text);
-  if (reason === undefined && readTyped(type) >= 0) return undefined;
+  if (reason === undefined && readTyped(type) >= 0) return RIGHT;
   const curly = words.odd ? curlyQuote(content, 0) : -1;
-  if (reason !== undefined) {
-    content.field = undefined;
-    content.fail(reason, 0, 0);
-  }
+  if (reason !== undefined) content.fail(reason, 0, 0);
   if (curly >= 0) content.failFrom('text/curly-quotes', curly);
-  return content.reason;
+  return reason === undefined && curly < 0 ? contentFaults(type, content, 0) : [content.noted()];
 }
 
 function readTyped(type: RrType | undefined): number {
@@ -355,16 +353,10 @@ function readTyped(type: RrType | undefined): number {
   return type === undefined ? content.fail('generic/required', 0, 0) : readFields(type, content, 0);
 }
 
-function invalidContent(reason: Reason): RecordFault {
-  const { bytes, faultStart, faultStop, field, args } = content;
-  return {
-    code: 'record/invalid-content',
-    member: 'content',
-    reason,
-    field,
-    text: decodeUtf8(bytes, faultStart, Math.min(faultStop, faultStart + 256)),
-    args,
-  };
+/** A fault of the content that was read last. */
+function inContent({ code, reason, start, stop, field, args }: ContentFault): RecordFault {
+  const text = decodeUtf8(content.bytes, start, Math.min(stop, start + 256));
+  return { code, member: 'content', reason, field, text, args };
 }
 
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);

@@ -107,6 +107,11 @@ export class ColumnNode implements ZoneNode {
     return this.columns.labelsOf(this.name);
   }
 
+  get unreadTraits(): number {
+    const { columns, name } = this;
+    return columns.traitsIn(name, State.Present) | (columns.unread.get(name) ?? 0);
+  }
+
   get presentTraits(): number {
     if (this.present < 0) {
       const { columns, name } = this;

@@ -76,7 +76,7 @@ export class RecordIndex implements ZoneIndex {
       index.note(undefined);
     }
     for (let name = 0; name < names.count; name++) {
-      const unread = store.presentTraits(name) & ~store.traitsOf(name);
+      const unread = store.unread.traitsAt(name);
       if (unread === 0) continue;
       const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
       columns.unread.set(owner, unread);

@@ -49,6 +49,10 @@ export class SingleNode implements ZoneNode {
     return this.owner.labels;
   }
 
+  get unreadTraits(): number {
+    return 0;
+  }
+
   get presentTraits(): number {
     return this.traits;
   }

@@ -1,3 +1,4 @@
+import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
 import { hashKey } from '../name/hash-key.ts';
 import type { PlainForm } from '../name/plain-labels.ts';
@@ -12,6 +13,16 @@ const NO_VIEW = new DataView(new ArrayBuffer(0));
 
 /** What a fault may say beyond its place. */
 export type FaultArgs = Readonly<Record<string, string | number>>;
+
+/** What is wrong with a part of a record's content, and the octets that it lies in. */
+export interface ContentFault {
+  readonly code: Code;
+  readonly reason?: Reason | undefined;
+  readonly start: number;
+  readonly stop: number;
+  readonly field?: string | undefined;
+  readonly args?: FaultArgs | undefined;
+}
 
 /** Answered by a field that found a fault; the `Content` says which and where. */
 export const FAULT = -1;
@@ -63,9 +74,10 @@ export class Content extends Tokens {
   inGroup = false;
   /** The number that was read last straight from the octets. */
   number = 0;
-  /** The octets of a longer string may be split (`platform` does), and whether that was done. */
+  /** The octets of a longer string may be split (`platform` does). */
   splitStrings = false;
-  split = false;
+  /** What was noted of content that can be read: its wire form does not show it. */
+  readonly remarks: ContentFault[] = [];
   /** The last fault: its reason, the octets it lies in, the field that found it. */
   reason: Reason = 'content/syntax';
   faultStart = 0;
@@ -76,6 +88,24 @@ export class Content extends Tokens {
   constructor(out: Uint8Array) {
     super();
     this.out = out;
+  }
+
+  /** Forgets what was written and noted of the record. */
+  restart(): void {
+    this.at = this.begin;
+    this.target = -1;
+    if (this.remarks.length > 0) this.remarks.length = 0;
+  }
+
+  /** Notes something about the token `index`, which is taken all the same. */
+  remark(code: Code, index: number, field: string): void {
+    this.remarks.push({ code, start: this.start[index]!, stop: this.stop[index]!, field });
+  }
+
+  /** The last fault. */
+  noted(): ContentFault {
+    const { reason, faultStart: start, faultStop: stop, field, args } = this;
+    return { code: 'record/invalid-content', reason, start, stop, field, args };
   }
 
   /** Notes a fault in the octets `start` to `stop`. */

@@ -40,9 +40,11 @@ export function readGeneric(type: RrType | undefined, content: Content, index: n
   }
   const wire = new WireReader(octets, 0, length);
   for (const field of type.fields) {
+    content.fail('generic/malformed', first, last);
     if (field.copy(wire, content)) continue;
     content.field = field.label;
-    return content.fail('generic/malformed', first, last);
+    // What it says about places holds for its text form only.
+    return content.fail(content.reason, first, last, content.args);
   }
   if (wire.left > 0) return content.fail('generic/malformed', first, last);
   const next = type.check === undefined ? content.count : type.check(content);

@@ -68,8 +68,9 @@ export interface ZoneNode {
   readonly ownerTraits: number;
   readonly ownerLabels: Uint8Array;
   readonly ownerAt: number;
-  /** The traits of all types and records here (`Trait`), and those of records that could not be read too. */
+  /** The traits of all types and records here (`Trait`), those of records that could not be read, and both. */
   readonly traits: number;
+  readonly unreadTraits: number;
   readonly presentTraits: number;
   readonly count: number;
   /** The records in the order in which they came, from 0. */

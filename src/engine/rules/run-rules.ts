@@ -10,6 +10,7 @@ import type { ApexRule, DnssecRule, Handle, Mark, Report, Standing, TextMark, Zo
 import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { NodeWalk } from './node-walk.ts';
 import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
+import { TargetFindings } from './target-findings.ts';
 import type { ZoneRequest } from './zone-request.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
@@ -38,12 +39,14 @@ export class RuleRunner {
   private readonly zoneRules: readonly ZoneRule[];
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
+  private readonly targets: TargetFindings;
   private store: ZoneStore | undefined = undefined;
 
   /** Reports to `findings`, whose severities tell what is wanted. */
   constructor(findings: FindingColumns, profile: Profile, request: ZoneRequest) {
     this.request = request;
     this.findings = findings;
+    this.targets = new TargetFindings(findings);
     this.profile = profile;
     this.apexRules = wanted(apexRules, findings);
     this.zoneRules = wanted(zoneRules, findings);
@@ -59,6 +62,7 @@ export class RuleRunner {
   /** Judges a zone whose records are all in the store. */
   run(store: ZoneStore): void {
     this.store = store;
+    this.targets.reset(store.count);
     store.group();
     const lookup = new ZoneLookup(store);
     const node = new StoreNode(store, lookup, this.profile);
@@ -79,7 +83,10 @@ export class RuleRunner {
     if (typeof mark !== 'object') {
       const part = record === undefined ? Part.Range : partOf[mark];
       const reason = standing?.reason;
-      return this.findings.add(code, { part, record, other, reason, args, insteadOf, cause });
+      const raw = { part, record, other, reason, args, insteadOf, cause };
+      if (part === Part.Target) this.targets.add(code, raw);
+      else this.findings.add(code, raw);
+      return;
     }
     const { from, to, reason } = mark;
     this.findings.add(code, {

@@ -53,7 +53,7 @@ import { mxAtTop } from './record/mx-at-top.ts';
 import { naptrExclusive } from './record/naptr-exclusive.ts';
 import { naptrFlag } from './record/naptr-flag.ts';
 import { nsec3Owner } from './record/nsec3-owner.ts';
-import { nsec3Flags, nsec3Hashing } from './record/nsec3-parameters.ts';
+import { nsec3Flags, nsec3Hash, nsec3Hashing } from './record/nsec3-parameters.ts';
 import { nullMxPreference } from './record/null-mx-preference.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { privateAddress } from './record/private-address.ts';
@@ -130,6 +130,7 @@ export const recordRules: readonly RecordRule[] = [
   hostKeyAlgorithm,
   zoneKey,
   rsaKey,
+  nsec3Hash,
   nsec3Hashing,
   nsec3Flags,
   nsec3Owner,

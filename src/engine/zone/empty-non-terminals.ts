@@ -10,15 +10,23 @@ export class EmptyNonTerminals {
   private count = 0;
   private readonly names: NameTable;
 
-  /** Of the names for which `counts` is true: those that own something, unless it is given. */
-  constructor(store: ZoneStore, counts = (name: number): boolean => store.presentTraits(name) !== 0) {
-    const { names } = store;
+  constructor(names: NameTable) {
     this.names = names;
-    for (let name = 1; name < names.count; name++) {
-      if (!counts(name)) continue;
-      const ancestors = names.ancestors(name);
-      for (let index = 0; index < ancestors; index++) this.add(names.ancestorOffsets[index]!);
-    }
+  }
+
+  /** Those above the names that own something. */
+  static of(store: ZoneStore): EmptyNonTerminals {
+    const { names } = store;
+    const all = new EmptyNonTerminals(names);
+    for (let name = 1; name < names.count; name++) if (store.presentTraits(name) !== 0) all.addAbove(name);
+    return all;
+  }
+
+  /** Takes the names above one that owns something. */
+  addAbove(name: number): void {
+    const { names } = this;
+    const ancestors = names.ancestors(name);
+    for (let index = 0; index < ancestors; index++) this.add(names.ancestorOffsets[index]!);
   }
 
   /** Whether names with data lie below the name at this place of the arena. */

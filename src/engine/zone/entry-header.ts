@@ -7,6 +7,7 @@ import { isMetaType, numberAfter, typeByCode, typeByToken, typeByWord } from '..
 import { lowerCase } from '../text/classes.ts';
 import { bitsBefore, blanksIn, countBefore, SMALL } from '../text/four-octets.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
+import { UNKNOWN_TYPE } from './unread-records.ts';
 import { NO_TTL } from './zone-store.ts';
 
 const CLASS_IN = 1;
@@ -34,21 +35,21 @@ export class EntryHeader {
   reason: Reason | undefined = undefined;
 
   /**
-   * What counts as present at the owner for rules that report absence: the type's traits, or those of every type that is
-   * missed, when the type could not be read.
+   * What counts as present at the owner for rules that report absence: the type, or one that stands later where it could not be
+   * read, or else all those that are missed.
    */
-  presentTraits(content: Content): number {
-    const { type } = this;
-    if (type !== undefined) return type.traits;
+  presentType(content: Content): { readonly code: number; readonly traits: number } {
+    if (this.type !== undefined) return this.type;
+    if (this.typeCode > 0) return { code: this.typeCode, traits: Trait.NotBesideAlias };
     for (
       let token = Math.max(0, this.faultToken);
       token < Math.min(content.count, this.faultToken + 4);
       token++
     ) {
       const later = typeByToken(content.bytes, content.start[token]!, content.stop[token]!);
-      if (later !== undefined) return later.traits;
+      if (later !== undefined) return later;
     }
-    return ANY_TYPE;
+    return { code: UNKNOWN_TYPE, traits: ANY_TYPE };
   }
 
   /** Reads from the token `index`; answers the index of the first token of content, or -1. */
@@ -80,7 +81,7 @@ export class EntryHeader {
       }
       const rrClass = classNumber(bytes, start, stop);
       if (rrClass >= 0) {
-        if (hasClass) return this.failTwice('record/unsupported-type', 'class/twice', token);
+        if (hasClass) return this.failTwice('syntax/entry-form', 'class/twice', token);
         hasClass = true;
         if (rrClass !== CLASS_IN) return this.fail('syntax/class-mismatch', token);
         continue;

@@ -138,7 +138,7 @@ export class FileReader {
 
   private directive(scanner: Scanner): void {
     const { records } = this;
-    if (scanner.fault !== 0) return records.reportEntryFault(scanner);
+    if (scanner.fault !== 0) return records.faults.reportEntry(scanner);
     const carryOut = directives.get(this.text(0, true));
     if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
     else carryOut(this, scanner);
@@ -152,11 +152,11 @@ export class FileReader {
     const meant = this.meantOrigin(origin);
     records.originMoved ||= !isSame(origin, this.currentOrigin());
     records.setOrigin(origin, origin.length);
-    records.dotlessOrigin = undefined;
+    records.apexSlips.dotlessOrigin = undefined;
     if (meant === undefined) return;
     const finding = records.nextFinding('name/missing-final-dot');
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
-    records.dotlessOrigin = { meant, finding };
+    records.apexSlips.dotlessOrigin = { meant, finding };
   }
 
   /** What an origin was meant to be that ends in the zone's name before that is added. It is read as it stands all the same, as servers do. */
@@ -243,6 +243,7 @@ export class FileReader {
 
   private report(code: Code, token: number, args?: FaultArgs): void {
     const { content } = this.records;
+    this.records.loseNames();
     this.records.report(code, content.start[token]!, content.stop[token]!, { args, owner: undefined });
   }
 

@@ -30,6 +30,8 @@ function meant(bytes: Uint8Array, start: number, length: number, apex: Uint8Arra
   return repeatsZone || isBelowPublicSuffix(written.slice(0, -1)) ? written : undefined;
 }
 
+const NOBODY = -1;
+
 /** Owners that lack their final dot, by the names that they were meant to be. */
 export class MeantOwners {
   private readonly zone: ZoneStore;
@@ -43,6 +45,12 @@ export class MeantOwners {
 
   /** The traits of what was meant to stand at `name`, and stands at the name with the zone's own behind it. */
   traitsAt(name: number): number {
+    const owner = this.ownerOf(name);
+    return owner < 0 ? 0 : this.zone.presentTraits(owner);
+  }
+
+  /** The number of the name that was meant to be `name`; below 0 where there is none. */
+  ownerOf(name: number): number {
     const { zone, owners, scratch } = this;
     const { names, apex } = zone;
     const at = names.offset[name]!;
@@ -50,6 +58,6 @@ export class MeantOwners {
     scratch.set(names.arena.subarray(at, at + length));
     scratch.set(apex, length);
     const owner = names.find(scratch, 0, length + apex.length - 1);
-    return owners.has(owner) ? zone.presentTraits(owner) : 0;
+    return owners.has(owner) ? owner : NOBODY;
   }
 }

@@ -50,6 +50,7 @@ const BLOCK = 2 ** BLOCK_BITS;
 
 /** What a row holds: its first two words are made of smaller numbers, and the fifth is the record or, without one, the owner. */
 const Word = { Kind: 0, Type: 1, Start: 2, Stop: 3, Subject: 4, Other: 5 } as const;
+const CODE_BITS = 0xfff;
 const SEVERITY = 12;
 const HAS_RECORD = 2 ** 14;
 const FIELD = 16;
@@ -85,19 +86,34 @@ export class FindingColumns {
     return this.levels.wants(code);
   }
 
-  add(code: Code, raw: RawFinding): void {
+  /** Takes a finding; answers its number, undefined where the code is off. */
+  add(code: Code, raw: RawFinding): number | undefined {
     const number = codeNumber(code);
     const level = this.levels.numbers[number]!;
     const { insteadOf } = raw;
     if (level < 0) {
       const other = this.levels.said(code, insteadOf);
-      if (other !== undefined) this.add(other, { ...raw, insteadOf: undefined, reason: undefined });
-      return;
+      return other === undefined
+        ? undefined
+        : this.add(other, { ...raw, insteadOf: undefined, reason: undefined });
     }
     const known = raw.cause === undefined ? undefined : this.rowOf(number, raw.cause);
     const index = known ?? this.addRow(number, level, raw);
     if (known !== undefined) this.tally(known, raw);
     if (insteadOf !== undefined) this.inherit(index, insteadOf);
+    return index;
+  }
+
+  /** Has a finding say another thing, which is its cause; it stays as bad as it was. */
+  restate(index: number, code: Code, { other, reason, args }: RawFinding): void {
+    const row = (index & (BLOCK - 1)) * WORDS;
+    const block = this.blocks[index >>> BLOCK_BITS]!;
+    block[row + Word.Kind] = (block[row + Word.Kind]! & ~CODE_BITS) | codeNumber(code);
+    const number = reason === undefined ? 0 : reasonNumber(reason);
+    block[row + Word.Type] = (block[row + Word.Type]! & 0xffff) | (number << REASON);
+    block[row + Word.Other] = other ?? NONE;
+    if (args === undefined) this.args.delete(index);
+    else this.args.set(index, args);
   }
 
   /** Makes a finding as bad as the worst of those that it stands in for. */
@@ -151,7 +167,7 @@ export class FindingColumns {
     return index;
   }
 
-  codeAt = (index: number): Code => codeNames[this.kindAt(index) & 0xfff]!;
+  codeAt = (index: number): Code => codeNames[this.kindAt(index) & CODE_BITS]!;
   severityAt = (index: number): Severity => severityNames[(this.kindAt(index) >>> SEVERITY) & 3]!;
   partAt = (index: number): number => this.kindAt(index) >>> PART;
   fieldAt = (index: number): string | undefined =>

@@ -146,6 +146,7 @@ export class GenerateReader {
 
   private report(code: Code, from: number, to: number, args?: FaultArgs): void {
     const { content } = this.records;
+    this.records.loseNames();
     this.records.report(code, content.start[from]!, content.stop[to]!, { args, owner: undefined });
   }
 }

@@ -109,7 +109,7 @@ export class ZoneLookup {
   private findAbsent(name: number): number {
     const { store } = this;
     const { names } = store;
-    this.empty ??= new EmptyNonTerminals(store);
+    this.empty ??= EmptyNonTerminals.of(store);
     if (this.empty.has(names.offset[name]!)) return Outcome.Empty;
     // The closest encloser is the lowest ancestor that exists (RFC 4592 3.3.1); below one that does not, none does.
     let encloser = -1;

@@ -70,6 +70,11 @@ export class OwnerReader {
   /** Notes that whoever writes the zone's name without its final dot means the apex, and answers that. */
   takeAsApex(): number {
     this.meansApex = true;
+    return this.takeApex();
+  }
+
+  /** The apex, whatever the entry says. */
+  takeApex(): number {
     this.forgetText();
     return this.add(0, false);
   }

@@ -1,16 +1,15 @@
 import type { Code } from '../../catalog/catalog.ts';
 import { NameBatch } from '../name/name-batch.ts';
 import { nameTraits } from '../name/name-traits.ts';
-import { printName } from '../name/print-name.ts';
-import { belowApex } from '../name/zone-names.ts';
 import { Content, MAX_RDATA } from '../rrtypes/content.ts';
 import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
-import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
-import { TokenFlag } from '../text/tokens.ts';
+import { ApexSlips } from './apex-slips.ts';
+import type { EntryCause } from './entry-cause.ts';
+import { EntryFaults } from './entry-faults.ts';
 import { EntryHeader } from './entry-header.ts';
 import { EntryTtls } from './entry-ttls.ts';
 import { type FindingColumns, PLACE_CAUSES, type RawFinding } from './finding-columns.ts';
@@ -35,24 +34,6 @@ export interface Generated {
   readonly stop: number;
 }
 
-/** An `$ORIGIN` without its final dot: what it was meant to be, and its finding, if there is one. */
-export interface DotlessOrigin {
-  readonly meant: Uint8Array;
-  readonly finding: number | undefined;
-}
-
-/** The cause of all that is wrong because the text is of another zone: its findings are about the apex, which has the number 0. */
-const OTHER_ZONE = 0;
-const AT = 0x40;
-
-const codeOfEntryFault = new Map<number, Code>([
-  [EntryFault.UnclosedQuote, 'syntax/unclosed-quote'],
-  [EntryFault.UnclosedParenthesis, 'syntax/unclosed-parenthesis'],
-  [EntryFault.UnmatchedParenthesis, 'syntax/unmatched-parenthesis'],
-  [EntryFault.NestedParenthesis, 'syntax/nested-parenthesis'],
-  [EntryFault.TrailingBackslash, 'syntax/trailing-backslash'],
-]);
-
 /** Turns entries into records of the store, or into findings. */
 export class RecordReader {
   readonly content: Content;
@@ -71,11 +52,9 @@ export class RecordReader {
   /** Whether the zone holds all it may. */
   isFull = false;
   private readonly batch = new NameBatch();
-  /** The apex of another zone of which the text is, as its SOA tells. */
-  private otherApex: Uint8Array | undefined = undefined;
-  /** The last `$ORIGIN`, where it lacks its final dot. */
-  dotlessOrigin: DotlessOrigin | undefined = undefined;
   private readonly header = new EntryHeader();
+  readonly faults: EntryFaults;
+  readonly apexSlips: ApexSlips;
   private readonly store: ZoneStore;
   private readonly findings: FindingColumns;
   private readonly limits: RecordLimits;
@@ -90,6 +69,8 @@ export class RecordReader {
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
+    this.faults = new EntryFaults(this, this.header);
+    this.apexSlips = new ApexSlips(this, this.header, store, findings);
     this.plain = new PlainEntries(this, this.batch, this.owners, this.header);
   }
 
@@ -109,8 +90,8 @@ export class RecordReader {
     this.ownerBefore = NO_OWNER;
     this.hasOwner = false;
     this.isFull = false;
-    this.otherApex = undefined;
-    this.dotlessOrigin = undefined;
+    this.faults.reset();
+    this.apexSlips.reset();
     this.batch.clear();
     this.owners.reset(apex);
     this.setOrigin(apex, apex.length);
@@ -178,14 +159,14 @@ export class RecordReader {
 
   /** Reads the entry at the scanner's position if it is written plainly; false where the scanner is to go on. */
   readPlain(scanner: Scanner): boolean {
-    return this.dotlessOrigin === undefined && this.plain.read(scanner);
+    return this.apexSlips.dotlessOrigin === undefined && this.plain.read(scanner);
   }
 
   /** Reads the entry that the scanner stands on, which is no directive. Of what is wrong with it the first fault is told. */
   read(scanner: Scanner): void {
     const { content, store, header } = this;
     if (this.isFull) return;
-    if (content.count === 0) return this.reportEntryFault(scanner);
+    if (content.count === 0) return this.faults.reportEntry(scanner);
     if (this.batch.isFull) {
       this.settle();
       if (store.isFull) return this.leaveOut();
@@ -193,61 +174,82 @@ export class RecordReader {
     this.ownerBefore = this.owner;
     if (!scanner.leadingBlank) this.owner = this.owners.read(0);
     else if (!this.hasOwner) return this.readWithoutOwner(scanner);
-    else if (this.originMoved) this.reportToken('syntax/inherited-owner', 0);
+    else if (this.originMoved) this.faults.reportToken('syntax/inherited-owner', 0);
     this.originMoved = false;
     const next = header.read(content, scanner.leadingBlank ? 0 : 1, this.limits.leastTtl);
-    if (this.dotlessOrigin !== undefined) this.readBelowDotless(this.dotlessOrigin);
-    if (!scanner.leadingBlank && this.owners.repeatsApex) this.readRepeatedApex();
-    if (next < 0 && !scanner.leadingBlank && isForeignComment(this.content, 0)) return this.reportComment();
+    this.apexSlips.look(scanner.leadingBlank);
+    if (next < 0) return this.readUnreadable(scanner);
     this.hasOwner = true;
-    if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
-    else if (next < 0) this.reportHeader();
+    if (scanner.fault !== EntryFault.None) this.faults.reportEntry(scanner);
     else if (this.owner !== NO_OWNER) return this.readContent(scanner, next);
-    else if (!scanner.leadingBlank) this.reportOwner();
-    const present = header.presentTraits(content);
-    if (this.owner !== NO_OWNER) store.markPresent(this.ownerNumber(), present);
+    else if (!scanner.leadingBlank) this.apexSlips.reportOwner();
+    this.notePresent(header.presentType(content));
+  }
+
+  /** Notes that a record stands at the owner which could not be read. */
+  private notePresent({ code, traits }: { readonly code: number; readonly traits: number }): void {
+    if (this.owner !== NO_OWNER) this.noteUnread(this.ownerNumber(), code, traits);
     // An SOA whose owner could not be read stands for that of the apex.
-    else if (header.type !== undefined) store.markPresent(0, present & Trait.Start);
+    else if (this.header.type !== undefined && (traits & Trait.Start) !== 0) this.noteUnread(0, code, traits);
+    else this.loseNames();
   }
 
-  /**
-   * An SOA at an `$ORIGIN` that lacks its final dot stands where no server takes it (RFC 1035 5.2): the dot is told as the cause, and what
-   * follows is read as it was meant.
-   */
-  private readBelowDotless({ meant, finding }: DotlessOrigin): void {
-    const { header, content, findings, owners, store } = this;
-    const { bytes, start, stop } = content;
-    const isAtOrigin = stop[0]! - start[0]! === 1 && bytes[start[0]!] === AT;
-    if (((header.type?.traits ?? 0) & Trait.Start) === 0 || !isAtOrigin || finding === undefined) return;
-    if (meant.length !== store.apex.length) return;
-    this.dotlessOrigin = undefined;
-    findings.inherit(finding, ['zone/soa-not-apex', 'zone/soa-missing']);
-    this.setOrigin(meant, meant.length);
-    this.owner = owners.read(0);
+  /** Notes that a record which could not be read stands at a name; `end`: up to where its wire form was written. */
+  private noteUnread(name: number, type: number, traits: number, end?: number): void {
+    const { out, begin } = this.content;
+    this.store.unread.add(name, type, traits, out, begin, end ?? begin);
   }
 
-  /** An SOA tells that the zone's name without its final dot is meant in full, so that not all that follows is off. */
-  private readRepeatedApex(): void {
-    const { header, store } = this;
-    const traits = header.type?.traits ?? 0;
-    // So it is in name servers; they count as there, and the slip is told where owners are judged.
-    if ((traits & Trait.Start) === 0) return store.markPresent(0, traits & Trait.Cut);
-    this.owner = this.owners.takeAsApex();
-    const args = { suggestion: store.origin };
-    this.reportToken('zone/soa-not-apex', 0, {
-      reason: 'name/missing-final-dot',
-      type: header.typeCode,
-      args,
-    });
+  /** Notes that there may be names of which nobody will know. */
+  loseNames(): void {
+    this.store.hasLostNames = true;
+  }
+
+  /** An entry whose header cannot be read. */
+  private readUnreadable(scanner: Scanner): void {
+    const { content, faults, header } = this;
+    if (isForeignComment(content, 0)) return this.leaveComment();
+    const cause = scanner.fault === EntryFault.None ? faults.causeOf(scanner) : undefined;
+    if (scanner.fault !== EntryFault.None) faults.reportEntry(scanner);
+    else if (cause !== undefined) return this.leave(cause);
+    else faults.reportHeader();
+    this.hasOwner = true;
+    this.notePresent(header.presentType(content));
+  }
+
+  /** Reports an entry, and goes on as if it were what was meant. */
+  private leave(cause: EntryCause): void {
+    this.faults.reportCause(cause);
+    this.takeMeantOwner(cause);
+    this.notePresent(cause.type ?? this.header.presentType(this.content));
+  }
+
+  /** Goes on from the owner that was meant: an entry without one, or with one behind a blank. */
+  private takeMeantOwner({ owner }: EntryCause): void {
+    if (owner === 'first token') this.owner = this.owners.read(0);
+    if (owner !== 'before') this.hasOwner = true;
+    else if (this.hasOwner) this.owner = this.ownerBefore;
+    // Before the first record the apex is meant.
+    else this.owner = this.owners.takeApex();
   }
 
   /** Most likely the record was meant for the apex: for rules that report absence it is there. */
   private readWithoutOwner(scanner: Scanner): void {
-    const { content, header } = this;
-    if (scanner.fault !== EntryFault.None) this.reportEntryFault(scanner);
-    else this.reportToken('syntax/missing-owner', 0);
-    if (header.read(content, 0, this.limits.leastTtl) >= 0)
-      this.store.markPresent(0, header.type?.traits ?? 0);
+    const { content, faults, header } = this;
+    const next = header.read(content, 0, this.limits.leastTtl);
+    if (next < 0 && isForeignComment(content, 0)) return this.leaveComment();
+    if (scanner.fault !== EntryFault.None) faults.reportEntry(scanner);
+    else {
+      const cause = next < 0 ? faults.causeOf(scanner) : undefined;
+      if (cause?.owner === 'first token') return this.leave(cause);
+      faults.reportMissingOwner();
+    }
+    if (next >= 0) this.noteUnread(0, header.typeCode, header.type?.traits ?? 0);
+  }
+
+  private leaveComment(): void {
+    this.owner = this.ownerBefore;
+    this.faults.reportComment();
   }
 
   /** To be called when all records are there. */
@@ -256,29 +258,33 @@ export class RecordReader {
   }
 
   private readContent(scanner: Scanner, next: number): void {
-    const { content, store, header } = this;
-    const { type } = header;
+    const { content, header } = this;
+    const { type, typeCode } = header;
     const traits = type === undefined ? Trait.NotBesideAlias : type.traits;
     if (!this.limits.takes(type)) {
-      this.reportToken('record/unsupported-type', next - 1, { type: header.typeCode });
-      return store.markPresent(this.ownerNumber(), traits);
+      this.faults.reportType(next - 1);
+      return this.noteUnread(this.ownerNumber(), typeCode, traits);
     }
     if (!this.makeRoom()) return this.leaveOut();
     const end = this.readTyped(type, next);
+    const written = content.at;
     if (end < 0) {
-      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.reportComment();
-      this.reportContent(scanner, next, traits);
-      return store.markPresent(this.ownerNumber(), traits);
+      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.leaveComment();
+      const withoutOwner = this.faults.ownerLeftOut(scanner);
+      if (withoutOwner !== undefined) return this.leave(withoutOwner);
+      this.noteUnread(this.ownerNumber(), typeCode, traits, written);
+      return this.faults.reportContent(scanner, next, traits);
     }
     const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
-    if (mayLackQuotes && this.lacksQuotes(scanner, next, traits))
-      return store.markPresent(this.ownerNumber(), traits);
-    if (content.split) this.reportToken('record/string-split', next);
-    if (scanner.odd) this.reportOddOctets();
-    if (type?.obsolete === true) this.reportToken('record/obsolete-type', next - 1, { type: type.code });
+    if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
+      return this.noteUnread(this.ownerNumber(), typeCode, traits);
+    if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
+    if (scanner.odd) this.faults.reportOddOctets();
+    if (type?.obsolete === true)
+      this.faults.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
-    this.add(header.typeCode, traits, ttl, place);
+    this.add(typeCode, traits, ttl, place);
   }
 
   /** Makes room for the wire form of the next record; false where the zone holds all it may. */
@@ -288,12 +294,10 @@ export class RecordReader {
     const room = store.reserveRdata(begin);
     if (room === undefined) return false;
     content.begin = begin;
-    content.at = begin;
+    content.restart();
     content.limit = begin + MAX_RDATA;
     content.out = room;
     content.outView = store.rdataView;
-    content.target = -1;
-    content.split = false;
     return true;
   }
 
@@ -316,7 +320,7 @@ export class RecordReader {
   private leaveOut(): void {
     this.isFull = true;
     this.owner = NO_OWNER;
-    this.reportToken('syntax/zone-limit', 0);
+    this.faults.reportToken('syntax/zone-limit', 0);
   }
 
   private readTyped(type: RrType | undefined, next: number): number {
@@ -331,110 +335,16 @@ export class RecordReader {
     return content.fail('generic/required', content.start[next - 1]!, content.stop[content.count - 1]!);
   }
 
-  private reportOwner(): void {
-    const { fault, outside } = this.owners;
-    if (fault !== 'name/out-of-zone') return this.reportToken(fault, 0);
-    const owner = printName(outside, 0);
-    if (this.isOfOtherZone(outside))
-      return this.reportToken('zone/origin-mismatch', 0, {
-        args: { soaOwner: owner, origin: this.store.origin },
-        cause: OTHER_ZONE,
-      });
-    // The `$ORIGIN` that takes a name out of the zone may stand far above it.
-    this.reportToken(fault, 0, { args: { owner } });
-  }
-
-  /** Whether a name is that of another zone, whose SOA stands in place of one at the apex, or lies below it. */
-  private isOfOtherZone(name: Uint8Array): boolean {
-    const { store, otherApex } = this;
-    if (otherApex !== undefined) {
-      const end = name.length - 1;
-      return belowApex(name, 0, end, otherApex, otherApex.length - 1) >= 0;
-    }
-    if (((this.header.type?.traits ?? 0) & Trait.Start) === 0) return false;
-    this.settle();
-    if ((store.presentTraits(0) & Trait.Start) !== 0) return false;
-    this.otherApex = name;
-    store.markPresent(0, Trait.Start | Trait.Cut);
-    return true;
-  }
-
-  private reportHeader(): void {
-    const { header, content } = this;
-    const { fault, faultToken, reason } = header;
-    const field = fault === 'record/invalid-ttl' ? 'ttl' : undefined;
-    if (faultToken < 0) this.report(fault, content.start[0]!, content.stop[content.count - 1]!);
-    else this.reportToken(fault, faultToken, { reason, field });
-  }
-
-  private reportComment(): void {
-    const { start, stop, count } = this.content;
-    this.owner = this.ownerBefore;
-    this.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
-  }
-
-  /**
-   * Tells of content that lacks its quotes or has curly ones. What was read of it is not what was meant, so that nothing else is
-   * worth telling.
-   */
-  private lacksQuotes(scanner: Scanner, next: number, traits: number): boolean {
-    const { content, header } = this;
-    const last = content.count - 1;
-    const type = header.typeCode;
-    const curly = scanner.odd ? curlyQuote(content, next) : -1;
-    if (curly >= 0) {
-      const raw = { reason: 'text/curly-quotes', type } as const;
-      this.report('syntax/non-ascii', content.start[curly]!, content.stop[last]!, raw);
-      return true;
-    }
-    const stop = (traits & Trait.NeedsQuotes) === 0 ? -1 : settingsBehind(content, scanner.end);
-    if (stop < 0 || isGeneric(content, next)) return false;
-    this.report('syntax/comment-in-text', content.start[last]!, stop, { type });
-    return true;
-  }
-
-  private reportContent(scanner: Scanner, next: number, traits: number): void {
-    const { content, header } = this;
-    const curly = scanner.odd ? curlyQuote(content, next) : -1;
-    if (curly >= 0) content.failFrom('text/curly-quotes', curly);
-    else if (content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0) {
-      const comment = commentBehind(content, scanner.end);
-      if (comment >= 0) content.fail('content/comment', comment, comment + 1);
-    }
-    const { reason, field, args } = content;
-    this.report('record/invalid-content', content.faultStart, content.faultStop, {
-      reason,
-      field,
-      args,
-      type: header.typeCode,
-    });
-  }
-
-  private reportOddOctets(): void {
-    const { content } = this;
-    for (let token = 0; token < content.count; token++)
-      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
-  }
-
   /** The number of the finding that is reported next, if it is one of a code that is said. */
   nextFinding(code: Code): number | undefined {
     return this.findings.wants(code) ? this.findings.count : undefined;
-  }
-
-  /** Reports what is wrong with the way the entry is put together. */
-  reportEntryFault(scanner: Scanner): void {
-    this.report(codeOfEntryFault.get(scanner.fault)!, scanner.faultStart, scanner.faultStop);
-  }
-
-  private reportToken(code: Code, token: number, raw: RawFinding = {}): void {
-    this.report(code, this.content.start[token]!, this.content.stop[token]!, raw);
   }
 
   /** Reports a fault in octets of the text that is being read; of the records that one `$GENERATE` makes, each code once. */
   report(code: Code, start: number, stop: number, raw: RawFinding = {}): void {
     const owner = this.owner < 0 ? undefined : this.ownerNumber();
     const place = this.place(start, stop);
-    if (this.generatedBy === undefined) return this.findings.add(code, { owner, ...raw, ...place });
+    if (this.generatedBy === undefined) return void this.findings.add(code, { owner, ...raw, ...place });
     // The text that is wrong is nowhere in the file.
     const { bytes } = this.content;
     const text = excerpt(bytes, start, stop);

@@ -67,6 +67,10 @@ export class StoreNode {
     return this.store.rdataAt[record + 1]!;
   }
 
+  get unreadTraits(): number {
+    return this.store.unread.traitsAt(this.name);
+  }
+
   get presentTraits(): number {
     return this.store.presentTraits(this.name);
   }

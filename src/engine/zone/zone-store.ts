@@ -6,6 +6,7 @@ import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import { RecordGroups } from './record-groups.ts';
+import { UnreadRecords } from './unread-records.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
 
 /** The TTL of a record that states none before one is known, and what stands for it in a column. */
@@ -42,8 +43,8 @@ export class ZoneStore {
     traits: 0,
     record: undefined,
   };
-  /** The traits of records that could not be read, by name, as far as there are any. */
-  private broken: Uint32Array = NOTHING;
+  /** Records that could not be read: for rules that report absence they are there. */
+  readonly unread = new UnreadRecords();
 
   count = 0;
   /** By record: the name it stands at, its type, its TTL, where in the text its entry starts. */
@@ -73,6 +74,8 @@ export class ZoneStore {
   private settledReferences = 0;
   /** Whether some of the text could not be read, so that there is less here than was meant. */
   isPartial = false;
+  /** Whether there may be names that nobody knows, since owners or directives could not be read. */
+  hasLostNames = false;
   private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
@@ -105,12 +108,13 @@ export class ZoneStore {
     this.allTraits = 0;
     this.divisions = 0;
     this.first.name = -1;
-    this.broken = NOTHING;
+    this.unread.forget();
     this.count = 0;
     this.references = 0;
     this.settledRecords = 0;
     this.settledReferences = 0;
     this.isPartial = false;
+    this.hasLostNames = false;
     this.repeatingOwners.length = 0;
     this.generated.length = 0;
     this.groups.forget();
@@ -219,12 +223,9 @@ export class ZoneStore {
     if ((traits & DIVIDES) !== 0 && (before & DIVIDES) === 0 && name !== 0) this.divisions++;
   }
 
-  /** Notes that a record which could not be read stands at `owner`: for rules that report absence it is there. */
-  markPresent(owner: number, traits: number): void {
-    if (owner >= this.broken.length) {
-      this.broken = grow(this.broken, new Uint32Array(Math.max(this.names.offset.length, owner + 1)));
-    }
-    this.broken[owner]! |= traits;
+  /** Notes that something stands at a name, for rules that report absence, of which no record tells. */
+  markPresent(name: number, traits: number): void {
+    this.unread.assume(name, traits);
   }
 
   /** The traits at a name, those of records that could not be read included. */
@@ -238,14 +239,7 @@ export class ZoneStore {
 
   /** The traits of records at a name that could not be read. */
   brokenTraits(name: number): number {
-    return name < this.broken.length ? this.broken[name]! : 0;
-  }
-
-  /** The traits of all records that could not be read. */
-  allBrokenTraits(): number {
-    let all = 0;
-    for (let name = 0; name < this.broken.length; name++) all |= this.broken[name]!;
-    return all;
+    return this.unread.traitsAt(name);
   }
 
   addReference(record: number, name: number, written: number): void {

@@ -1,17 +1,22 @@
 import { compareValue, type NearMiss } from '../compare-value.ts';
+import { addressText } from '../transport/address.ts';
 import type { Hint, HintKind } from '../verification.ts';
+import { isHeard } from '../walk/ballot.ts';
 import type { Claim } from '../walk/claim.ts';
-import { isSplit } from '../walk/decide.ts';
+import { type Conclusion, isBlocked, isSplit } from '../walk/decide.ts';
 import type { TxtEvidence } from '../walk/evidence.ts';
+import type { Settings } from '../walk/settings.ts';
 import { shownName } from './escape.ts';
+import { upstreamTexts } from './upstream-texts.ts';
 
 /** What a hint is made from. */
 interface Clues {
   readonly evidence: TxtEvidence;
+  readonly conclusion: Conclusion;
   /** Whether the servers say that there is no record. */
   readonly isMissing: boolean;
   readonly claim: Claim;
-  readonly prefix: string;
+  readonly settings: Settings;
   readonly nearMisses: ReadonlySet<NearMiss | 'equal' | null>;
 }
 
@@ -19,11 +24,13 @@ type Rule = (clues: Clues) => string | null;
 
 const nearMiss =
   (kind: NearMiss, text: string): Rule =>
-  ({ nearMisses, prefix }) =>
+  ({ nearMisses, settings: { prefix } }) =>
     nearMisses.has(kind) ? text.replace('{prefix}', () => prefix) : null;
 
 /** Each hint and what it says, if there is a reason for it; the first one is given. */
 const rules: readonly (readonly [HintKind, Rule])[] = [
+  ['half-heard', halfHeard],
+  ['unvalidated', unvalidated],
   ['partial', partial],
   [
     'quoted',
@@ -54,19 +61,23 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
   ['name-doubled', doubled],
   ['alias', alias],
   ['negative-cache', negativeCache],
+  ['blocked', blocked],
+  ['resolvers', resolvers],
+  ['root-servers', rootServers],
 ];
 
-/** What the claimant most likely did; null when nothing is known of it. */
+/** What the claimant most likely did, or what else is to be mended; null when nothing is known of it. */
 export function hintFor(
   evidence: TxtEvidence,
+  conclusion: Conclusion,
   claim: Claim,
-  prefix: string,
-  isMissing: boolean,
+  settings: Settings,
 ): Hint | null {
   const texts = askedIn(evidence).flatMap(({ judgement }) => judgement.values);
-  const nearMisses = new Set(texts.map((text) => compareValue(text, claim.value, prefix)));
+  const nearMisses = new Set(texts.map((text) => compareValue(text, claim.value, settings.prefix)));
+  const isMissing = conclusion.code === 'ownership/record-not-found';
   for (const [kind, rule] of rules) {
-    const text = rule({ evidence, isMissing, claim, prefix, nearMisses });
+    const text = rule({ evidence, conclusion, isMissing, claim, settings, nearMisses });
     if (text !== null) return { kind, text };
   }
   return null;
@@ -74,6 +85,44 @@ export function hintFor(
 
 /** Servers of the domain, and recursive resolvers if they were asked in their place. */
 const askedIn = ({ poll, recursors }: TxtEvidence) => [...poll.asked, ...(recursors?.asked ?? [])];
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+function halfHeard({ evidence: { poll, backing }, conclusion }: Clues): string | null {
+  if (conclusion.reason !== 'unconfirmed') return null;
+  const unheard = poll.asked.filter((one) => !isHeard(one)).map(({ answer }) => shownName(answer.name));
+  const silence = `Nothing was heard of ${distinct(unheard).join(', ')}, so that two recursive resolvers must have the record, too`;
+  if (backing === null) return `${silence}, and only one is configured: configure a second.`;
+  const having = backing.asked.filter(({ judgement }) => judgement.outcome === 'match');
+  const seconds = backing.negativeTtl;
+  const wait = seconds === null ? '' : ` Some keep in mind for ${seconds} seconds that it is missing.`;
+  return `${silence}: ${having.length === 0 ? 'none has' : 'only one has'}.${wait} See that all servers of the domain run, or take those away that do not.`;
+}
+
+function unvalidated({ conclusion, claim }: Clues): string | null {
+  if (conclusion.reason !== 'unvalidated') return null;
+  return `The record is there, but no recursive resolver could say anything about ${shownName(claim.name)}, not even whether the domain is signed: see that its servers answer everybody, with DNSSEC records, too.`;
+}
+
+function blocked({ evidence }: Clues): string | null {
+  if (!isBlocked(evidence)) return null;
+  const addresses = askedIn(evidence)
+    .filter(({ judgement }) => judgement.outcome === 'blocked')
+    .map(({ answer }) => `${shownName(answer.name)} has ${addressText(answer.addresses[0]!)}`);
+  return `No name server is reached over the Internet where these are: ${distinct(addresses).join(', ')}. Give them public addresses, in the zone above, too.`;
+}
+
+function resolvers({ conclusion, settings: { recursors } }: Clues): string | null {
+  const text = upstreamTexts[conclusion.code ?? ''];
+  return text === undefined ? null : text(recursors.map(({ name }) => name).join(', '));
+}
+
+function rootServers({ evidence, settings: { discovery, recursors } }: Clues): string | null {
+  if (evidence.silentZone !== '.') return null;
+  return discovery === 'hybrid' && recursors.length === 1
+    ? 'No root server answers, and what a single recursive resolver says proves nothing: configure a second one, of somebody else.'
+    : 'No root server answers: this machine must be let send DNS queries to any address, or recursive resolvers be asked where the servers are.';
+}
 
 function partial({ evidence }: Clues): string | null {
   if (!isSplit(evidence)) return null;

@@ -1,22 +1,25 @@
-import type { ServerReport } from '../verification.ts';
+import type { Hint, ServerReport } from '../verification.ts';
 import type { HostAnswer } from '../walk/ask-host.ts';
 import { type NameserversClaim, type NameserversEvidence, namedBy } from '../walk/check-nameservers.ts';
-import { judgeSilence } from '../walk/judge.ts';
+import type { Conclusion } from '../walk/decide.ts';
 import { setText } from '../walk/name-server-set.ts';
+import type { Settings } from '../walk/settings.ts';
 import { shownName } from './escape.ts';
 import type { Found } from './report.ts';
 import { levelOf, withoutNulls } from './report-txt.ts';
-import { reportServer } from './server-report.ts';
+import { reportServer, reportSilent } from './server-report.ts';
+import { upstreamTexts } from './upstream-texts.ts';
 
 /** What a comparison of name servers found; the servers are those of the zone above. */
 export function reportNameservers(
   { conclusion, found, answers, absent }: NameserversEvidence,
   claim: NameserversClaim,
+  settings: Settings,
 ): Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> {
   return {
     code: conclusion.code,
     servers: answers.map((answer) => reportParent(answer, claim)),
-    hint: null,
+    hint: hintFor(conclusion, settings),
     zone: null,
     details: withoutNulls({
       reason: conclusion.reason,
@@ -28,12 +31,14 @@ export function reportNameservers(
   };
 }
 
+function hintFor({ code }: Conclusion, { recursors }: Settings): Hint | null {
+  const text = upstreamTexts[code ?? '']?.(recursors.map(({ name }) => name).join(', '));
+  return text === undefined ? null : { kind: 'resolvers', text };
+}
+
 function reportParent(answer: HostAnswer, { nameservers }: NameserversClaim): ServerReport {
   const named = namedBy(answer);
-  if (named === null) {
-    const { outcome, why } = judgeSilence(answer.reading);
-    return reportServer(answer, outcome, [], why);
-  }
+  if (named === null) return reportSilent(answer);
   const outcome = setText(named) === setText(nameservers) ? 'match' : 'mismatch';
   return reportServer(answer, outcome, named.map(shownName), null);
 }

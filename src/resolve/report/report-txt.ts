@@ -7,22 +7,25 @@ import type { Settings } from '../walk/settings.ts';
 import { shownName, someValues } from './escape.ts';
 import { hintFor } from './hints.ts';
 import type { Found } from './report.ts';
-import { reportAsked, reportErrors } from './server-report.ts';
+import { reportAsked, reportErrors, reportSilent } from './server-report.ts';
 
 /** What a check for a TXT record found, but for what the challenge and the budget know. */
 export function reportTxt(
   evidence: TxtEvidence,
-  { code, reason }: Conclusion,
+  conclusion: Conclusion,
   claim: Claim,
   settings: Settings,
 ): Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> {
-  const { delegation, recursors } = evidence;
+  const { delegation, recursors, backing } = evidence;
+  const { code, reason } = conclusion;
   const asked = [...evidence.poll.asked, ...(recursors?.asked ?? [])];
   return {
     code,
-    servers: asked.map(reportAsked),
-    hint:
-      code === null ? null : hintFor(evidence, claim, settings.prefix, code === 'ownership/record-not-found'),
+    servers: [
+      ...[...asked, ...(reason === 'unconfirmed' && backing !== null ? backing.asked : [])].map(reportAsked),
+      ...unheardOf(evidence, code).map(reportSilent),
+    ],
+    hint: code === null ? null : hintFor(evidence, conclusion, claim, settings),
     zone: delegation?.zone ?? null,
     details: withoutNulls({
       reason,
@@ -36,6 +39,7 @@ export function reportTxt(
         domains: distinct(delegation.parent.map((name) => shownName(registeredOf(name)))).sort(),
       },
       level: levelOf(evidence.absent),
+      backing: backing && havingIn(backing.asked),
       disagree: isSplit(evidence) ? disagreement(evidence) : null,
       found: nonEmpty(someValues(distinct(asked.flatMap(({ judgement }) => judgement.values)))),
       aliases: nonEmpty(aliasesOf(asked)),
@@ -45,9 +49,19 @@ export function reportTxt(
   };
 }
 
+/** Our own resolvers, where they are what is lacking and were not asked for the record. */
+const unheardOf = ({ upstream, recursors, backing }: TxtEvidence, code: Conclusion['code']) =>
+  upstream !== null && upstream.code === code && recursors === null && backing === null
+    ? upstream.answers
+    : [];
+
 /** Where a domain is missing: no such top-level domain, or none of its name below it. */
 export const levelOf = (soa: string | null): 'tld' | 'domain' | null =>
   soa === null ? null : soa === '.' ? 'tld' : 'domain';
+
+/** Recursive resolvers that have the record, too. */
+const havingIn = (asked: readonly Asked[]) =>
+  asked.filter(({ judgement }) => judgement.outcome === 'match').map(({ answer }) => answer.name);
 
 const disagreement = ({ poll }: TxtEvidence) =>
   poll.votes.map(({ name, outcome }) => ({ name: shownName(name), outcome }));

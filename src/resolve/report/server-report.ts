@@ -4,12 +4,19 @@ import { rcodeName } from '../message/rcode-name.ts';
 import { addressText } from '../transport/address.ts';
 import type { ServerOutcome, ServerReport } from '../verification.ts';
 import type { HostAnswer } from '../walk/ask-host.ts';
+import { judgeSilence } from '../walk/judge.ts';
 import type { Asked } from '../walk/poll.ts';
 import { shownName, someValues } from './escape.ts';
 
 /** What one server said, and how long it took. */
 export const reportAsked = ({ answer, judgement }: Asked): ServerReport =>
   reportServer(answer, judgement.outcome, someValues(judgement.values), judgement.why);
+
+/** What there is to say of one that said nothing. */
+export function reportSilent(answer: HostAnswer): ServerReport {
+  const { outcome, why } = judgeSilence(answer.reading);
+  return reportServer(answer, outcome, [], why);
+}
 
 export function reportServer(
   { name, addresses, exchange, note }: HostAnswer,

@@ -19,8 +19,17 @@ export const AGREEING = 2;
 export type ParentView =
   /** `isAgreed` when two of them say so, or the only one; `by` are the servers. */
   | (ParentFact & { readonly by: readonly string[]; readonly isAgreed: boolean })
-  /** None of them has anything to say; with `isTimeout` they were not even heard, with `isBusy` not even asked. */
-  | { readonly kind: 'silent'; readonly isTimeout: boolean; readonly isBusy: boolean };
+  /**
+   * None of them has anything to say; with `isTimeout` they were not even heard, with `isBusy` not even asked, and with
+   * `isBlocked` at addresses where nobody is sent. `zone` is theirs, or null when none was found.
+   */
+  | {
+      readonly kind: 'silent';
+      readonly zone: string | null;
+      readonly isTimeout: boolean;
+      readonly isBusy: boolean;
+      readonly isBlocked: boolean;
+    };
 
 /** That, and the answers it was made from. */
 export interface ParentPoll {
@@ -54,7 +63,7 @@ export async function askParents(
     patience: SERVER_PATIENCE,
   });
   const sayings = sayingsOf(answers, zone, name);
-  return { view: settle(sayings, needed, confirmed) ?? silence(answers), answers };
+  return { view: settle(sayings, needed, confirmed) ?? silence(zone, answers), answers };
 }
 
 function missingSayings(sayings: readonly Saying[], wanted: number): number {
@@ -88,10 +97,12 @@ const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'unasked'
 /** Whether nothing came from a server. */
 export const isUnheard = ({ kind }: HostAnswer['reading']): boolean => silent.has(kind);
 
-const silence = (answers: readonly HostAnswer[]): ParentView => ({
+const silence = (zone: string, answers: readonly HostAnswer[]): ParentView => ({
   kind: 'silent',
+  zone,
   isTimeout: answers.some(({ reading }) => isUnheard(reading)),
   isBusy: answers.some(({ reading }) => reading.kind === 'busy'),
+  isBlocked: answers.some(({ reading }) => reading.kind === 'blocked'),
 });
 
 function unionOf(delegations: readonly Delegation[]): readonly Host[] {

@@ -1,6 +1,7 @@
+import type { ServerOutcome } from '../verification.ts';
 import type { HostAnswer } from './ask-host.ts';
 import { setText } from './name-server-set.ts';
-import type { Vote } from './poll.ts';
+import type { Asked, Poll, Vote } from './poll.ts';
 import { isUsableVote } from './quorum.ts';
 
 /** The vote of one server, and what it rests on. */
@@ -12,6 +13,17 @@ export interface Ballot {
   readonly isUnasked: boolean;
   readonly vote: Vote;
 }
+
+/** How servers answer that were heard, whether they could be used or not. */
+const heard: ReadonlySet<ServerOutcome> = new Set([
+  ...(['match', 'mismatch', 'no-data', 'no-such-name'] as const),
+  ...(['alias', 'referral', 'lame'] as const),
+]);
+
+export const isHeard = ({ judgement }: Asked): boolean => heard.has(judgement.outcome);
+
+/** Whether all servers were heard that could have a say, those included to which others point. */
+export const isHeardOut = ({ asked }: Poll): boolean => asked.every(isHeard);
 
 /** A name, or a zone with its servers. */
 export function placeOf(reading: HostAnswer['reading'], name: string): string {

@@ -1,5 +1,5 @@
 import { EMPTY_LOOKUPS } from './ask-host.ts';
-import { discoveries } from './discovery.ts';
+import { discoveryOf } from './discovery.ts';
 import { createGate } from './gate.ts';
 import type { Memory, Walk, WalkMeans } from './walk.ts';
 
@@ -13,6 +13,7 @@ export function beginWalk(means: WalkMeans): Walk {
     cuts: new Map(),
     aliases: new Set(),
     slow: new Set(),
+    recursors: new Map(),
     turn: 0,
     emptyLookups: 0,
     // No more at once than may still fail.
@@ -20,9 +21,10 @@ export function beginWalk(means: WalkMeans): Walk {
   };
   return {
     ...means,
-    discovery: discoveries[means.settings.discovery],
+    discovery: discoveryOf(means.settings),
     questions: createGate(() => QUESTIONS),
     lookups: [],
+    seen() {},
     memory,
   };
 }

@@ -5,6 +5,7 @@ import { findZone } from './find-zone.ts';
 import { setText, targetsOf } from './name-server-set.ts';
 import { isPlatform } from './platform.ts';
 import { registeredOf } from './registered.ts';
+import { upstreamFault } from './upstream.ts';
 import type { Walk } from './walk.ts';
 
 export interface NameserversClaim {
@@ -33,6 +34,7 @@ export interface NameserversEvidence {
 /** Compares the name servers of a domain, by the word of two servers of the zone above, with those that it shall have. */
 export async function checkNameservers(walk: Walk, claim: NameserversClaim): Promise<NameserversEvidence> {
   const { view, zone, answers } = await findZone(walk, claim.domain);
+  const upstream = upstreamFault(walk);
   // Where our own limits kept one of them from being asked, it might have said what is lacking.
   const isBusy = answers.some(({ reading }) => reading.kind === 'busy');
   const conclude = (
@@ -42,7 +44,7 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
   ): NameserversEvidence => ({
     conclusion: { code, reason },
     found,
-    answers,
+    answers: code === upstream?.code ? upstream.answers : answers,
     absent: null,
     hasOthers: false,
   });
@@ -50,7 +52,7 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
   if (isBusy && !(view.kind !== 'silent' && view.isAgreed)) return conclude('ownership/busy');
   switch (view.kind) {
     case 'silent':
-      return conclude(view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers');
+      return conclude(upstream?.code ?? (view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers'));
     case 'absent':
       // A name that is missing in a zone that was registered is not handed to anybody.
       if (isAtOrBelow(view.soa, registeredOf(claim.domain)))

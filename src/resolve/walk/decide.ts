@@ -1,19 +1,23 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { ServerOutcome } from '../verification.ts';
+import { isHeardOut } from './ballot.ts';
 import type { TxtEvidence } from './evidence.ts';
+import { hasPlatform } from './platform.ts';
 import { isMet, isPostponed, isUsableVote, type VoteOutcome } from './quorum.ts';
-import type { Quorum } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { UpstreamFault } from './upstream.ts';
 
 /** What a check comes to. */
 export interface Conclusion {
   /** Null when the claim is proven. */
-  readonly code: Extract<Code, `ownership/${string}`> | null;
+  readonly code: Extract<Code, `ownership/${string}`> | UpstreamFault['code'] | null;
   /** What the code does not tell. */
-  readonly reason: 'self-hosted' | 'bogus' | 'shared' | 'unconfirmed' | null;
+  readonly reason: 'self-hosted' | 'bogus' | 'shared' | 'unconfirmed' | 'unvalidated' | null;
 }
 
 interface Facts {
-  readonly isProven: boolean;
+  readonly objection: Conclusion['reason'];
+  readonly isFound: boolean;
   readonly isBusy: boolean;
   readonly isAbsent: boolean;
   readonly outcomes: ReadonlySet<VoteOutcome>;
@@ -25,8 +29,9 @@ const unheard: readonly ServerOutcome[] = ['timeout', 'unreachable', 'unasked'];
 
 /** The first line that holds decides. */
 const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])[] = [
-  [({ isProven }) => isProven, null],
+  [({ isFound, objection }) => isFound && objection === null, null],
   [({ isBusy }) => isBusy, 'ownership/busy'],
+  [({ objection }) => objection === 'unvalidated' || objection === 'unconfirmed', 'ownership/timeout'],
   [({ outcomes }) => outcomes.has('mismatch'), 'ownership/value-mismatch'],
   [({ isAbsent }) => isAbsent, 'ownership/domain-not-found'],
   [({ outcomes }) => outcomes.has('no-data') || outcomes.has('no-such-name'), 'ownership/record-not-found'],
@@ -34,31 +39,53 @@ const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])
   [() => true, 'ownership/no-nameservers'],
 ];
 
-export function decide(evidence: TxtEvidence, quorum: Quorum): Conclusion {
-  const { poll, recursors, absent, isUnheard } = evidence;
+export function decide(evidence: TxtEvidence, settings: Settings): Conclusion {
+  const { poll, recursors, absent, upstream } = evidence;
+  const { quorum } = settings;
   const votes = poll.votes.map(({ outcome }) => outcome);
   const asked = [...poll.asked, ...(recursors?.asked ?? [])];
   const isFound = recursors === null ? isMet(quorum, votes) : recursors.outcome === 'match';
-  const objection = isFound ? objectionTo(evidence) : null;
+  const objection = isFound ? objectionTo(evidence, settings) : null;
   const facts: Facts = {
-    isProven: isFound && objection === null,
+    objection,
+    isFound,
     isBusy: objection !== 'bogus' && (isPostponed(quorum, votes) || recursors?.outcome === 'busy'),
     isAbsent: absent !== null,
     outcomes: new Set(recursors === null ? votes : [...votes, recursors.outcome]),
-    isUnheard: isUnheard || asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
+    isUnheard: evidence.isUnheard || asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
   };
-  return { code: lines.find(([holds]) => holds(facts))![1], reason: objection };
+  const code = lines.find(([holds]) => holds(facts))![1];
+  const isOurs =
+    upstream !== null && lacking.has(code) && objection !== 'self-hosted' && !isBlocked(evidence);
+  return { code: isOurs ? upstream.code : code, reason: objection };
 }
 
-/** Why a record that was found proves nothing: its signatures are wrong, or it is seen only where anybody may put one. */
-function objectionTo({ poll, recursors, dnssec }: TxtEvidence): Conclusion['reason'] {
+/** What a check comes to that lacks the word of somebody. */
+const lacking: ReadonlySet<Conclusion['code']> = new Set(['ownership/timeout', 'ownership/no-nameservers']);
+
+/** Why a record that was found proves nothing; the first objection that holds. */
+function objectionTo(evidence: TxtEvidence, settings: Settings): Conclusion['reason'] {
+  const { poll, recursors, backing, dnssec } = evidence;
+  const { discovery } = settings;
+  // Its signatures are wrong.
   if (dnssec.status === 'bogus') return 'bogus';
+  // It is seen only where anybody may put one. Of what recursive resolvers see nobody knows where that is.
   const isIndependent =
     recursors === null
       ? poll.votes.some(({ outcome, isIndependent }) => outcome === 'match' && isIndependent)
-      : recursors.isIndependent;
-  return isIndependent ? null : 'self-hosted';
+      : !hasPlatform(settings);
+  if (!isIndependent) return 'self-hosted';
+  if (discovery === 'iterative') return null;
+  // Nobody could say whether its signatures are right: whoever forges the record keeps resolvers from seeing that.
+  if (settings.dnssec === 'on' && dnssec.status === 'unchecked') return 'unvalidated';
+  // Servers that might have contradicted were not heard.
+  const isConfirmed = recursors !== null || isHeardOut(poll) || backing?.outcome === 'match';
+  return isConfirmed ? null : 'unconfirmed';
 }
+
+/** Whether no server could be used, and one of them has an address where nobody is sent. */
+export const isBlocked = ({ poll: { votes } }: Pick<TxtEvidence, 'poll'>): boolean =>
+  votes.some(({ outcome }) => outcome === 'blocked') && !votes.some(({ outcome }) => isUsableVote(outcome));
 
 /** Servers that have the record and servers that lack it. */
 export function isSplit({ poll }: TxtEvidence): boolean {

@@ -1,47 +1,55 @@
-import { parentOf } from '../../engine/name/relation.ts';
 import { addressesByRecursors } from './addresses-by-recursors.ts';
 import { addressesByWalk } from './addresses-by-walk.ts';
 import { closestCut } from './closest-cut.ts';
-import { registeredOf } from './registered.ts';
-import type { DiscoveryMode } from './settings.ts';
+import { suffixOf } from './registered.ts';
+import type { Settings } from './settings.ts';
+import { upstreamFault } from './upstream.ts';
 import type { Discovery, Walk } from './walk.ts';
 import { nameServersByRecursors, zoneByRecursors, zoneOf } from './zone-by-recursors.ts';
 
-/** The ways of finding servers. */
-export const discoveries: Readonly<Record<DiscoveryMode, Discovery>> = {
-  /** Recursive resolvers name the servers above the domain and their addresses; those servers say the rest. */
-  hybrid: {
-    start: startByRecursors,
-    isMinimised: false,
-    instead: zoneByRecursors,
-    canConfirm: true,
-    addresses: addressesByRecursors,
-  },
-  /** From the root on; no recursive resolver is asked. */
-  iterative: {
-    start: async (walk, name) => closestCut(walk, name),
-    isMinimised: true,
-    instead: async () => null,
-    canConfirm: false,
-    addresses: addressesByWalk,
-  },
-  /** No authoritative server is asked. */
-  recursive: {
-    start: async () => null,
-    isMinimised: false,
-    instead: async () => null,
-    canConfirm: false,
-    addresses: async () => ({ addresses: [], note: null }),
-  },
+/** Operators that must say the same about where a zone is served. */
+export const AGREEING_RECURSORS = 2;
+
+/** Recursive resolvers name the servers above the domain and their addresses; those servers say the rest. */
+const byRecursors: Discovery = {
+  start: startByRecursors,
+  isMinimised: false,
+  instead: zoneByRecursors,
+  canConfirm: true,
+  addresses: addressesByRecursors,
 };
+
+/** From the root on; no recursive resolver is asked. */
+const fromRoot: Discovery = {
+  start: async (walk, name) => closestCut(walk, name),
+  isMinimised: true,
+  instead: async () => null,
+  canConfirm: false,
+  addresses: addressesByWalk,
+};
+
+/** No authoritative server is asked. */
+const nowhere: Discovery = {
+  start: async () => null,
+  isMinimised: false,
+  instead: async () => null,
+  canConfirm: false,
+  addresses: async () => ({ addresses: [], note: null }),
+};
+
+/** The way of finding servers. A single resolver would lead a check wherever it likes: it is not asked for any. */
+export function discoveryOf({ discovery, recursors }: Settings): Discovery {
+  if (discovery === 'recursive') return nowhere;
+  return discovery === 'iterative' || recursors.length < AGREEING_RECURSORS ? fromRoot : byRecursors;
+}
 
 /** The zone in which the public suffix of a name lies: many of them are zones themselves, but not all. */
 async function startByRecursors(walk: Walk, name: string) {
-  const suffix = parentOf(registeredOf(name));
+  const suffix = suffixOf(name);
   const root = { zone: '.', hosts: walk.settings.rootHints };
   if (suffix === '.') return root;
   const found = await nameServersByRecursors(walk, suffix);
-  if (found !== null) return found;
+  if (found !== null || upstreamFault(walk) !== null) return found;
   const zone = await zoneOf(walk, suffix);
   if (zone === '.') return root;
   return zone === null || zone === suffix ? null : nameServersByRecursors(walk, zone);

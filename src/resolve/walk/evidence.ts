@@ -1,6 +1,7 @@
 import type { DnssecView } from './corroborate.ts';
 import type { Poll } from './poll.ts';
 import type { RecursorPoll } from './poll-recursors.ts';
+import type { UpstreamFault } from './upstream.ts';
 
 /** Who serves a domain. */
 export interface DelegationView {
@@ -16,13 +17,19 @@ export interface DelegationView {
 export interface TxtEvidence {
   readonly delegation: DelegationView | null;
   readonly poll: Poll;
-  /** Null when authoritative servers answered. */
+  /** What recursive resolvers say in the place of authoritative servers; null when those answered. */
   readonly recursors: RecursorPoll | null;
+  /** What they say besides, where servers that have the record are not all that there are; null when nobody was asked. */
+  readonly backing: RecursorPoll | null;
   readonly dnssec: DnssecView;
   /** The owner of the SOA record by which the domain does not exist; null when it does, or nobody knows. */
   readonly absent: string | null;
   /** Whether the servers above the domain could not be heard. */
   readonly isUnheard: boolean;
+  /** The zone above the domain of whose servers none answered; null when some did. */
+  readonly silentZone: string | null;
+  /** What keeps our own recursive resolvers from helping. */
+  readonly upstream: UpstreamFault | null;
   /** Where the record stands instead, the zone having been added to its name; null when it does not. */
   readonly doubled: string | null;
 }

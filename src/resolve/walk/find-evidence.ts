@@ -1,8 +1,12 @@
 import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost, isUsable } from './ask-host.ts';
+import type { ParentView } from './ask-parents.ts';
 import { askRecursors } from './ask-recursor.ts';
+import { Backing } from './backing.ts';
+import { isHeardOut } from './ballot.ts';
 import type { Claim } from './claim.ts';
-import { corroborate } from './corroborate.ts';
+import { corroborate, UNCHECKED } from './corroborate.ts';
+import { AGREEING_RECURSORS } from './discovery.ts';
 import type { DelegationView, TxtEvidence } from './evidence.ts';
 import type { Place } from './find-zone.ts';
 import type { Delegation, Host } from './host.ts';
@@ -12,8 +16,9 @@ import { sorted, targetsOf } from './name-server-set.ts';
 import { NOBODY, type Poll } from './poll.ts';
 import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
 import { pollZone } from './poll-zone.ts';
-import { isUsableVote } from './quorum.ts';
+import { isMet, isUsableVote, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
+import { upstreamFault } from './upstream.ts';
 import type { Walk } from './walk.ts';
 
 /** Recursive resolvers that must deny a domain. */
@@ -21,42 +26,72 @@ const DENYING = 2;
 
 /** Looks for a TXT record at the servers of its zone, or through recursive resolvers when none of those can be used. */
 export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidence> {
-  const [dnssec, found] = await Promise.all([corroborate(walk, claim.name), fromServers(walk, claim)]);
-  const isUsable = found.absent !== null || found.poll.votes.some(({ outcome }) => isUsableVote(outcome));
-  const mayAsk = !isUsable && !found.isBusy && walk.settings.discovery !== 'iterative';
-  const recursors = mayAsk ? await pollRecursors(walk, claim) : null;
-  return { ...found, dnssec, recursors, absent: found.absent ?? (await absentBy(walk, recursors, claim)) };
+  const backing = new Backing(walk, claim);
+  try {
+    const found = await fromServers({ ...walk, seen: () => backing.begin() }, claim);
+    const more = found.isFinal ? await backed(walk, found, backing) : await fromRecursors(walk, found, claim);
+    return { ...found, ...more, upstream: upstreamFault(walk) };
+  } finally {
+    backing.end();
+  }
 }
 
-interface Found extends Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'doubled'> {
-  /** Whether servers were not asked, so that nobody may speak in their place. */
-  readonly isBusy: boolean;
+interface Found
+  extends Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'silentZone' | 'doubled'> {
+  /** Whether nobody may speak in the place of the servers: one of them answered, was not asked, or is where nobody is sent. */
+  readonly isFinal: boolean;
 }
 
 const NOTHING: Found = {
-  ...{ delegation: null, poll: NOBODY, absent: null, doubled: null },
-  ...{ isUnheard: false, isBusy: false },
+  ...{ delegation: null, poll: NOBODY, absent: null, silentZone: null, doubled: null },
+  ...{ isUnheard: false, isFinal: false },
 };
+
+type More = Pick<TxtEvidence, 'dnssec' | 'recursors' | 'backing' | 'absent'>;
+
+/** What resolvers say to a record that the servers of the domain have. */
+async function backed({ settings }: Walk, { poll, absent }: Found, backing: Backing): Promise<More> {
+  const votes = poll.votes.map(({ outcome }) => outcome);
+  if (!isMet(settings.quorum, votes)) return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
+  const isBacked = isHeardOut(poll) || settings.discovery === 'iterative';
+  const [dnssec, polled] = await Promise.all([backing.dnssec(), isBacked ? null : backing.recursors()]);
+  return { dnssec, recursors: null, backing: polled, absent };
+}
+
+/** What resolvers say in the place of the servers; nothing when there are no two. */
+async function fromRecursors(walk: Walk, { absent }: Found, claim: Claim): Promise<More> {
+  const { discovery, recursors: all } = walk.settings;
+  if (discovery === 'iterative' || all.length < AGREEING_RECURSORS || upstreamFault(walk) !== null)
+    return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
+  const [dnssec, recursors] = await Promise.all([corroborate(walk, claim.name), pollRecursors(walk, claim)]);
+  return { dnssec, recursors, backing: null, absent: absent ?? (await absentBy(walk, recursors, claim)) };
+}
 
 async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   const place = await locate(walk, claim.name);
-  if (place.view.kind === 'absent') return fromAbove(walk, claim, place);
-  const { zone } = place;
-  if (zone === null) {
-    const { isTimeout, isBusy } = place.view.kind === 'silent' ? place.view : HEARD;
-    return { ...NOTHING, isUnheard: isTimeout, isBusy };
-  }
+  const { zone, view } = place;
+  if (view.kind === 'absent') return fromAbove(walk, claim, place);
+  const silentZone = view.kind === 'silent' ? view.zone : null;
+  if (zone === null) return { ...NOTHING, ...unheardOf(view), silentZone };
   const poll = await pollZone(walk, zone, claim);
   const speaker = speakerOf(poll);
   const [child, doubled] = await Promise.all([
     speaker === null ? null : ownServers(walk, poll.at, speaker),
     speaker === null ? null : findDoubled(walk, claim, poll, speaker),
   ]);
-  const isBusy = poll.votes.some(({ outcome }) => outcome === 'busy');
-  return { ...NOTHING, delegation: viewOf(poll.at, child, place), poll, doubled, isBusy };
+  const delegation = viewOf(poll.at, child, place);
+  return { ...NOTHING, delegation, poll, silentZone, doubled, isFinal: isFinal(poll) };
 }
 
-const HEARD = { isTimeout: false, isBusy: false } as const;
+function unheardOf(view: ParentView): Pick<Found, 'isUnheard' | 'isFinal'> {
+  if (view.kind !== 'silent') return NOTHING;
+  return { isUnheard: view.isTimeout, isFinal: view.isBusy || view.isBlocked };
+}
+
+const final: ReadonlySet<VoteOutcome> = new Set(['busy', 'blocked']);
+
+const isFinal = ({ votes }: Poll): boolean =>
+  votes.some(({ outcome }) => isUsableVote(outcome) || final.has(outcome));
 
 /**
  * The zone above denies the domain. Before that is believed its servers are asked for the record itself, as some deny a
@@ -66,8 +101,9 @@ async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promi
   if (view.kind !== 'absent' || zone === null) return NOTHING;
   const poll = await pollZone(walk, zone, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
-  if (!isDenied) return { ...NOTHING, poll };
-  return { ...NOTHING, absent: view.isAgreed ? view.soa : null, isUnheard: !view.isAgreed };
+  if (!isDenied) return { ...NOTHING, poll, isFinal: true };
+  if (!view.isAgreed) return { ...NOTHING, isUnheard: true };
+  return { ...NOTHING, absent: view.soa, isFinal: true };
 }
 
 /** What denies the name of the challenge need not deny the domain, which may be an alias in the zone above. */

@@ -2,6 +2,7 @@ import { isBelow, oneBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
 import { AGREEING, askParents, isUnheard, type ParentPoll, type ParentView } from './ask-parents.ts';
 import type { Delegation } from './host.ts';
+import { isPlatform } from './platform.ts';
 import type { Walk } from './walk.ts';
 
 /** What is known of the zone in which a name lies. */
@@ -16,12 +17,12 @@ export interface Place {
   readonly from: 'parent' | 'recursors';
 }
 
-const NOWHERE: Place = {
-  zone: null,
-  view: { kind: 'silent', isTimeout: false, isBusy: false },
-  answers: [],
-  from: 'parent',
-};
+/** No server to begin with was found, or nobody could say. */
+function nowhere({ memory }: Walk): Place {
+  const isTimeout = [...memory.recursors.values()].some(({ isServing }) => !isServing);
+  const view = { kind: 'silent', zone: null, isTimeout, isBusy: false, isBlocked: false } as const;
+  return { zone: null, view, answers: [], from: 'parent' };
+}
 
 /**
  * Goes down from a zone above to the servers of a name: asks the servers of each zone for the name servers of the name,
@@ -29,7 +30,7 @@ const NOWHERE: Place = {
  */
 export async function findZone(walk: Walk, name: string): Promise<Place> {
   const start = await walk.discovery.start(walk, name);
-  return start === null ? NOWHERE : descend(walk, start, name);
+  return start === null ? nowhere(walk) : descend(walk, start, name);
 }
 
 async function descend(walk: Walk, start: Delegation, name: string): Promise<Place> {
@@ -39,8 +40,9 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
     const asked = walk.discovery.isMinimised ? nameBelow(zone.zone, name, depth) : name;
     const { view, answers } = await askSurely(walk, zone, asked, asked !== name);
     if (view.kind === 'delegation') {
-      walk.memory.cuts.set(view.to.zone, view.to);
-      zone = view.to;
+      const isHearsay = zone.isHearsay === true || isSaidByPlatform(walk, view, answers);
+      zone = { ...view.to, isHearsay };
+      walk.memory.cuts.set(zone.zone, zone);
       depth = 1;
       if (zone.zone === name) return { zone, view, answers, from: 'parent' };
       continue;
@@ -76,7 +78,11 @@ async function askSurely(walk: Walk, zone: Delegation, name: string, isStep: boo
 }
 
 const within = (zone: Delegation, view: ParentView): Delegation =>
-  view.kind === 'within' ? { zone: view.zone, hosts: zone.hosts } : zone;
+  view.kind === 'within' ? { ...zone, zone: view.zone } : zone;
+
+const isSaidByPlatform = ({ settings }: Walk, view: ParentView, answers: readonly HostAnswer[]): boolean =>
+  view.kind !== 'silent' &&
+  answers.some((answer) => view.by.includes(answer.name) && isPlatform(settings, answer));
 
 /** The name with so many labels more than the zone that it is below. */
 function nameBelow(zone: string, name: string, labels: number): string {

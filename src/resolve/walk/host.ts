@@ -13,6 +13,11 @@ export interface Host {
 export interface Delegation {
   readonly zone: string;
   readonly hosts: readonly Host[];
+  /**
+   * Whether only recursors say so, or servers of the platform: whoever has a zone there says what he likes, so that the
+   * servers prove nothing as to whose the domain is.
+   */
+  readonly isHearsay?: boolean;
 }
 
 /** Addresses of each family that are tried. */

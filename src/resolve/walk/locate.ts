@@ -12,9 +12,9 @@ export async function locate(walk: Walk, name: string): Promise<Place> {
     const hosts = place.zone.hosts.filter((host) => view.by.includes(host.name));
     return { ...place, zone: { ...place.zone, hosts } };
   }
-  // Servers that were not asked are no silent ones, for which others could speak.
+  // Servers that were not asked are no silent ones, for which others could speak, nor are those that nobody shall ask.
   if (view.kind !== 'silent') return place;
-  if (view.isBusy) return { ...place, zone: null };
+  if (view.isBusy || view.isBlocked) return { ...place, zone: null };
   const zone = await walk.discovery.instead(walk, name, registered);
   return { ...place, zone, from: 'recursors' };
 }

@@ -2,7 +2,6 @@ import { isBelow } from '../../engine/name/relation.ts';
 import { askRecursor, RECURSOR_PATIENCE } from './ask-recursor.ts';
 import type { Claim } from './claim.ts';
 import { gather } from './gather.ts';
-import { isIndependent } from './independent-zones.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import type { Asked } from './poll.ts';
@@ -16,8 +15,6 @@ export interface RecursorPoll {
   readonly asked: readonly Asked[];
   /** What two of them agree on, or else why nothing is known. */
   readonly outcome: VoteOutcome;
-  /** Whether the domain has a name server that is not the platform's. */
-  readonly isIndependent: boolean;
   /** The owner of the SOA record by which two of them deny the registered domain itself; null otherwise. */
   readonly absent: string | null;
   /** For how many seconds they go on denying the record (RFC 2308 5); null when they do not. */
@@ -54,7 +51,6 @@ export async function pollRecursors(walk: Walk, claim: Claim): Promise<RecursorP
         'any',
         outcomesOf(asked).filter((outcome) => !isUsableVote(outcome)),
       ),
-    isIndependent: agreed === 'match' && (await isIndependent(walk, [claim.name, ...targetsIn(asked)])),
     absent: deniers.length >= AGREEING ? deniers[0]! : null,
     negativeTtl: negativeTtl(asked),
   };
@@ -91,14 +87,6 @@ function negativeTtl(asked: readonly Asked[]): number | null {
       : [],
   );
   return seconds.length === 0 ? null : Math.max(...seconds);
-}
-
-/** The names to which aliases lead on the way to the record. */
-function targetsIn(asked: readonly Asked[]): readonly string[] {
-  const aliases = asked
-    .filter(({ judgement }) => judgement.outcome === 'match')
-    .flatMap(({ answer: { reading } }) => ('aliases' in reading ? reading.aliases : []));
-  return [...new Set(aliases.map(({ target }) => target))];
 }
 
 /** The owner of the SOA record, if the answer denies not only the name but the domain that was registered for it. */

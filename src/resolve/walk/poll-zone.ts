@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import { locate } from './locate.ts';
 import { setText } from './name-server-set.ts';
-import { isPlatform } from './platform.ts';
+import { hasPlatform, isPlatform } from './platform.ts';
 import { type Asked, NOBODY, type Poll, type Vote } from './poll.ts';
 import { summary, type VoteOutcome } from './quorum.ts';
 import { shuffle } from './shuffle.ts';
@@ -24,10 +24,11 @@ const MOST_HOSTS = 13;
  */
 export async function pollZone(
   walk: Walk,
-  { zone, hosts }: Delegation,
+  at: Delegation,
   claim: Claim,
   trail: readonly string[] = [],
 ): Promise<Poll> {
+  const { zone, hosts } = at;
   const order = shuffle(hosts, walk.random);
   const question = { name: claim.name, type: 'TXT' } as const;
   const followed = new Map<string, Promise<Poll>>();
@@ -37,20 +38,22 @@ export async function pollZone(
     order.slice(0, MOST_HOSTS).map(async (host) => {
       const answer = limitAliases(walk, await askHost(walk, host, question, zone), [...trail, claim.name]);
       const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
+      if (asked.judgement.outcome === 'match') walk.seen();
       const place = placeOf(answer.reading, claim.name);
-      const pointer = pointerOf(answer.reading, { zone, hosts: [host] });
+      const pointer = pointerOf(answer.reading, { ...at, hosts: [host] });
+      const isOther = !isPlatform(walk.settings, answer) && !(hasPlatform(walk.settings) && at.isHearsay);
       const base = { asked, place, isUnasked: answer.isUnasked };
-      if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(walk, asked) };
+      if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(asked, isOther) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
       followed.set(pointer.key, there);
       if (answer.reading.kind === 'referral') below ??= there;
-      return { ...base, isPassedOn: true, vote: votePassedOn(walk, asked, await there) };
+      return { ...base, isPassedOn: true, vote: votePassedOn(walk, asked, isOther, await there) };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   return {
-    at: (await below)?.at ?? { zone, hosts },
+    at: (await below)?.at ?? at,
     votes: ballots.map((ballot) => counted(ballot, ballots)),
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
@@ -89,20 +92,18 @@ async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, trail:
   return zone === null ? NOBODY : pollZone(walk, zone, { ...claim, name }, passed);
 }
 
-function ownVote({ settings }: Walk, { answer, judgement }: Asked): Vote {
-  const { name } = answer;
-  // Whoever points elsewhere has been followed, so what is left is an outcome of its own.
-  const outcome = judgement.outcome as VoteOutcome;
-  return { name, outcome, isIndependent: !isPlatform(settings, answer) };
-}
+// Whoever points elsewhere has been followed, so what is left is an outcome of its own.
+const ownVote = ({ answer, judgement }: Asked, isIndependent: boolean): Vote => ({
+  ...{ name: answer.name, isIndependent },
+  outcome: judgement.outcome as VoteOutcome,
+});
 
 /** Who can make a server of the platform say something can make it point to a server of his own, too. */
-function votePassedOn({ settings }: Walk, { answer }: Asked, { votes }: Poll): Vote {
+function votePassedOn({ settings }: Walk, { answer }: Asked, isOther: boolean, { votes }: Poll): Vote {
   const outcome = summary(
     settings.quorum,
     votes.map((vote) => vote.outcome),
   );
-  const isIndependent =
-    !isPlatform(settings, answer) && votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);
+  const isIndependent = isOther && votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);
   return { name: answer.name, outcome, isIndependent };
 }

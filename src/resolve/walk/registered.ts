@@ -1,4 +1,4 @@
-import { registeredDomain } from '../../engine/name/public-suffix.ts';
+import { registeredDomain, registryDomain } from '../../engine/name/public-suffix.ts';
 import { parentOf } from '../../engine/name/relation.ts';
 
 /**
@@ -10,3 +10,7 @@ export function registeredOf(name: string): string {
   const above = parentOf(registered);
   return registered.startsWith('_') && above !== '.' ? registeredOf(above) : registered;
 }
+
+/** The suffix below which a registry lets others register the domain: no name that anybody but a registry has. */
+export const suffixOf = (name: string): string =>
+  parentOf(`${registryDomain(registeredOf(name).slice(0, -1))}.`);

@@ -46,9 +46,21 @@ export interface Walk extends WalkMeans {
   readonly discovery: Discovery;
   /** Questions that are in flight at once. */
   readonly questions: Gate;
+  /** Called when a server has the record, before others may have answered. */
+  seen(): void;
   /** Hosts that are being looked up, each for the sake of the one before it. */
   readonly lookups: readonly string[];
   readonly memory: Memory;
+}
+
+/** What a check learns of a recursor. */
+export interface KnownRecursor {
+  /** What came of a question that was put and given its time: an answer, if there was any. */
+  readonly tried: Exchange | undefined;
+  /** Whether it answered, and did not refuse to. */
+  readonly isServing: boolean;
+  /** Whether it called anything secure. */
+  readonly isValidating: boolean;
 }
 
 /** What one check learns on its way. */
@@ -59,6 +71,8 @@ export interface Memory {
   readonly aliases: Set<string>;
   /** Recursors that took their time: names. */
   readonly slow: Set<string>;
+  /** What is known of those that were asked; by name. */
+  readonly recursors: Map<string, KnownRecursor>;
   /** The recursor whose turn it is. */
   turn: number;
   /** Hosts without any address, one after the other. */

@@ -56,7 +56,7 @@ export async function zoneByRecursors(
   let asked = zone !== null && isAtOrBelow(zone, registered) ? zone : name;
   for (; isAtOrBelow(asked, registered); asked = parentOf(asked)) {
     const found = await nameServersByRecursors(walk, asked);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, isHearsay: true };
   }
   return null;
 }

@@ -86,7 +86,10 @@ export const dnssecCases: Cases = {
   },
   'rrsig-orig-ttl': [signed('www A', 'www 300 A')],
   'rrsig-labels': [signed(address, `www ${rrsig('A', 5)}\n`)],
-  'rrsig-covers-nothing': [signed(address, `${address}www ${rrsig('MX', 3)}\n`)],
+  'rrsig-covers-nothing': [
+    signed(address, `${address}www ${rrsig('MX', 3)}\n`),
+    signed(address, `${address}www ${rrsig('RRSIG', 3)}\n`),
+  ],
   'rrsig-signer': [
     signed(address, address.replace(` ${keyTag} `, ' 1 ')),
     signed(address, `${address}${address.replace(` ${keyTag} `, ' 1 ')}`),
@@ -98,14 +101,18 @@ export const dnssecCases: Cases = {
     texts: [
       `${signedExample}a A 192.0.2.2\na ${rrsig('A', 3)}\n`,
       `${nsec3Example}a A 192.0.2.2\na ${rrsig('A', 3)}\n`,
+      `${signedExample}a ${rrsig('A', 3)}\n`,
     ],
-    options: { verify: ['nsec3'] },
   },
   'nsec-chain': [
     signed('NSEC www', 'NSEC zzz'),
     changed(nsec3Example, `- ${apexHash}`, `- ${apexHash.replace('O', '0')}`),
   ],
-  'nsec-bitmap': [signed('NSEC @ A ', 'NSEC @ A MX '), signed('NSEC @ A ', 'NSEC @ ')],
+  'nsec-bitmap': [
+    signed('NSEC @ A ', 'NSEC @ A MX '),
+    signed('NSEC @ A ', 'NSEC @ '),
+    signed('www A 192.0.2.1\n', ''),
+  ],
   'nsec-bitmap-empty': [signed('NSEC @ A RRSIG NSEC', 'NSEC @')],
   'nsec-superfluous': [`${signedExample}nothing NSEC @ NSEC\n`],
   'nsec-ttl': [signed('1209600 3600', '1209600 300')],

@@ -356,7 +356,7 @@ describe('content', () => {
     ['A', '192.0.2.01', 'ipv4/leading-zero', 'address'],
     ['AAAA', '2001:db8:::1', 'ipv6/double-colon', 'address'],
     ['AAAA', '192.0.2.1', 'ipv6/is-ipv4', 'address'],
-    ['MX', 'mail', 'number/not-a-number', 'preference'],
+    ['MX', 'mail', 'content/left-out', 'preference'],
     ['MX', '10', 'content/missing-field', 'exchange'],
     ['MX', '65536 mail', 'number/too-large', 'preference'],
     ['MX', 'ten mail', 'number/not-a-number', 'preference'],
@@ -390,6 +390,7 @@ describe('content', () => {
 });
 
 describe('every rule about single records is asked', () => {
+  const hash = '0'.repeat(32);
   const rrsig = (labels: number, period: string, signer: string): string =>
     `A 13 ${labels} 3600 ${period} 1 ${signer} c2ln`;
   const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
@@ -455,12 +456,18 @@ describe('every rule about single records is asked', () => {
     'record/rsa-key-size': { name: '@', type: 'DNSKEY', content: '257 3 8 AwEAAf//' },
     'record/rsa-key-short': { name: '@', type: 'DNSKEY', content: `257 3 8 AwEAAf//${'////'.repeat(42)}` },
     'record/rsa-exponent-small': { name: '@', type: 'DNSKEY', content: `257 3 8 AQP/${'////'.repeat(85)}` },
-    'record/nsec3-flags': { name: '@', type: 'NSEC3PARAM', content: '1 1 0 -' },
+    'record/nsec3-hash': { name: hash, type: 'NSEC3', content: `2 0 0 - ${hash} A` },
+    'record/nsec3-flags': { name: hash, type: 'NSEC3', content: `1 2 0 - ${hash} A` },
+    'record/nsec3param-flags': { name: '@', type: 'NSEC3PARAM', content: '1 1 0 -' },
     'record/nsec3-iterations-many': { name: '@', type: 'NSEC3PARAM', content: '1 0 151 -' },
     'record/nsec3-iterations': { name: '@', type: 'NSEC3PARAM', content: '1 0 150 -' },
     'record/nsec3-salt': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 ab' },
     'record/nsec3-no-room': { name: '@', type: 'NSEC3PARAM', content: '1 0 0 -' },
     'record/nsec3-owner': { type: 'NSEC3', content: `1 0 0 - ${'0'.repeat(32)} A` },
+    'record/rrsig-over-rrsig': {
+      type: 'RRSIG',
+      content: rrsig(3, '20360101000000 20351201000000', '@').replace(/^A/, 'RRSIG'),
+    },
     'record/rrsig-labels': { type: 'RRSIG', content: rrsig(2, '20360101000000 20351201000000', '@') },
     'record/rrsig-period': { type: 'RRSIG', content: rrsig(3, '20351201000000 20360101000000', '@') },
     'record/rrsig-signer': { type: 'RRSIG', content: rrsig(3, '20360101000000 20351201000000', 'www') },

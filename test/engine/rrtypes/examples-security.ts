@@ -98,7 +98,6 @@ const services: readonly Example[] = [
   ['1 . alpn="h2" port="443"', '0001 00 0001 0003 02 6832 0003 0002 01bb'],
   ['1 . port=00443', '0001 00 0003 0002 01bb'],
   ['1 . no-default-alpn alpn=h3', '0001 00 0001 0003 02 6833 0002 0000'],
-  ['1 . no-default-alpn= alpn=h3', '0001 00 0001 0003 02 6833 0002 0000'],
   ['1 . alpn=h3 no-default-alpn=""', '0001 00 0001 0003 02 6833 0002 0000'],
   ['1 . alpn="a b;(c)"', '0001 00 0001 0008 07 6120623b286329'],
   ['1 . ipv4hint=192.0.2.1,192.0.2.2', '0001 00 0004 0008 c0000201 c0000202'],
@@ -122,7 +121,8 @@ const services: readonly Example[] = [
   ],
   ['1 . pvd oots=x', '0001 00 000b 0000 000c 0001 78'],
   ['1 . key65534=x key13', '0001 00 000d 0000 fffe 0001 78'],
-  ['1 . key667=', '0001 00 029b 0000'],
+  ['1 . key667=""', '0001 00 029b 0000'],
+  ['1 . key667', '0001 00 029b 0000'],
   ['1 . key667=a=b', '0001 00 029b 0003 613d62'],
   // A key of the registry written as a number has its value in wire form.
   ['1 . key3=\\001\\187', '0001 00 0003 0002 01bb'],
@@ -259,6 +259,10 @@ export const securityExamples: Readonly<Record<string, readonly Example[]>> = {
       `1 255 65535 ${'Ab'.repeat(255)} ${hashed} A`,
       `01 ff ffff ff ${'ab'.repeat(255)} ${hashedOctets} 00 01 40`,
     ],
+    // A hash of another algorithm has another length (RFC 5155 3.1.6).
+    ['2 0 0 - 0p9mhave A', '02 00 0000 00 05 065368abee 00 01 40'],
+    ['0 0 0 - 0g', '00 00 0000 00 01 04'],
+    [`9 0 0 - ${'0'.repeat(63)} A`, `09 00 0000 00 27 ${'00'.repeat(39)} 00 01 40`],
     [`1 0 0 00 ${'v'.repeat(32)} A`, `01 00 0000 01 00 14 ${'ff'.repeat(20)} 00 01 40`],
   ],
   // RFC 5155 4

@@ -47,7 +47,6 @@ function fromText({ textReader }: RrType, text: string): Read | undefined {
 
 function fromTokens(type: RrType, text: string): Read | undefined {
   start();
-  content.split = false;
   const isRead = words.read(text) === undefined && readFields(type, content, 0) >= 0;
   return isRead && !words.odd ? seen() : undefined;
 }

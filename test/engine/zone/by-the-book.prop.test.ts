@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { typeByMnemonic } from '../../../src/engine/rrtypes/lookup.ts';
 import type { Text } from '../../../src/engine/text/text-window.ts';
+import { EntryFaults } from '../../../src/engine/zone/entry-faults.ts';
 import { NONE } from '../../../src/engine/zone/finding-columns.ts';
 import type { Include } from '../../../src/engine/zone/include.ts';
 import { PlainEntries } from '../../../src/engine/zone/plain-entries.ts';
@@ -17,6 +18,13 @@ import { anyTexts, rightTexts, type ZoneTexts } from '../../helpers/zone-texts.t
 
 const APEX = '\x07example\x03com\0';
 const checker = new ZoneChecker({ profile: 'strict' });
+
+// What was meant by an entry that cannot be read is a guess, of which the book has none: entry-cause.test.ts.
+beforeAll(() => {
+  vi.spyOn(EntryFaults.prototype, 'causeOf').mockReturnValue(undefined);
+  vi.spyOn(EntryFaults.prototype, 'ownerLeftOut').mockReturnValue(undefined);
+});
+afterAll(() => void vi.restoreAllMocks());
 
 const includeFrom =
   (texts: ZoneTexts, place: (bytes: Uint8Array) => Text): Include =>
@@ -76,9 +84,19 @@ function findingsOf({ findings, sources }: ZoneText): string[] {
   });
 }
 
-/** A finding of content as one of its entry: the last that starts before it. */
-const coarse = (findings: readonly string[]): string[] =>
-  findings.map((finding) => finding.replace(/^(record\/invalid-content) .*/, '$1')).sort();
+const CONTENT = 'record/invalid-content ';
+const startOf = (finding: string): number => Number.parseInt(finding.slice(CONTENT.length), 10);
+
+/** Findings of content as one of their entry, the last of the book's that starts before them: each field may have one. */
+function coarse(findings: readonly string[], book: readonly string[]): string[] {
+  const starts = book.filter((finding) => finding.startsWith(CONTENT)).map(startOf);
+  const entryOf = (place: number): number => Math.max(...starts.filter((start) => start <= place));
+  const coarser = findings
+    // What is read all the same is no matter of the book.
+    .filter((finding) => !finding.startsWith('record/mailbox-at-sign'))
+    .map((finding) => (finding.startsWith(CONTENT) ? CONTENT + entryOf(startOf(finding)) : finding));
+  return [...new Set(coarser)].sort();
+}
 
 /** TTLs that nobody states come from the SOA when all are read (RFC 2308 4). */
 function withTtl({ records, findings }: BookZone): BookZone {
@@ -104,7 +122,7 @@ test('for every zone, records, places and findings are those of the book', () =>
       const fast = readFast(texts);
       expect(readThrough(size, texts)).toEqual(fast);
       expect(fast.records).toEqual(book.records);
-      expect(coarse(fast.findings)).toEqual(coarse(book.findings));
+      expect(coarse(fast.findings, book.findings)).toEqual(coarse(book.findings, book.findings));
     }),
     { numRuns: 1000 },
   );
@@ -169,7 +187,7 @@ test('a zone of many more names than are interned at once is read as by the book
   const book = readByTheBook(texts, APEX);
   const fast = readFast(texts);
   expect(fast.records).toEqual(book.records);
-  expect(coarse(fast.findings)).toEqual(coarse(book.findings));
+  expect(coarse(fast.findings, book.findings)).toEqual(coarse(book.findings, book.findings));
   expect(new Set(fast.records.map(({ owner }) => owner)).size).toBeGreaterThan(4000);
 });
 

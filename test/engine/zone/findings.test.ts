@@ -17,20 +17,20 @@ describe('a finding says in its own words', () => {
     [
       'that the class stands twice',
       'a IN IN A 192.0.2.2',
-      'record/unsupported-type',
+      'syntax/entry-form',
       'The class stands once before the type of a record, and IN is a second one.',
     ],
     [
       'that a # starts no comment',
       'a A 192.0.2.2 # web',
       'record/invalid-content',
-      '# web is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
+      '# web is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
     ],
     [
       'that slashes start none',
       'a A 192.0.2.2 // web',
       'record/invalid-content',
-      '// web is too much: neither # nor // starts a comment here, only a semicolon in a zone file does.',
+      '// web is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
     ],
   ])('%s', (_why, line, code, detail) => {
     expect(findingsIn(`${line}\n`).map((found) => [found.code, found.detail])).toEqual([[code, detail]]);

@@ -67,14 +67,14 @@ describe('TTL, class and type in the order that the file likes', () => {
   });
 
   test.each([
-    ['a IN IN A 192.0.2.1', 'record/unsupported-type'],
+    ['a IN IN A 192.0.2.1', 'syntax/entry-form'],
     ['a 1 2 A 192.0.2.1', 'record/invalid-ttl'],
     ['a A 1 192.0.2.1', 'record/invalid-content'],
     ['a CLASS2 A 192.0.2.1', 'syntax/class-mismatch'],
-    ['a CLASS65536 A 192.0.2.1', 'record/unsupported-type'],
+    ['a CLASS65536 A 192.0.2.1', 'syntax/entry-form'],
     ['a TYPE65536 \\# 0', 'record/unsupported-type'],
     ['a TYPE \\# 0', 'record/unsupported-type'],
-    ['a "A" 192.0.2.1', 'record/unsupported-type'],
+    ['a "A" 192.0.2.1', 'syntax/entry-form'],
     ['a \\A 192.0.2.1', 'record/unsupported-type'],
     ['a', 'syntax/missing-type'],
     ['a 300', 'syntax/missing-type'],

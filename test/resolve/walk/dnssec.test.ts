@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PUBLISHED, shop, verify } from '../helpers/verify.ts';
-import { type Fault, faults } from '../helpers/world.ts';
+import type { Fault } from '../helpers/world.ts';
 
 const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
 
@@ -30,7 +30,7 @@ describe('R35 what a validating recursive resolver says', () => {
       (asked, answer) => (asked.type === 'TXT' ? { ...answer, ad: true } : answer),
       'secure',
     ],
-    ['no signatures', (_asked, answer) => ({ ...answer, ad: false }), 'insecure'],
+    ['nothing of signatures', (_asked, answer) => ({ ...answer, ad: false }), 'secure'],
     [
       'that the record is missing, as it lags behind',
       ({ type }, answer) => (type === 'TXT' ? { ...answer, rcode: 3, answer: [] } : answer),
@@ -71,13 +71,75 @@ describe('R35 what a validating recursive resolver says', () => {
     expect(found).toMatchObject({ code: 'ownership/record-not-found' });
   });
 
-  test('resolvers that do not answer hold nothing up beyond the deadline', async () => {
-    const silent: Fault = ({ type }, answer) => (type === 'TXT' ? null : answer);
-    const found = await verify({
-      zones: [shop(PUBLISHED)],
-      faults: { '1.1.1.1': silent, '8.8.8.8': silent, '9.9.9.9': faults.drop },
-    });
-    expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'unchecked' } });
-    expect(found.took).toBeLessThanOrEqual(10_000);
+  test('no signatures: nothing against it', async () => {
+    const unsigned: Fault = ({ type }, answer) => ({ ...answer, ad: type !== 'TXT' });
+    const found = await verify({ zones: [shop(PUBLISHED)], faults: everywhere(unsigned) });
+    expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'insecure' } });
   });
+
+  test('nothing at all, and nobody else validates: nothing against it', async () => {
+    const unsigned: Fault = (_asked, answer) => ({ ...answer, ad: false });
+    for (const discovery of ['hybrid', 'recursive'] as const) {
+      const found = await verify({
+        zones: [shop(PUBLISHED)],
+        faults: everywhere(unsigned),
+        resolver: { discovery },
+      });
+      expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'insecure' } });
+    }
+  });
+});
+
+const everywhere = (fault: Fault) => ({ '1.1.1.1': fault, '8.8.8.8': fault, '9.9.9.9': fault });
+
+describe.each(['hybrid', 'recursive'] as const)(
+  'R35 without the word of a resolver that validates, %s',
+  (discovery) => {
+    const base = { zones: [shop(PUBLISHED)], resolver: { discovery } };
+    const unsaid = {
+      is_valid: false,
+      code: 'ownership/timeout',
+      details: { reason: 'unvalidated', dnssec: 'unchecked' },
+    };
+    /** Whoever forges the record keeps those that validate from seeing it. */
+    const dropped: Fault = ({ type }, answer) => (type === 'TXT' ? null : answer);
+    const failing: Fault = ({ type }, answer) =>
+      type === 'TXT' ? { ...answer, rcode: 2, answer: [], authority: [] } : answer;
+    const other: Fault = (_asked, answer) => ({ ...answer, ad: false });
+
+    test.each([
+      ['none answers', dropped],
+      ['all fail, unchecked too', failing],
+    ])('a record proves nothing: %s', async (_, fault) => {
+      const found = await verify({ ...base, faults: everywhere(fault) });
+      // Where resolvers alone are asked, nobody has the record then.
+      expect(found).toMatchObject(discovery === 'hybrid' ? unsaid : { is_valid: false });
+      expect(found.took).toBeLessThanOrEqual(10_000);
+    });
+
+    test.each([
+      ['none answers', dropped],
+      ['it fails, unchecked too', failing],
+    ])('others that do not validate say nothing in its place: %s', async (_, fault) => {
+      for (const address of ['1.1.1.1', '8.8.8.8', '9.9.9.9']) {
+        const found = await verify({ ...base, faults: { ...everywhere(other), [address]: fault } });
+        expect(found, address).toMatchObject(unsaid);
+      }
+    });
+
+    test('a record is one where nobody shall be asked', async () => {
+      const found = await verify({
+        zones: [shop(PUBLISHED)],
+        faults: { ...everywhere(other), '1.1.1.1': dropped },
+        resolver: { discovery, dnssec: 'off' },
+      });
+      expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'off' } });
+    });
+  },
+);
+
+test('R35 no resolver is asked for what no server has', async () => {
+  const found = await verify({ zones: [shop()] });
+  expect(found).toMatchObject({ code: 'ownership/record-not-found', details: { dnssec: 'unchecked' } });
+  expect(found.world.asked.filter((line) => /^(?:1\.1|8\.8|9\.9)\.\S+ _scaidns/.test(line))).toEqual([]);
 });

@@ -260,7 +260,10 @@ describe('A15 a name server of the domain that was taken over', () => {
 
 test('A15 a name server that was taken over does not keep another one from being asked', async () => {
   const outcomes = new Set<string | null>();
-  for (let shift = 0; shift < 13; shift++) {
+  const cases = ['1.1.1.1', '8.8.8.8', '9.9.9.9'].flatMap((slow) =>
+    Array.from({ length: 13 }, (_, shift) => ({ slow, shift })),
+  );
+  for (const { slow, shift } of cases) {
     const dead = (at: number) => [`6.6.1.${at}`, `6.6.2.${at}`, `2a00::1:${at}`, `2a00::2:${at}`];
     const glueOf = (at: number) => ((at + shift) % 13 < 6 ? dead(at) : [evil]);
     /** Hands the name to servers of which seven have the record, and six keep whoever asks them waiting. */
@@ -279,7 +282,7 @@ test('A15 a name server that was taken over does not keep another one from being
         { origin: 'away.test', servers: { 'ns.away.test': '5.5.6.1' } },
       ],
       hosts: { 'shop.test': [evil] },
-      faults: { '5.5.4.1': handing, '9.9.9.9': slowly, [evil]: atEvil },
+      faults: { '5.5.4.1': handing, [slow]: slowly, [evil]: atEvil },
     });
     expect(found.is_valid).toBe(false);
     outcomes.add(found.servers.find(({ name }) => name === 'ns2.away.test')?.outcome ?? null);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createResolver } from '../../../src/resolve/index.ts';
 import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
 import { type Fault, faults } from '../helpers/world.ts';
 import type { ZoneSpec } from '../helpers/zone-data.ts';
@@ -67,13 +68,82 @@ describe('R42 a record at the platform’s own name servers', () => {
     expect(found).toMatchObject({ is_valid: false, details: { via: 'recursive', reason: 'self-hosted' } });
   });
 
-  test('may be seen through recursive resolvers when the domain has another server', async () => {
-    const found = await verify({
+  test('may be seen through recursive resolvers by the account that has the zone there, and nobody else', async () => {
+    const unheard = {
       ...base,
       faults: { '5.5.4.1': deaf, '5.5.4.2': deaf },
       resolver: { platformNameservers: ['ns1.shop.test'] },
+    };
+    expect(await verify({ ...unheard, options: { ownsZone: true } })).toMatchObject({
+      is_valid: true,
+      details: { via: 'recursive' },
     });
-    expect(found).toMatchObject({ is_valid: true, details: { via: 'recursive' } });
+    expect(await verify(unheard)).toMatchObject({
+      is_valid: false,
+      details: { via: 'recursive', reason: 'self-hosted' },
+    });
+  });
+
+  test('are not told from others by recursive resolvers alone', () => {
+    const options = { discovery: 'recursive', platformNameservers: ['5.5.4.1'] } as const;
+    expect(() => createResolver(options)).toThrow(TypeError);
+    expect(() => createResolver(options)).toThrow(/platformNameservers/);
+    expect(() => createResolver({ ...options, platformNameservers: [] })).not.toThrow();
+  });
+});
+
+describe('R42 a zone that a stranger has at the platform, to which the domain still leads', () => {
+  /** The zone above names the platform, whose zone names servers of the stranger. */
+  const dangling: ZoneSpec = {
+    origin: 'shop.test',
+    servers: { 'ns1.stranger.test': '6.6.6.1', 'ns2.stranger.test': '6.6.6.2' },
+    delegatedTo: { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' },
+    records: [PUBLISHED],
+  };
+  const zones: readonly ZoneSpec[] = [
+    dangling,
+    { origin: 'stranger.test', servers: { 'ns1.stranger.test': '6.6.6.1' } },
+    { origin: 'platform.test', servers: { 'ns1.platform.test': '5.5.8.1', 'ns2.platform.test': '5.5.8.2' } },
+  ];
+  const hosts = { 'shop.test': ['5.5.8.1', '5.5.8.2'] };
+  const own = { platformNameservers: ['ns1.platform.test', 'ns2.platform.test'] };
+  const atPlatform = { '5.5.8.1': deaf, '5.5.8.2': deaf };
+  const above = { '5.5.3.1': deaf, '5.5.3.2': deaf };
+
+  test.each([
+    ['', {}],
+    [' and is not heard', atPlatform],
+    [', the zone above not being heard', above],
+    [', neither being heard', { ...above, ...atPlatform }],
+  ])('proves nothing%s', async (_, faults) => {
+    for (const discovery of ['hybrid', 'iterative'] as const) {
+      const found = await verify({ zones, hosts, faults, resolver: { ...own, discovery } });
+      expect(found.is_valid, discovery).toBe(false);
+    }
+  });
+
+  test('proves nothing below the suffix of a company, which leads there itself', async () => {
+    const company: ZoneSpec = {
+      origin: 'github.io',
+      servers: { 'ns1.stranger.test': '6.6.6.1', 'ns2.stranger.test': '6.6.6.2' },
+      delegatedTo: dangling.delegatedTo!,
+    };
+    const below: readonly ZoneSpec[] = [
+      { origin: 'io', servers: { 'a.nic.io': '5.5.3.4', 'b.nic.io': '5.5.3.5' } },
+      company,
+      { ...dangling, origin: 'shop.github.io', delegatedTo: dangling.servers },
+      ...zones.slice(1),
+    ];
+    const there = { 'github.io': ['5.5.8.1', '5.5.8.2'] };
+    for (const discovery of ['hybrid', 'iterative'] as const) {
+      const found = await verify({
+        zones: below,
+        domain: 'shop.github.io',
+        hosts: there,
+        resolver: { ...own, discovery },
+      });
+      expect(found, discovery).toMatchObject({ is_valid: false, details: { reason: 'self-hosted' } });
+    }
   });
 });
 

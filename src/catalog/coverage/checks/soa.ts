@@ -14,7 +14,7 @@ export const soaChecks: readonly PeerCheck[] = [
   made('soa-multiple', 'B K N V PA Z', 'zone/soa-multiple'),
   made('soa-not-apex', 'B N V P PA D', 'zone/soa-not-apex'),
   left('soa-first', 'V', 'Decided otherwise: the records of a file stand in any order.'),
-  made('soa-rname-at', 'K V P Z D', 'record/invalid-content'),
+  made('soa-rname-at', 'K V P Z D', 'record/mailbox-at-sign'),
   made('soa-rname-mail', 'B Z', 'zone/soa-mail-not-hostname', 'zone/soa-mail-undeliverable'),
   made('soa-mname-host', 'B Z', 'zone/soa-primary-not-hostname'),
   made('soa-mname-role', 'Z', 'zone/soa-primary-unnamed'),

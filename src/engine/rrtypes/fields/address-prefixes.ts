@@ -22,6 +22,7 @@ const octetsOf = (family: number): number => (family === IPV4 ? 4 : 16);
 /** Prefixes of addresses, `[!]family:address/length` each; there may be none (RFC 3123 5). */
 export const addressPrefixes = (label: string): Field => ({
   label,
+  rest: 'items',
   read(content, index) {
     for (let token = index; token < content.count; token++) if (!readPrefix(content, token)) return FAULT;
     return content.count;

@@ -15,6 +15,7 @@ export function addressSuffix(label: string): Field {
   const address = ipv6Address(label);
   return {
     label,
+    follows: true,
     read(content, index) {
       const { out, at } = content;
       const prefix = out[at - 1]!;
@@ -55,6 +56,7 @@ export function prefixName(label: string): Field {
   const name = domainName(label);
   return {
     ...name,
+    follows: true,
     readText: undefined,
     readPlain: undefined,
     read: (content, index) => (content.out[content.begin] === 0 ? index : name.read(content, index)),

@@ -10,6 +10,8 @@ const PADDING = 0x3d;
 /** Octets in base64 to the end of the content, blanks allowed between the characters (RFC 4034 2.2); at least one. */
 export const base64 = (label: string): Field => ({
   label,
+  rest: 'value',
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     for (let token = index; token < content.count; token++)

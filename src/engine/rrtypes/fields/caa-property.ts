@@ -1,6 +1,8 @@
 import { lowerCase } from '../../text/classes.ts';
 import { readEscape } from '../../text/escape.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { caaTagAt } from '../caa-values.ts';
+import type { Content } from '../content.ts';
 import { readTagText, readValueText } from './caa-text.ts';
 import { MAX_STRING } from './character-strings.ts';
 import type { Field } from './field.ts';
@@ -12,9 +14,16 @@ const MAX_PLAIN = 1_024;
 const isAlphanumeric = (octet: number): boolean =>
   (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
 
+/** A tag that authorities know. */
+function isKnownTag({ bytes, start, stop }: Content, index: number): boolean {
+  const folded = bytes.slice(start[index]!, stop[index]!).map((octet) => lowerCase[octet]!);
+  return caaTagAt(folded, 0, folded.length) !== undefined;
+}
+
 /** The tag of a property: ASCII letters and digits, which match in any case (RFC 8659 4.1). */
 export const caaTag = (label: string): Field => ({
   label,
+  isLikely: isKnownTag,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     const start = content.start[index]!;
@@ -63,6 +72,8 @@ export const caaTag = (label: string): Field => ({
 /** The value of a property: one string that fills the rest of the content, without a length (RFC 8659 4.1). */
 export const caaValue = (label: string): Field => ({
   label,
+  isText: true,
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     const { bytes, out, limit } = content;

@@ -12,9 +12,11 @@ export const MAX_STRING = 255;
 /** One character-string, in quotes or not. */
 export const characterString = (label: string): Field => ({
   label,
+  isText: true,
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
-    return readString(content, index, false) ? index + 1 : FAULT;
+    return readString(content, index, label, false) ? index + 1 : FAULT;
   },
   readText: readStringText,
   readPlain: readPlainString,
@@ -25,10 +27,13 @@ export const characterString = (label: string): Field => ({
 /** One or more character-strings, to the end of the content (RFC 1035 3.3.14). */
 export const characterStrings = (label: string): Field => ({
   label,
+  rest: 'items',
+  isText: true,
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     for (let token = index; token < content.count; token++)
-      if (!readString(content, token, content.splitStrings)) return FAULT;
+      if (!readString(content, token, label, content.splitStrings)) return FAULT;
     return content.count;
   },
   readText: readStringsText,
@@ -46,7 +51,7 @@ export const characterStrings = (label: string): Field => ({
 });
 
 /** Writes the token behind its length; with `maySplit` a longer one becomes several strings. */
-function readString(content: Content, token: number, maySplit: boolean): boolean {
+function readString(content: Content, token: number, label: string, maySplit: boolean): boolean {
   const { bytes, out, limit } = content;
   const stop = content.stop[token]!;
   const escaped = (content.flags[token]! & TokenFlag.Escaped) !== 0;
@@ -68,7 +73,7 @@ function readString(content: Content, token: number, maySplit: boolean): boolean
         content.failToken('text/string-too-long', token, { length: octetsOf(content, token) });
         return false;
       }
-      content.split = true;
+      if (content.remarks.length === 0) content.remark('record/string-split', token, label);
       out[lengthAt] = MAX_STRING;
       lengthAt = at++;
     }

@@ -38,6 +38,7 @@ export function base64Unless(label: string, isAbsent: (content: Content) => bool
   const data = base64(label);
   return {
     ...data,
+    follows: true,
     read(content, index) {
       if (!isAbsent(content)) return data.read(content, index);
       if (index >= content.count) return index;

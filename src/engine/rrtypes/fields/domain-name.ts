@@ -3,6 +3,7 @@ import { MAX_NAME } from '../../name/limits.ts';
 import { readPlainLabels } from '../../name/plain-labels.ts';
 import { printName } from '../../name/print-name.ts';
 import { isAbsolute, NameFault, readLabels } from '../../name/read-name.ts';
+import { isAllDigits } from '../../name/target-kind.ts';
 import { lowerCase } from '../../text/classes.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
@@ -37,6 +38,8 @@ function nameField(label: string, fold: boolean, isTarget: boolean): Field {
     label,
     isTarget,
     keepsCase: !fold,
+    isLoose: true,
+    isLikely: isNoNumber,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;
@@ -87,6 +90,11 @@ const hasDigitAtEdge = ({ out, at }: Content, begin: number): boolean =>
   at > begin + 1 && (isDigit(out[begin + 1]!) || isDigit(out[at - 2]!));
 
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
+
+/** A number alone is a name, too, but rarely one that is meant where other numbers stand. */
+function isNoNumber({ bytes, start, stop }: Content, index: number): boolean {
+  return !isAllDigits(bytes, start[index]!, stop[index]!);
+}
 
 /** Reads the token `index` as a name relative to the origin and writes its wire form. */
 export function readName(content: Content, index: number, fold: boolean): boolean {

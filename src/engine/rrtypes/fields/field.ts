@@ -24,13 +24,25 @@ export interface Field {
   readonly isTarget?: boolean;
   /** Whether it is a name, or has one in it, whose letters stay as they are in canonical form. */
   readonly keepsCase?: boolean;
+  /** Whether it takes text in quotes. */
+  readonly isText?: true;
+  /** Whether it takes nearly every word, so that it does not show that one is out of place. */
+  readonly isLoose?: boolean;
+  /** Whether it reads all tokens to the end: as one value, or each as one of a list. */
+  readonly rest?: 'value' | 'items';
+  /** Whether what it is depends on fields before it. */
+  readonly follows?: true;
+  /** Whether the token, which it can read, is what people write there: asked only of content with faults. */
+  readonly isLikely?: (content: Content, index: number) => boolean;
+  /** Behind which token a faulty value ends that starts at `index`, where that is not always one token; -1 where it cannot be told. */
+  readonly endOfFault?: (content: Content, index: number) => number;
   /** Reads tokens from `index` and writes canonical wire form; answers the next index, or `FAULT`. */
   readonly read: (content: Content, index: number) => number;
   /** Spares records that come by themselves the tokens. A field made of another one that reads more strictly has none. */
   readonly readText?: TextReader | undefined;
   /** Spares records of a zone the tokens; the same holds. */
   readonly readPlain?: PlainReader | undefined;
-  /** Checks wire form and writes it out canonically; false when it is none. */
+  /** Checks wire form and writes it out canonically; false when it is none, and may note why. */
   readonly copy: (wire: WireReader, content: Content) => boolean;
   /** The text form of the wire form at the reader, which moves on. */
   readonly print: (wire: WireReader) => string;

@@ -32,6 +32,7 @@ export function gateway(label: string, back: number): Field {
   const formAt = (bytes: Uint8Array, at: number): Field => forms[(bytes[at - back]! & TYPE) as 0 | 1 | 2 | 3];
   return {
     label,
+    follows: true,
     isTarget: true,
     keepsCase: true,
     read: (content, index) => formAt(content.out, content.at).read(content, index),

@@ -2,11 +2,17 @@ import { base32Of, base32Value, NOT_BASE32 } from '../../text/base32.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import type { Field } from './field.ts';
 
-/** Octets of SHA-1, the only hash that NSEC3 has (RFC 5155 11). */
+/** Octets of SHA-1, the only hash that NSEC3 has (RFC 5155 11), and the characters that stand for them. */
+const SHA1 = 1;
 const HASH_OCTETS = 20;
 const CHARACTERS = 32;
+/** Another hash would have to fit into a label all the same. */
+const MOST_OCTETS = 39;
 
-/** The hash of a name in base32hex, without padding and blanks and in any case (RFC 5155 3.1.7, 3.3). */
+/**
+ * The hash of a name in base32hex, without padding and blanks and in any case (RFC 5155 3.1.7, 3.3). Which hash it is, the record's first
+ * octet says.
+ */
 export const hashedName = (label: string): Field => ({
   label,
   read(content, index) {
@@ -18,10 +24,13 @@ export const hashedName = (label: string): Field => ({
     for (let from = start; from < stop; from++)
       if (base32Value[bytes[from]!] === NOT_BASE32)
         return content.fail('base32/invalid-character', from, from + 1);
-    // 32 characters of five bits are 20 octets to the bit: nothing is cut off, nothing is left.
     const length = stop - start;
-    if (length !== CHARACTERS) return content.failToken('nsec3/hash-length', index, { length });
-    out[content.at++] = HASH_OCTETS;
+    const octets = (length * 5) >> 3;
+    if (out[content.begin] === SHA1) {
+      if (length !== CHARACTERS) return content.failToken('nsec3/hash-length', index, { length });
+    } else if (octets > MOST_OCTETS || !isWhole(bytes, stop, length))
+      return content.failToken('nsec3/hash-form', index, { length });
+    out[content.at++] = octets;
     let group = 0;
     let have = 0;
     for (let from = start; from < stop; from++) {
@@ -49,16 +58,25 @@ export const hashedName = (label: string): Field => ({
     return from + CHARACTERS;
   },
   copy(wire, content) {
-    if (wire.left < 1 + HASH_OCTETS || wire.bytes[wire.at] !== HASH_OCTETS) return false;
-    for (let left = 1 + HASH_OCTETS; left > 0; left--) content.out[content.at++] = wire.uint(1);
+    if (wire.left < 1) return false;
+    const octets = wire.bytes[wire.at]!;
+    const isLong = content.out[content.begin] === SHA1 ? octets === HASH_OCTETS : octets <= MOST_OCTETS;
+    if (!isLong || octets === 0 || wire.left < 1 + octets) return false;
+    for (let left = 1 + octets; left > 0; left--) content.out[content.at++] = wire.uint(1);
     return true;
   },
   print(wire) {
     const start = wire.at + 1;
-    wire.at = start + HASH_OCTETS;
+    wire.at = start + wire.bytes[wire.at]!;
     return base32Of(wire.bytes, start, wire.at);
   },
 });
+
+/** Whether characters up to `stop` stand for whole octets: less than one character is left over, and that is zero. */
+function isWhole(bytes: Uint8Array, stop: number, length: number): boolean {
+  const left = (length * 5) & 7;
+  return left < 5 && (base32Value[bytes[stop - 1]!]! & ((1 << left) - 1)) === 0;
+}
 
 /** The 20 bits of four characters, or -1. */
 function fourCharacters(text: DataView, at: number): number {

@@ -8,6 +8,8 @@ const LINE_FEED = 0x0a;
 /** Octets in hexadecimal digits to the end of the content, blanks allowed between them (RFC 4034 5.3); at least one. */
 export const hexadecimal = (label: string): Field => ({
   label,
+  rest: 'value',
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     const { bytes, out, limit } = content;

@@ -22,6 +22,7 @@ export function hostAlgorithm(label: string): Field {
   const number = uint8(label);
   return {
     label,
+    width: HEAD,
     read(content, index) {
       const begin = content.at;
       content.at += ALGORITHM_AT;
@@ -77,6 +78,7 @@ export const hostTag = (label: string): Field => ({
 /** The public key in base64 without blanks. */
 export const hostKey = (label: string): Field => ({
   label,
+  isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
@@ -102,6 +104,7 @@ export function rendezvousServers(label: string): Field {
   const name = keptName(label);
   return {
     label,
+    rest: 'items',
     keepsCase: true,
     read(content, index) {
       for (let token = index; token < content.count; token++) {

@@ -9,8 +9,8 @@ export const limitedNumber = (label: string, limit: number): Field => ({
   width: 1,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
-    const isPlain = (content.flags[index]! & TokenFlag.Quoted) === 0;
-    const value = isPlain ? decimal(content.bytes, content.start[index]!, content.stop[index]!, limit) : -1;
+    if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
+    const value = decimal(content.bytes, content.start[index]!, content.stop[index]!, limit);
     if (value < 0)
       return content.failToken(value === -2 ? 'number/too-large' : 'number/not-a-number', index, { limit });
     content.out[content.at++] = value;

@@ -30,6 +30,7 @@ export const latitude = (label: string): Field => {
   const field = angle(label, 4, 90, 0x4e, 0x53);
   return {
     ...field,
+    width: OCTETS,
     read(content, index) {
       content.out[content.at + VERSION_AT] = 0;
       content.at += OCTETS;
@@ -50,6 +51,7 @@ function angle(label: string, offset: number, most: number, positive: number, ne
   const hemispheres = { positive: String.fromCharCode(positive), negative: String.fromCharCode(negative) };
   return {
     label,
+    endOfFault: (content, index) => behindLetter(content, index, positive, negative),
     read(content, index) {
       let value = 0;
       let unit = DEGREE;
@@ -90,6 +92,16 @@ function angle(label: string, offset: number, most: number, positive: number, ne
       return `${Math.floor(size / DEGREE)} ${Math.floor(size / MINUTE) % 60} ${seconds} ${value < 0 ? hemispheres.negative : hemispheres.positive}`;
     },
   };
+}
+
+/** Behind the hemisphere in which an angle ends. */
+function behindLetter(content: Content, index: number, positive: number, negative: number): number {
+  for (let token = index; token < content.count; token++) {
+    const letter = content.bytes[content.start[token]!]! & ~0x20;
+    const isOne = content.stop[token]! - content.start[token]! === 1;
+    if (isOne && (letter === positive || letter === negative)) return token + 1;
+  }
+  return -1;
 }
 
 /** Meters with up to two decimals, from -100000.00 to 42849672.95. */

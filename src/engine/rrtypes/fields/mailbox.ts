@@ -1,4 +1,3 @@
-import { TokenFlag } from '../../text/tokens.ts';
 import { domainName } from './domain-name.ts';
 import type { Field } from './field.ts';
 
@@ -10,10 +9,10 @@ export function mailbox(label: string): Field {
   return {
     ...name,
     read(content, index) {
-      if (index < content.count && holdsAt(content.bytes, content.start[index]!, content.stop[index]!)) {
-        if ((content.flags[index]! & TokenFlag.Quoted) === 0) return content.failToken('name/at-sign', index);
-      }
-      return name.read(content, index);
+      const next = name.read(content, index);
+      if (next >= 0 && holdsAt(content.bytes, content.start[index]!, content.stop[index]!))
+        content.remark('record/mailbox-at-sign', index, label);
+      return next;
     },
   };
 }

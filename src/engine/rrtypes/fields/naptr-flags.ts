@@ -9,6 +9,8 @@ export function naptrFlags(label: string): Field {
   const string = characterString(label);
   return {
     ...string,
+    isLoose: false,
+    isLikely: isKnownFlag,
     readText: undefined,
     read(content, index) {
       const begin = content.at;
@@ -26,6 +28,14 @@ export function naptrFlags(label: string): Field {
       return string.copy(wire, content) && areFlags(content, begin);
     },
   };
+}
+
+const known = Uint8Array.from('saupSAUP', (char) => char.charCodeAt(0));
+
+/** One of the flags that applications know, or none (RFC 3404 4.3). */
+function isKnownFlag({ bytes, start, stop }: Content, index: number): boolean {
+  const length = stop[index]! - start[index]!;
+  return length === 0 || (length === 1 && known.includes(bytes[start[index]!]!));
 }
 
 /** Whether the string that was written from `begin` on holds nothing else. */

@@ -10,6 +10,7 @@ const OCTETS = 16;
 /** Types that exist at a name, one at least and none above 127, as mnemonics or numbers (RFC 2535 5.2). */
 export const nxtTypes = (label: string): Field => ({
   label,
+  rest: 'items',
   read(content, index) {
     if (index >= content.count) return content.failMissing();
     let length = 0;

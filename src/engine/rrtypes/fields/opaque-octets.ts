@@ -4,6 +4,8 @@ import type { Field } from './field.ts';
 /** Octets without a text form of their own, which `\#` alone can write (RFC 3597 5); there may be none. */
 export const opaqueOctets = (label: string): Field => ({
   label,
+  rest: 'value',
+  isLoose: true,
   read(content, index) {
     const { count } = content;
     const end = count === 0 ? 0 : content.stop[count - 1]!;

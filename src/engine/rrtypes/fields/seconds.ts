@@ -14,8 +14,8 @@ const seconds = (label: string, limit: number): Field => ({
   label,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
-    const plain = (content.flags[index]! & TokenFlag.Quoted) === 0;
-    const value = plain ? ttl(content.bytes, content.start[index]!, content.stop[index]!, limit) : -1;
+    if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
+    const value = ttl(content.bytes, content.start[index]!, content.stop[index]!, limit);
     if (value < 0)
       return content.failToken(value === -2 ? 'time/too-large' : 'time/not-a-time', index, { limit });
     writeUint(content, value, 4);

@@ -37,7 +37,7 @@ export function svcValueFault(
 }
 
 /** RFC 9460 7, 8; RFC 9848 3; RFC 9461 5. The path of RFC 9953 3.2 is empty for the root. */
-const needsValue = (key: number): boolean =>
+export const needsValue = (key: number): boolean =>
   key <= SvcKey.TlsSupportedGroups && key !== SvcKey.NoDefaultAlpn && key !== SvcKey.Ohttp;
 
 /** Keys in ascending order, each once, at least one, and not `mandatory` itself (RFC 9460 8). */

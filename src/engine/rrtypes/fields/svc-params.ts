@@ -1,8 +1,8 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { TokenFlag } from '../../text/tokens.ts';
-import { type Content, FAULT } from '../content.ts';
+import { type Content, FAULT, type FaultArgs } from '../content.ts';
 import type { Field } from './field.ts';
-import { svcValueFault } from './svc-check.ts';
+import { needsValue, svcValueFault } from './svc-check.ts';
 import { RESERVED_KEY, SvcKey, svcKey, svcKeyText } from './svc-keys.ts';
 import { printSvcParam } from './svc-print.ts';
 import { readSvcValue, refuseKey } from './svc-values.ts';
@@ -10,6 +10,8 @@ import { readSvcValue, refuseKey } from './svc-values.ts';
 const EQUALS = 0x3d;
 /** Parameters of four octets fill RDATA; more are too many. */
 const MAX_PARAMS = 1 << 14;
+/** Octets of the key and the length before a value. */
+const HEAD = 4;
 /** More are sorted by the sort of the platform. */
 const FEW_PARAMS = 16;
 
@@ -25,6 +27,7 @@ let count = 0;
 /** Parameters to the end of the content: `key`, `key=value` or `key="value"`, in any order, each once (RFC 9460 2.1, 2.2). */
 export const svcParams = (label: string): Field => ({
   label,
+  rest: 'items',
   read(content, index) {
     if (!collect(content, index)) return FAULT;
     let before = -1;
@@ -32,7 +35,10 @@ export const svcParams = (label: string): Field => ({
       const key = order[at]! >>> 14;
       if (key === before) return failParam(content, at, false, 'svcb/twice', key);
       before = key;
+      const begin = content.at;
       if (!writeParam(content, key, order[at]! & (MAX_PARAMS - 1))) return FAULT;
+      const reason = svcValueFault(key, content.out, begin + HEAD, content.at);
+      if (reason !== undefined) return failParam(content, at, true, reason, key);
     }
     return content.count;
   },
@@ -40,13 +46,18 @@ export const svcParams = (label: string): Field => ({
     count = 0;
     let before = -1;
     while (wire.left > 0) {
-      if (wire.left < 4) return false;
+      if (wire.left < HEAD) return false;
       const key = wire.uint(2);
       const length = wire.uint(2);
       if (key <= before || key === RESERVED_KEY || length > wire.left) return false;
       before = key;
-      wire.at -= 4;
-      for (let left = length + 4; left > 0; left--) content.out[content.at++] = wire.uint(1);
+      wire.at -= HEAD;
+      for (let left = length + HEAD; left > 0; left--) content.out[content.at++] = wire.uint(1);
+      const reason = svcValueFault(key, content.out, content.at - length, content.at);
+      if (reason !== undefined) {
+        content.fail(reason, 0, 0, { key: svcKeyText(key) });
+        return false;
+      }
     }
     return true;
   },
@@ -81,13 +92,11 @@ function collect(content: Content, index: number): boolean {
     paramStart[count] = start;
     // A quote right behind the equals sign starts the value, which is a token of its own.
     const next = token + 1;
-    if (
-      equals === stop - 1 &&
-      next < content.count &&
-      isQuoted(content, next) &&
-      content.start[next] === stop + 1
-    )
-      token++;
+    if (equals === stop - 1) {
+      if (next < content.count && isQuoted(content, next) && content.start[next] === stop + 1) token++;
+      else if (!needsValue(key))
+        return refuse(content, 'svcb/nothing-behind', start, stop, { key: svcKeyText(key) });
+    }
     valueToken[count] = token;
     valueStart[count] = token === next ? content.start[next]! : Math.min(equals + 1, stop);
     order[count] = ((key << 14) | count) >>> 0;
@@ -101,8 +110,8 @@ function collect(content: Content, index: number): boolean {
 const isQuoted = (content: Content, token: number): boolean =>
   (content.flags[token]! & TokenFlag.Quoted) !== 0;
 
-function refuse(content: Content, reason: Reason, start: number, stop: number): false {
-  content.fail(reason, start, stop);
+function refuse(content: Content, reason: Reason, start: number, stop: number, args?: FaultArgs): false {
+  content.fail(reason, start, stop, args);
   return false;
 }
 
@@ -170,7 +179,7 @@ function failParam(
   );
 }
 
-/** Looks at what was written from `start` on: each value, and what a parameter asks of others (RFC 9460 7.1.1, 8). */
+/** Looks at what was written from `start` on: what a parameter asks of others (RFC 9460 7.1.1, 8). */
 export function checkSvcParams(content: Content, start: number): number {
   const { out } = content;
   let asked = 0;
@@ -179,10 +188,8 @@ export function checkSvcParams(content: Content, start: number): number {
   let at = start;
   for (let param = 0; at < content.at; param++) {
     const key = out[at]! * 256 + out[at + 1]!;
-    const value = at + 4;
+    const value = at + HEAD;
     at = value + out[at + 2]! * 256 + out[at + 3]!;
-    const reason = svcValueFault(key, out, value, at);
-    if (reason !== undefined) return failParam(content, param, true, reason, key);
     if (key === SvcKey.Mandatory) {
       asked = value;
       askedEnd = at;

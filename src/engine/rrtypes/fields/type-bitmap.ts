@@ -20,6 +20,7 @@ const lengths = new Uint8Array(256);
 function bitmapField(label: string, mayBeEmpty: boolean): Field {
   return {
     label,
+    rest: 'items',
     read(content, index) {
       if (index >= content.count) return mayBeEmpty ? index : content.failMissing();
       let highest = -1;

@@ -124,6 +124,13 @@ export const typeText = (type: number): string => byNumber.get(type) ?? `TYPE${t
 export const isDataType = (type: number): boolean =>
   type !== 0 && type !== OPT && (type < FIRST_META || type > LAST_META);
 
+const metaMnemonics: ReadonlySet<string> = new Set(
+  Object.entries(mnemonics).flatMap(([mnemonic, number]) => (isDataType(number) ? [] : [mnemonic])),
+);
+
+/** Whether a word in upper case is the mnemonic of a type that has no records. */
+export const isMetaMnemonic = (word: string): boolean => metaMnemonics.has(word);
+
 const shortWords = new ShortWords(Object.entries(mnemonics).filter(([, number]) => isDataType(number)));
 
 /** Reads the mnemonic of such a type into `content.number`; see `PlainReader`. */

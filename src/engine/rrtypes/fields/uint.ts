@@ -13,10 +13,8 @@ function uint(label: string, width: 1 | 2 | 4): Field {
     width,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
-      const value =
-        (content.flags[index]! & TokenFlag.Quoted) === 0
-          ? decimal(content.bytes, content.start[index]!, content.stop[index]!, limit)
-          : -1;
+      if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return content.failToken('content/quoted', index);
+      const value = decimal(content.bytes, content.start[index]!, content.stop[index]!, limit);
       if (value < 0)
         return content.failToken(value === -2 ? 'number/too-large' : 'number/not-a-number', index, { limit });
       writeUint(content, value, width);

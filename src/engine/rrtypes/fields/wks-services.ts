@@ -113,6 +113,7 @@ const ports = new WordTable({
 /** The ports that answer, each as its number or the name of its service in any case; there may be none (RFC 1035 3.4.2). */
 export const wksServices = (label: string): Field => ({
   label,
+  rest: 'items',
   read(content, index) {
     let length = 0;
     for (let token = index; token < content.count; token++) {

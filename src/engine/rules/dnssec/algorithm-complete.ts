@@ -1,5 +1,5 @@
 import { defineDnssecRule, type NameVisitor, type Report } from '../define.ts';
-import type { SignedNode } from './signed-node.ts';
+import { RrsigAt, type SignedNode } from './signed-node.ts';
 import type { SignedZone } from './signed-zone.ts';
 
 type Codes = 'zone/algorithm-incomplete';
@@ -10,7 +10,11 @@ export const algorithmComplete = defineDnssecRule<Codes>({
   scope: 'dnssec',
   reads: 'zone',
   codes: ['zone/algorithm-incomplete'],
-  open: (zone, report) => (zone.algorithms.length > 1 ? new AlgorithmComplete(zone, report) : undefined),
+  open(zone, report) {
+    // What has no signature by the only algorithm has one by an unknown key, or by one that could not be read.
+    const isTold = zone.algorithms.length < 2 && !zone.mayHaveKeys;
+    return isTold ? undefined : new AlgorithmComplete(zone, report);
+  },
 });
 
 class AlgorithmComplete implements NameVisitor {
@@ -20,6 +24,8 @@ class AlgorithmComplete implements NameVisitor {
   /** By algorithm: how many RRsets lack it, and the first record of the first of them. */
   private readonly count: number[];
   private readonly first: number[];
+  /** RRsets of this node with signatures by keys that could not be read. */
+  private readonly byUnread = new Set<number>();
 
   constructor(zone: SignedZone, report: Report<Codes>) {
     this.zone = zone;
@@ -30,12 +36,23 @@ class AlgorithmComplete implements NameVisitor {
   }
 
   visit(node: SignedNode): void {
+    if (this.zone.mayHaveKeys) this.noteUnread(node);
     for (let set = 0; set < node.sets; set++) {
-      // An RRset without signatures, or with one of an unknown key, is another rule's.
+      // An RRset without signatures, or with none by a key of the zone, is another rule's.
       if (node.signatures[set] === 0 || node.algorithms[set] === this.all) continue;
-      if (node.known[set] !== node.signatures[set] || !node.needsSignature(set)) continue;
+      if (!node.needsSignature(set) || node.unread?.mayCover(node.types[set]!) === true) continue;
+      if (node.known[set] === 0 && !this.byUnread.has(set)) continue;
       this.note(this.all & ~node.algorithms[set]!, node.first[set]!);
     }
+  }
+
+  /** Notes which RRsets have signatures that may be by a key that could not be read. */
+  private noteUnread(node: SignedNode): void {
+    const { rdata } = this.zone.store;
+    this.byUnread.clear();
+    for (let index = 0; index < node.rrsigs; index++)
+      if (this.zone.mayHaveKey(rdata[node.rrsigAt(index) + RrsigAt.Algorithm]!))
+        this.byUnread.add(node.covered(index));
   }
 
   /** One finding an algorithm: mostly it is a key that does not sign at all. */

@@ -3,6 +3,7 @@ import { keyTag } from '../../rrtypes/key-tag.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { uint16At } from '../../rrtypes/wire-reader.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
+import { UnreadKeys } from './unread-keys.ts';
 
 const CDS = typeByMnemonic('CDS')!.code;
 const CDNSKEY = typeByMnemonic('CDNSKEY')!.code;
@@ -17,6 +18,8 @@ export interface ChildKeys {
   readonly cds: readonly number[];
   readonly cdnskey: readonly number[];
   readonly dnskey: readonly number[];
+  /** Those of each type that could not be read. */
+  readonly unread: { readonly cds: UnreadKeys; readonly cdnskey: UnreadKeys; readonly dnskey: UnreadKeys };
 }
 
 export function childKeys(store: ZoneStore): ChildKeys {
@@ -29,7 +32,13 @@ export function childKeys(store: ZoneStore): ChildKeys {
     const record = store.recordAt(index);
     found.get(store.type[record]!)?.push(record);
   }
-  return { cds: found.get(CDS)!, cdnskey: found.get(CDNSKEY)!, dnskey: found.get(DNSKEY)! };
+  const [cds, cdnskey, dnskey] = [CDS, CDNSKEY, DNSKEY].map((type) => new UnreadKeys(store.unread, type));
+  return {
+    cds: found.get(CDS)!,
+    cdnskey: found.get(CDNSKEY)!,
+    dnskey: found.get(DNSKEY)!,
+    unread: { cds: cds!, cdnskey: cdnskey!, dnskey: dnskey! },
+  };
 }
 
 /** Whether a CDS or CDNSKEY asks for the removal of all DS records (RFC 8078 4). */
@@ -40,13 +49,15 @@ export function algorithmOf({ rdata, rdataAt, type }: ZoneStore, record: number)
   return rdata[rdataAt[record]! + (type[record] === CDS ? DsAt.Algorithm : KEY_ALGORITHM_AT)]!;
 }
 
-/** What a CDS, CDNSKEY or DNSKEY says of its key: tag and algorithm. */
-export function idOf(store: ZoneStore, record: number): string {
-  const { rdata, rdataAt, type } = store;
+/** The tag of the key that a CDS, CDNSKEY or DNSKEY is of. */
+export function tagOf({ rdata, rdataAt, type }: ZoneStore, record: number): number {
   const at = rdataAt[record]!;
-  const tag = type[record] === CDS ? uint16At(rdata, at) : keyTag(rdata, at, rdataAt[record + 1]);
-  return `${tag} ${algorithmOf(store, record)}`;
+  return type[record] === CDS ? uint16At(rdata, at) : keyTag(rdata, at, rdataAt[record + 1]);
 }
+
+/** What a CDS, CDNSKEY or DNSKEY says of its key: tag and algorithm. */
+export const idOf = (store: ZoneStore, record: number): string =>
+  `${tagOf(store, record)} ${algorithmOf(store, record)}`;
 
 /** Which keys CDS records are made from: of each key one digest of each type that is asked for. */
 export class KeyDigests {

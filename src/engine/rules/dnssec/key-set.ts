@@ -1,7 +1,11 @@
 import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { UNKNOWN_TYPE } from '../../zone/unread-records.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Report } from '../define.ts';
 import { KeyFlag, keyId, type ZoneKey, zoneKeys } from './zone-keys.ts';
+
+const DNSKEY = typeByMnemonic('DNSKEY')!.code;
 
 type Codes = 'zone/key-tag-shared' | 'zone/no-sep-key';
 
@@ -16,11 +20,21 @@ export const keySet = defineZoneRule<Codes>({
     const keys = zoneKeys(zone);
     if (keys.length === 0) return;
     tellShared(zone, keys, report);
-    const isKnown = (zone.brokenTraits(0) & Trait.ZoneKey) === 0;
-    if (isKnown && keys.every(({ flags }) => (flags & KeyFlag.EntryPoint) === 0))
+    // One that could not be read may be the one.
+    if (!mayBeEntryPoint(zone) && keys.every(({ flags }) => (flags & KeyFlag.EntryPoint) === 0))
       report('zone/no-sep-key', keys[0]!.record, 'field 0', undefined);
   },
 });
+
+function mayBeEntryPoint({ unread }: ZoneStore): boolean {
+  for (let record = unread.lastAt(0); record >= 0; record = unread.previous(record)) {
+    const type = unread.type(record);
+    const flags = unread.uint16(record, 0);
+    if (type === UNKNOWN_TYPE) return true;
+    if (type === DNSKEY && (flags < 0 || (flags & KeyFlag.EntryPoint) !== 0)) return true;
+  }
+  return false;
+}
 
 /** One finding a tag, at the second key that has it; a copy of a key is a duplicate, which is another rule's. */
 function tellShared(zone: ZoneStore, keys: readonly ZoneKey[], report: Report<Codes>): void {

@@ -26,10 +26,9 @@ class NsecBitmap implements NameVisitor {
 
   visit(node: SignedNode): void {
     const set = node.setWith(Trait.Denial);
-    // A type whose records could not be read is there or is not.
-    if (set < 0 || node.standing > Standing.Cut || node.brokenTraits !== 0) return;
+    if (set < 0 || node.standing > Standing.Cut) return;
     // An NSEC without data is another rule's.
-    if (node.sets === 1 && node.rrsigs === node.signatures[set]) return;
+    if (node.sets === 1 && node.rrsigs === node.signatures[set] && !node.hasUnread) return;
     const { rdata, rdataAt } = this.zone.store;
     const record = node.first[set]!;
     let at = rdataAt[record]!;

@@ -1,6 +1,8 @@
 import { printName } from '../../name/print-name.ts';
 import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { printable } from '../../text/excerpt.ts';
+import { knownInZone } from '../../zone/name-in-zone.ts';
 import { defineDnssecRule, type NameVisitor, type Report } from '../define.ts';
 import { isNameAt } from './name-at.ts';
 import { type SignedNode, Standing } from './signed-node.ts';
@@ -9,6 +11,7 @@ import type { SignedZone } from './signed-zone.ts';
 type Codes = 'zone/nsec-missing' | 'zone/nsec-chain' | 'zone/nsec-superfluous' | 'zone/nsec-nsec3-mixed';
 
 const NONE = -1;
+const NSEC = typeByMnemonic('NSEC')!.code;
 
 /** The NSEC records lead from each name that the zone answers for to the next, and back to the apex (RFC 4034 4.1.1, RFC 4035 2.3). */
 export const nsecChain = defineDnssecRule<Codes>({
@@ -21,7 +24,7 @@ export const nsecChain = defineDnssecRule<Codes>({
     if (usesNsec) return usesNsec3 ? new MixedDenial(report) : new NsecChain(zone, report);
     // Without any of either the cause is one: the signer made none.
     const first = store.firstAt(0, -1);
-    const isKnown = (zone.brokenTraits & (Trait.Denial | Trait.HashedDenial)) === 0;
+    const isKnown = (zone.unread.allTraits & (Trait.Denial | Trait.HashedDenial)) === 0;
     if (!usesNsec3 && isKnown && first !== undefined) report('zone/nsec-missing', first, 'owner', undefined);
     return undefined;
   },
@@ -71,12 +74,18 @@ class NsecChain implements NameVisitor {
   }
 
   private passWithout(node: SignedNode): void {
-    if (node.standing > Standing.Cut || node.sets === 0) return;
-    // One that could not be read leads somewhere.
-    const isUnread = (node.brokenTraits & Trait.Denial) !== 0;
+    if (node.standing > Standing.Cut) return;
+    const isMet = this.pending !== NONE && this.leadsTo(node.name);
+    if (node.unread?.mayBe(NSEC) === true) {
+      // One that could not be read leads somewhere, and is to be led to.
+      if (this.pending !== NONE && !isMet && node.sets > 0 && !node.mayBeHidden) this.tellBreak(node.name);
+      this.pending = NONE;
+      return;
+    }
+    if (node.sets === 0) return;
     // That nothing at all is signed here is told of the name.
-    if (!isUnread && node.rrsigs > 0) this.report('zone/nsec-missing', node.first[0]!, 'owner', undefined);
-    if (isUnread || (this.pending !== NONE && this.leadsTo(node.name))) this.pending = NONE;
+    if (node.rrsigs > 0) this.report('zone/nsec-missing', node.first[0]!, 'owner', undefined);
+    if (isMet) this.pending = NONE;
   }
 
   private leadsTo(name: number): boolean {
@@ -85,10 +94,21 @@ class NsecChain implements NameVisitor {
 
   private tellBreak(expected: number): void {
     const { store } = this.zone;
+    if (this.leadsToUnread()) return;
     this.report('zone/nsec-chain', this.pending, 'field 0', undefined, {
       next: printable(printName(store.rdata, store.rdataAt[this.pending]!)),
       expected: store.nameText(expected),
     });
+  }
+
+  /** Whether the pending NSEC leads to a name of which nothing could be read, so that nobody has come by it, or that may have been lost. */
+  private leadsToUnread(): boolean {
+    const { store } = this.zone;
+    if (store.unread.count === 0 && !store.hasLostNames) return false;
+    const at = store.rdataAt[this.pending]!;
+    const name = knownInZone(store, store.rdata, at);
+    if (name < 0 || store.presentTraits(name) === 0) return store.hasLostNames;
+    return store.traitsOf(name) === 0;
   }
 
   private tellSuperfluous(record: number): void {
@@ -98,4 +118,4 @@ class NsecChain implements NameVisitor {
 
 /** Whether there is more than the NSEC, or was before something that its signature still covers went away. */
 const hasData = (node: SignedNode, nsec: number): boolean =>
-  node.sets > 1 || node.brokenTraits !== 0 || node.rrsigs > node.signatures[nsec]!;
+  node.sets > 1 || node.hasUnread || node.rrsigs > node.signatures[nsec]!;

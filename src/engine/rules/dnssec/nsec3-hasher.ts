@@ -4,27 +4,27 @@ import { base32Of } from '../../text/base32.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import type { HashParameters } from './nsec3-sets.ts';
 
-/** Blocks that are hashed for one zone at most: some seconds' worth. */
-const MAX_BLOCKS = 2_000_000;
 const BLOCK = 64;
 const SHA1_OCTETS = 20;
 /** What SHA-1 adds to a message at least. */
 const PADDING = 9;
 const MAX_SALT = 255;
 
-/** Hashes names of a zone (RFC 5155 5), as many as is reasonable. */
+/** Hashes names of a zone (RFC 5155 5), as many as is allowed: it counts the blocks that SHA-1 takes. */
 export class Nsec3Hasher {
   private readonly store: ZoneStore;
   private readonly message = new Uint8Array(MAX_NAME + MAX_SALT);
+  private readonly most: number;
   private blocks = 0;
 
-  constructor(store: ZoneStore) {
+  constructor(store: ZoneStore, mostBlocks: number) {
     this.store = store;
+    this.most = mostBlocks;
   }
 
-  /** Whether there was more to hash than is reasonable. */
+  /** Whether there was more to hash than is allowed. */
   get isExhausted(): boolean {
-    return this.blocks > MAX_BLOCKS;
+    return this.blocks > this.most;
   }
 
   /** The hash, in base32hex, of the name whose labels below the apex stand at `offset` of the arena; undefined when there were too many. */

@@ -1,7 +1,10 @@
 import { Trait } from '../../rrtypes/define.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineDnssecRule } from '../define.ts';
-import { Nsec3At, OPT_OUT, statedParameters } from './nsec3-sets.ts';
+import { Nsec3At, OPT_OUT } from './nsec3-sets.ts';
 import type { SignedZone } from './signed-zone.ts';
+
+const NSEC3 = typeByMnemonic('NSEC3')!.code;
 
 /** Algorithms that are older than NSEC3: a validator that knows them may not know it (RFC 5155 2). */
 const OLD_ALGORITHMS: readonly number[] = [1, 3, 5];
@@ -18,17 +21,16 @@ export const nsec3Parameters = defineDnssecRule({
     'zone/nsec3-opt-out',
   ],
   open(zone, report) {
-    const stated = statedParameters(zone.store);
+    const { used, ignored } = zone.stated();
     const sets = zone.nsec3Sets();
     const chained = new Set(sets.map(({ key }) => key));
-    for (const [key, record] of stated)
-      if (!chained.has(key) && (zone.brokenTraits & Trait.HashedDenial) === 0)
+    for (const [key, record] of used)
+      if (!chained.has(key) && !mayBeUnread(zone))
         report('zone/nsec3-chain-missing', record, 'record', undefined);
-    const unstated = sets.find(({ key }) => !stated.has(key));
-    // An NSEC3PARAM that could not be read may be the one.
-    if (unstated !== undefined && (zone.store.brokenTraits(0) & Trait.ApexOnly) === 0) {
+    // Where others are stated, those that are not are about to be used, or were (RFC 5155 10.4).
+    if (zone.lacksParameters) {
       const { origin } = zone.store;
-      report('zone/nsec3param-missing', unstated.records[0], 'record', undefined, { origin });
+      report('zone/nsec3param-missing', sets[0]!.records[0], 'record', ignored, { origin });
     }
     if (sets.length === 0) return undefined;
     const old = zone.keys.find(({ algorithm }) => OLD_ALGORITHMS.includes(algorithm));
@@ -39,6 +41,13 @@ export const nsec3Parameters = defineDnssecRule({
     return undefined;
   },
 });
+
+/** Whether the NSEC3 records that could not be read may be a chain: not where they are less than those of another. */
+function mayBeUnread(zone: SignedZone): boolean {
+  if ((zone.unread.allTraits & Trait.HashedDenial) === 0) return false;
+  const count = zone.unread.countOf(NSEC3);
+  return zone.nsec3Sets().every(({ records }) => records.length <= count);
+}
 
 /** Zones right below the root delegate so much that opting out pays. */
 const REGISTRY_LABELS = 1;

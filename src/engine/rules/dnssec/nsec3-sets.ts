@@ -8,11 +8,14 @@ const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
 
 /** Characters of a hash as a label: 20 octets in base32hex. */
 export const HASH_LABEL = 32;
+export const HASH_OCTETS = 20;
 
 /** Where the fields of NSEC3 and NSEC3PARAM stand in their RDATA (RFC 5155 3.2, 4.2); the salt's length, then the salt. */
-export const Nsec3At = { Flags: 1, Iterations: 2, Salt: 4 } as const;
+export const Nsec3At = { Hash: 0, Flags: 1, Iterations: 2, Salt: 4 } as const;
 
 export const OPT_OUT = 1;
+
+const SHA1 = 1;
 
 /** How names are hashed. */
 export interface HashParameters {
@@ -27,7 +30,7 @@ export interface Nsec3Set {
   readonly records: readonly number[];
 }
 
-/** The NSEC3 records of a zone, by what their names were hashed with. Those whose owner is no hash are left out. */
+/** The NSEC3 records of a zone, by what their names were hashed with. Those whose owner is no hash are left out, and those of an unknown hash, which nobody looks at (RFC 5155 8.1). */
 export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
   const sets = new Map<string, { parameters: HashParameters; key: string; records: number[] }>();
   let last: { readonly record: number; readonly records: number[] } | undefined;
@@ -53,15 +56,42 @@ export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
   return [...sets.values()];
 }
 
-/** The NSEC3PARAM records of the apex, by their parameters. */
-export function statedParameters(store: ZoneStore): ReadonlyMap<string, number> {
-  const stated = new Map<string, number>();
-  if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return stated;
+/** Where in its RDATA the hash that an NSEC3 leads to stands, and where its type bitmap starts. */
+export function nextHashAt({ rdata, rdataAt }: ZoneStore, record: number): number {
+  const saltAt = rdataAt[record]! + Nsec3At.Salt;
+  return saltAt + 2 + rdata[saltAt]!;
+}
+
+export const typeMapAt = (store: ZoneStore, record: number): number =>
+  nextHashAt(store, record) + HASH_OCTETS;
+
+/** Whether there is an NSEC3 of the hash that validators know, wherever it stands. */
+export function hasKnownHash({ type, count, rdata, rdataAt }: ZoneStore): boolean {
+  for (let record = 0; record < count; record++)
+    if (type[record] === NSEC3 && rdata[rdataAt[record]! + Nsec3At.Hash] === SHA1) return true;
+  return false;
+}
+
+/** What the NSEC3PARAM records of the apex say. */
+export interface StatedParameters {
+  /** By the parameters. */
+  readonly used: ReadonlyMap<string, number>;
+  /** The first of those with flags, which servers pass over (RFC 5155 4.1.2). */
+  readonly ignored: number | undefined;
+}
+
+export function statedParameters(store: ZoneStore): StatedParameters {
+  const used = new Map<string, number>();
+  let ignored: number | undefined;
+  if ((store.traitsOf(0) & Trait.ApexOnly) === 0) return { used, ignored };
   for (let index = store.groupStart[0]!; index < store.groupStop[0]!; index++) {
     const record = store.recordAt(index);
-    if (store.type[record] === NSEC3PARAM) stated.set(parametersKey(store, record), record);
+    if (store.type[record] !== NSEC3PARAM) continue;
+    const isUsed = store.rdata[store.rdataAt[record]! + Nsec3At.Flags] === 0;
+    if (isUsed) used.set(parametersKey(store, record), record);
+    else ignored ??= record;
   }
-  return stated;
+  return { used, ignored };
 }
 
 /** The parameters of an NSEC3 or NSEC3PARAM as text, for comparison. */
@@ -89,8 +119,9 @@ function sameParameters({ rdata, rdataAt }: ZoneStore, left: number, right: numb
   return true;
 }
 
-function hasHashedOwner({ names, owner }: ZoneStore, record: number): boolean {
+function hasHashedOwner({ names, owner, rdata, rdataAt }: ZoneStore, record: number): boolean {
   const at = names.offset[owner[record]!]!;
+  if (rdata[rdataAt[record]! + Nsec3At.Hash] !== SHA1) return false;
   return names.arena[at] === HASH_LABEL && names.arena[at + 1 + HASH_LABEL] === 0;
 }
 

@@ -1,16 +1,21 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { typeText } from '../../rrtypes/fields/type-names.ts';
-import { typeByCode } from '../../rrtypes/lookup.ts';
-import { uint16At } from '../../rrtypes/wire-reader.ts';
+import { typeByCode, typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineDnssecRule, type NameVisitor, type Report } from '../define.ts';
-import { RrsigAt, type SignedNode, Standing } from './signed-node.ts';
+import { Denials } from './denials.ts';
+import { type SignedNode, Standing } from './signed-node.ts';
 import type { SignedZone } from './signed-zone.ts';
 
 type Codes =
   | 'zone/rrsig-missing'
   | 'zone/name-unsigned'
+  | 'zone/rrsig-alone'
   | 'zone/rrsig-covers-nothing'
+  | 'zone/signed-records-missing'
   | 'zone/rrsig-not-authoritative';
+
+const RRSIG = typeByMnemonic('RRSIG')!.code;
+const DENIES = Trait.Denial | Trait.HashedDenial;
 
 /** What the zone answers for is signed, and nothing else is (RFC 4035 2.2). */
 export const rrsetSigned = defineDnssecRule<Codes>({
@@ -20,35 +25,50 @@ export const rrsetSigned = defineDnssecRule<Codes>({
   codes: [
     'zone/rrsig-missing',
     'zone/name-unsigned',
+    'zone/rrsig-alone',
     'zone/rrsig-covers-nothing',
+    'zone/signed-records-missing',
     'zone/rrsig-not-authoritative',
   ],
   open: (zone, report) => new RrsetSigned(zone, report),
 });
 
 class RrsetSigned implements NameVisitor {
-  private readonly zone: SignedZone;
   private readonly report: Report<Codes>;
+  private readonly denials: Denials;
+  /** Signatures of an NSEC or NSEC3 at names that have nothing else. */
+  private readonly alone: { readonly record: number; readonly name: number }[] = [];
+  /** Types of this node of which something was told. */
+  private readonly told = new Set<number>();
 
   constructor(zone: SignedZone, report: Report<Codes>) {
-    this.zone = zone;
     this.report = report;
+    this.denials = new Denials(zone);
   }
 
   visit(node: SignedNode): void {
-    // One that could not be read may be the one that is missing.
-    if ((node.brokenTraits & Trait.Signature) === 0) this.findMissing(node);
+    this.findMissing(node);
+    if (this.told.size > 0) this.told.clear();
     for (let index = 0; index < node.rrsigs; index++) {
       const set = node.covered(index);
       if (set >= 0 && node.needsSignature(set)) continue;
-      if (this.isMisplaced(node, set)) {
-        const covered = this.coveredType(node, index);
+      const covered = node.coveredType(index);
+      // That is told of the record by itself.
+      if (covered === RRSIG) continue;
+      if (this.isMisplaced(node, set))
         return this.report('zone/rrsig-not-authoritative', node.rrsig(index), 'record', undefined, {
-          covered,
+          covered: typeText(covered),
         });
-      }
-      this.findUncovered(node, index);
+      if (node.sets === 0 && node.unread?.mayBeData !== true) return this.noteAlone(node, index);
+      if (!this.told.has(covered)) this.findUncovered(node, index, covered);
+      this.told.add(covered);
     }
+  }
+
+  /** One that something leads to is told of what leads there. */
+  close(): void {
+    for (const { record, name } of this.alone)
+      if (!this.denials.leadTo(name)) this.report('zone/rrsig-alone', record, 'record', undefined);
   }
 
   private isMisplaced(node: SignedNode, set: number): boolean {
@@ -58,29 +78,31 @@ class RrsetSigned implements NameVisitor {
   private findMissing(node: SignedNode): void {
     let told = false;
     for (let set = 0; set < node.sets && !told; set++) {
-      if (node.signatures[set] !== 0 || !node.needsSignature(set)) continue;
+      if (!node.lacksSignature(set) || (node.mayBeHidden && (node.setTraits[set]! & Trait.AtCut) === 0))
+        continue;
       // Where nothing at all is signed there is one cause, not one for each RRset.
-      told = node.rrsigs === 0;
+      told = node.rrsigs === 0 && node.unread?.mayBe(RRSIG) !== true;
       this.report(told ? 'zone/name-unsigned' : 'zone/rrsig-missing', node.first[set]!, 'record', undefined);
     }
   }
 
-  private findUncovered(node: SignedNode, index: number): void {
-    if (node.brokenTraits !== 0) return;
-    const covered = this.coveredCode(node, index);
+  /** At a name without data: what was there is gone, or never was. */
+  private noteAlone(node: SignedNode, index: number): void {
+    let isDenial = true;
+    for (let other = index; other < node.rrsigs; other++)
+      isDenial &&= ((typeByCode(node.coveredType(other))?.traits ?? 0) & DENIES) !== 0;
+    if (isDenial) this.alone.push({ record: node.rrsig(index), name: node.name });
+    else this.report('zone/rrsig-alone', node.rrsig(index), 'record', undefined);
+  }
+
+  private findUncovered(node: SignedNode, index: number, type: number): void {
+    if (node.coversUnread(index) || node.isToldMissing(type)) return;
     // That an NSEC or NSEC3 is missing is told of its chain.
-    if (((typeByCode(covered)?.traits ?? 0) & (Trait.Denial | Trait.HashedDenial)) !== 0) return;
-    this.report('zone/rrsig-covers-nothing', node.rrsig(index), 'field 0', undefined, {
-      covered: typeText(covered),
-    });
-  }
-
-  private coveredType(node: SignedNode, index: number): string {
-    return typeText(this.coveredCode(node, index));
-  }
-
-  private coveredCode(node: SignedNode, index: number): number {
-    const { rdata, rdataAt } = this.zone.store;
-    return uint16At(rdata, rdataAt[node.rrsig(index)]! + RrsigAt.Covered);
+    if (((typeByCode(type)?.traits ?? 0) & DENIES) !== 0) return;
+    const covered = typeText(type);
+    const promise = this.denials.listing(node, type);
+    if (promise === undefined)
+      this.report('zone/rrsig-covers-nothing', node.rrsig(index), 'field 0', undefined, { covered });
+    else this.report('zone/signed-records-missing', node.rrsig(index), 'field 0', promise, { covered });
   }
 }

@@ -23,13 +23,15 @@ export const rrsigKey = defineDnssecRule<Codes>({
   scope: 'dnssec',
   reads: 'zone',
   codes: ['zone/rrsig-unknown-key', 'zone/rrsig-key-not-published'],
-  open: (zone, report) => (zone.keysKnown ? new RrsigKey(zone, report) : undefined),
+  open: (zone, report) => new RrsigKey(zone, report),
 });
 
 class RrsigKey implements NameVisitor {
   private readonly zone: SignedZone;
   private readonly report: Report<Codes>;
   private readonly unknown = new Map<number, UnknownKey>();
+  /** Types that could not be read at this node and that a key of the zone signs. */
+  private readonly signed = new Set<number>();
 
   constructor(zone: SignedZone, report: Report<Codes>) {
     this.zone = zone;
@@ -37,21 +39,37 @@ class RrsigKey implements NameVisitor {
   }
 
   visit(node: SignedNode): void {
-    const { rdata, rdataAt } = this.zone.store;
+    if (node.hasUnread) this.noteSigned(node);
     for (let index = 0; index < node.rrsigs; index++) {
       const set = node.covered(index);
-      if (set < 0 || node.known[set] === node.signatures[set] || !node.needsSignature(set)) continue;
-      const record = node.rrsig(index);
-      const at = rdataAt[record]!;
-      const algorithm = rdata[at + RrsigAt.Algorithm]!;
-      const tag = uint16At(rdata, at + RrsigAt.KeyTag);
-      if (!this.zone.hasKey(algorithm, tag)) this.note(algorithm, tag, record, node.known[set] === 0);
+      if (set >= 0 && (node.known[set] === node.signatures[set] || !node.needsSignature(set))) continue;
+      if (set < 0 && !node.coversUnread(index)) continue;
+      const { algorithm, tag } = this.keyOf(node, index);
+      if (this.zone.hasKey(algorithm, tag)) continue;
+      const isLone = set < 0 ? !this.signed.has(node.coveredType(index)) : node.known[set] === 0;
+      this.note(algorithm, tag, node.rrsig(index), isLone);
     }
+  }
+
+  private noteSigned(node: SignedNode): void {
+    this.signed.clear();
+    for (let index = 0; index < node.rrsigs; index++) {
+      const { algorithm, tag } = this.keyOf(node, index);
+      if (this.zone.hasKey(algorithm, tag)) this.signed.add(node.coveredType(index));
+    }
+  }
+
+  private keyOf(node: SignedNode, index: number): { readonly algorithm: number; readonly tag: number } {
+    const { rdata } = this.zone.store;
+    const at = node.rrsigAt(index);
+    return { algorithm: rdata[at + RrsigAt.Algorithm]!, tag: uint16At(rdata, at + RrsigAt.KeyTag) };
   }
 
   /** One finding a key: that it is missing is the cause of all. */
   close(): void {
     for (const { algorithm, keyTag, first, count, lone } of this.unknown.values()) {
+      // One that could not be read may be it.
+      if (this.zone.mayHaveKey(algorithm)) continue;
       const code = lone === undefined ? 'zone/rrsig-key-not-published' : 'zone/rrsig-unknown-key';
       this.report(code, lone ?? first, 'field 6', undefined, { algorithm, keyTag, count });
     }

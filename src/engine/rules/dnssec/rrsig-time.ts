@@ -56,7 +56,7 @@ class RrsigTime implements NameVisitor {
     const { rdata } = this.zone.store;
     for (let index = 0; index < node.rrsigs; index++) {
       const set = node.covered(index);
-      if (set < 0 || !node.needsSignature(set)) continue;
+      if (set < 0 ? !node.coversUnread(index) : !node.needsSignature(set)) continue;
       const at = node.rrsigAt(index);
       this.judge(
         node.rrsig(index),

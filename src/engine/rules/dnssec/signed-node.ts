@@ -1,10 +1,11 @@
 import { Trait } from '../../rrtypes/define.ts';
-import { typeByCode } from '../../rrtypes/lookup.ts';
+import { typeByCode, typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { uint16At } from '../../rrtypes/wire-reader.ts';
 import { StoreNode } from '../../zone/store-node.ts';
-import type { ZoneStore } from '../../zone/zone-store.ts';
+import { DIVIDES, type ZoneStore } from '../../zone/zone-store.ts';
 import { RrsetOrder } from '../rrset-order.ts';
 import type { SignedZone } from './signed-zone.ts';
+import { UnreadHere } from './unread-here.ts';
 
 /** What the records at a name are to the zone (RFC 4035 2.2, 2.3). */
 export const Standing = {
@@ -28,15 +29,18 @@ export const RrsigAt = {
 } as const;
 
 const NONE = -1;
+const NSEC3PARAM = typeByMnemonic('NSEC3PARAM')!.code;
 
 /** A name of a signed zone, moved from one to the next: its RRsets, each with the signatures that cover it. */
 export class SignedNode {
   readonly zone: SignedZone;
   name = 0;
   standing: number = Standing.Authoritative;
-  /** The traits of its types, and of those of its records that could not be read. */
+  /** The traits of its types. */
   traits = 0;
-  brokenTraits = 0;
+  /** Whether any of its records could not be read, and whether one of those, or above, may hand it on to another zone. */
+  hasUnread = false;
+  mayBeHidden = false;
   /** RRsets but for RRSIG, by type: type and its traits, first record, how many signatures, how many of them by keys of the zone, whose algorithms. */
   sets = 0;
   types: Uint16Array = new Uint16Array(32);
@@ -54,7 +58,8 @@ export class SignedNode {
   private starts = new Uint32Array(32);
   private covers = new Int32Array(32);
   private rrsigFrom = 0;
-  /** Types that an RRSIG covers and that are not there; made when somebody asks. */
+  /** These are made when somebody asks: what is known of records that could not be read, and types that an RRSIG covers and that are not there. */
+  private here: UnreadHere | undefined = undefined;
   private absent: ReadonlySet<number> | undefined = undefined;
   private readonly store: ZoneStore;
   private readonly node: StoreNode;
@@ -72,8 +77,10 @@ export class SignedNode {
     this.name = name;
     this.absent = undefined;
     this.traits = node.traits;
-    this.brokenTraits = store.brokenTraits(name);
+    this.hasUnread = store.unread.lastAt(name) >= 0;
+    this.here = undefined;
     this.standing = this.standingOf(name);
+    this.mayBeHidden = this.standing === Standing.Authoritative && this.mayBeElsewhere(name);
     order.sort(node);
     this.collectSets();
     this.collectSignatures();
@@ -99,6 +106,12 @@ export class SignedNode {
     if (this.standing !== Standing.Cut) return this.standing !== Standing.Occluded;
     const traits = this.setTraits[set]!;
     return (traits & Trait.AtCut) !== 0 && (traits & Trait.Cut) === 0;
+  }
+
+  /** Whether the RRset has no signature, nor one that could not be read. */
+  lacksSignature(set: number): boolean {
+    if (this.signatures[set] !== 0 || !this.needsSignature(set)) return false;
+    return this.unread?.mayCover(this.types[set]!) !== true;
   }
 
   /** Whether the records of an RRset have one TTL. */
@@ -139,6 +152,27 @@ export class SignedNode {
     return low < this.sets && this.types[low] === type ? low : NONE;
   }
 
+  /** What its records that could not be read may be; undefined without any. */
+  get unread(): UnreadHere | undefined {
+    if (this.hasUnread) this.here ??= new UnreadHere(this.store.unread, this.name);
+    return this.here;
+  }
+
+  /** Whether it was told that a type is missing here, of which a signature or a list of types still speaks. */
+  isToldMissing(type: number): boolean {
+    return type === NSEC3PARAM && this.name === 0 && this.zone.lacksParameters;
+  }
+
+  /** Whether the RRSIG at `index` covers records that could not be read. */
+  coversUnread(index: number): boolean {
+    return this.covers[index]! < 0 && this.unread?.mayBe(this.coveredType(index)) === true;
+  }
+
+  /** The type that the RRSIG at `index` covers. */
+  coveredType(index: number): number {
+    return uint16At(this.store.rdata, this.starts[index]! + RrsigAt.Covered);
+  }
+
   /** Whether an RRSIG here covers a type that is not there. */
   coversAbsent(type: number): boolean {
     this.absent ??= this.absentTypes();
@@ -146,11 +180,16 @@ export class SignedNode {
   }
 
   private absentTypes(): ReadonlySet<number> {
-    const { rdata } = this.store;
     const types = new Set<number>();
     for (let index = 0; index < this.rrsigs; index++)
-      if (this.covers[index]! < 0) types.add(uint16At(rdata, this.rrsigAt(index) + RrsigAt.Covered));
+      if (this.covers[index]! < 0) types.add(this.coveredType(index));
     return types;
+  }
+
+  private mayBeElsewhere(name: number): boolean {
+    const { unread } = this.store;
+    if ((unread.allTraits & DIVIDES) === 0 || name === 0) return false;
+    return (unread.traitsAt(name) & Trait.Cut) !== 0 || this.zone.mayBeDividedAbove(name);
   }
 
   private standingOf(name: number): number {
@@ -197,7 +236,7 @@ export class SignedNode {
       const at = rdataAt[record]!;
       this.signatureRecords[index] = record;
       this.starts[index] = at;
-      const set = this.setOf(uint16At(rdata, at + RrsigAt.Covered));
+      const set = this.setOf(this.coveredType(index));
       this.covers[index] = set;
       if (set < 0) continue;
       const algorithm = rdata[at + RrsigAt.Algorithm]!;

@@ -11,11 +11,25 @@ export interface MapFault {
   readonly extra: readonly number[];
 }
 
+/** Whether the type bitmap `rdata[at..end)` lists a type. */
+export function listsType(rdata: Uint8Array, at: number, end: number, type: number): boolean {
+  let window = at;
+  while (window < end && rdata[window] !== type >> 8) window += 2 + rdata[window + 1]!;
+  const octet = (type & 0xff) >> 3;
+  if (window >= end || octet >= rdata[window + 1]!) return false;
+  return (rdata[window + 2 + octet]! & (0x80 >> (type & 7))) !== 0;
+}
+
 /**
  * Compares the type bitmap `rdata[at..end)` with the types at a name (RFC 4034 4.1.2, RFC 5155 3.1.8); undefined when it is
- * right. `isSigned`: something there has signatures.
+ * right. `isSigned`: something there has signatures; undefined where that is not known.
  */
-export function mapFault(node: SignedNode, at: number, end: number, isSigned: boolean): MapFault | undefined {
+export function mapFault(
+  node: SignedNode,
+  at: number,
+  end: number,
+  isSigned: boolean | undefined,
+): MapFault | undefined {
   const { rdata } = node.zone.store;
   const { types, sets } = node;
   let fault: Noted | undefined;
@@ -36,12 +50,12 @@ export function mapFault(node: SignedNode, at: number, end: number, isSigned: bo
           if (!isExpected(node, set)) fault = noteExtra(fault, type);
           set++;
           // A type whose signature is still there was taken away later, which is told of the signature.
-        } else if (!node.coversAbsent(type)) fault = noteExtra(fault, type);
+        } else if (!node.coversAbsent(type) && !isExcused(node, type)) fault = noteExtra(fault, type);
       }
     }
   }
   for (; set < sets; set++) if (isLacking(node, set)) fault = noteMissing(fault, types[set]!);
-  if (sawRrsig === isSigned) return fault;
+  if (isSigned === undefined || sawRrsig === isSigned) return fault;
   return isSigned ? noteMissing(fault, RRSIG) : noteExtra(fault, RRSIG);
 }
 
@@ -81,6 +95,10 @@ function isExpected(node: SignedNode, set: number): boolean {
   return node.needsSignature(set) || (node.setTraits[set]! & Trait.Cut) !== 0;
 }
 
+/** Whether records of a type may be there though none could be read, or their absence was told already. */
+const isExcused = (node: SignedNode, type: number): boolean =>
+  node.unread?.mayBe(type) === true || node.isToldMissing(type);
+
 /** A type without the signature that it needs was added later, which is told of it. */
 const isLacking = (node: SignedNode, set: number): boolean =>
-  isExpected(node, set) && !(node.needsSignature(set) && node.signatures[set] === 0);
+  isExpected(node, set) && !node.mayBeHidden && !node.lacksSignature(set);

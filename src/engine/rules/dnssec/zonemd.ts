@@ -22,7 +22,7 @@ export const zonemd = defineZoneRule({
     const soa = zone.firstAt(0, Trait.Start);
     // The digest is only asked for; what else is wrong costs nothing to see.
     if (records.length === 0) {
-      if (verify.has('zonemd') && soa !== undefined && (zone.brokenTraits(0) & Trait.ApexOnly) === 0)
+      if (verify.has('zonemd') && soa !== undefined && !zone.unread.mayStandAt(0, ZONEMD))
         report('zone/zonemd-missing', soa, 'owner', undefined, { origin: zone.origin });
       return;
     }

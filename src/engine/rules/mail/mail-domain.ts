@@ -12,6 +12,7 @@ import { defineZoneRule } from '../define.ts';
 import { eachOfType } from '../zone/each-of-type.ts';
 
 const TXT = typeByMnemonic('TXT')!.code;
+const MX = typeByMnemonic('MX')!.code;
 const EXCHANGE_AT = 2;
 const ADDRESSED = Trait.Address | Trait.Flattened;
 const dmarcLabels = Uint8Array.of(6, ...ascii('_dmarc'));
@@ -36,8 +37,10 @@ export const mailDomain = defineZoneRule({
     const exchanges = firstByOwner(zone, 'MX');
     for (const [owner, record] of exchanges) {
       if ((zone.names.traits[owner]! & NameTrait.Wildcard) !== 0) continue;
-      if (lookup.isOccluded(owner) || hasUnreadText(zone, owner)) continue;
+      if (lookup.isOccluded(owner)) continue;
       const policy = policies.get(owner);
+      // One that could not be read may be the one.
+      if (policy === undefined && zone.unread.mayStandAt(owner, TXT)) continue;
       if (!isNullMx(zone, record)) {
         if (policy === undefined) report('mail/spf-missing', record, 'owner', undefined);
       } else if (policy === undefined || !deniesAll(textOf(zone, policy))) {
@@ -53,7 +56,7 @@ export const mailDomain = defineZoneRule({
     if (sign !== undefined) judgeDmarc(sign, exchange === undefined ? isSilent : isNullMx(zone, exchange));
     // One who sends no mail has no answers to take either, and mail for the host of that name has nowhere to go.
     const sender = (isSilent ? undefined : policy) ?? zone.firstAt(0, ADDRESSED);
-    if (exchange === undefined && sender !== undefined && !hasUnread(zone, 0, Trait.Pointer))
+    if (exchange === undefined && sender !== undefined && !zone.unread.mayStandAt(0, MX))
       report('mail/mx-missing', sender, 'owner', undefined);
 
     function judgeDmarc(sign: number, isWithoutMail: boolean): void {
@@ -105,9 +108,3 @@ function textOf(zone: ZoneStore, record: number): string {
 
 const isNullMx = ({ rdata, rdataAt }: ZoneStore, record: number): boolean =>
   rdata[rdataAt[record]! + EXCHANGE_AT] === 0;
-
-/** Whether a record with one of the traits stands at a name that could not be read. */
-const hasUnread = (zone: ZoneStore, name: number, traits: number): boolean =>
-  (zone.presentTraits(name) & ~zone.traitsOf(name) & traits) !== 0;
-
-const hasUnreadText = (zone: ZoneStore, name: number): boolean => hasUnread(zone, name, Trait.Text);

@@ -119,16 +119,15 @@ class Policies {
 
   private find(name: number): Policy | undefined {
     const { zone } = this;
-    const present = zone.presentTraits(name);
-    // An alias leads elsewhere, and a text that could not be read may be one.
-    const isUnread = (present & ~zone.traitsOf(name) & Trait.Text) !== 0;
-    if ((present & Trait.Alias) !== 0 || isUnread) return UNKNOWN;
+    // An alias leads elsewhere.
+    if ((zone.presentTraits(name) & Trait.Alias) !== 0) return UNKNOWN;
     for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++) {
       const record = zone.recordAt(index);
       const policy = zone.type[record] === TXT ? this.read(record) : undefined;
       if (policy !== undefined) return policy;
     }
-    return undefined;
+    // A text that could not be read may be one.
+    return zone.unread.mayStandAt(name, TXT) ? UNKNOWN : undefined;
   }
 
   /** The policy in a record; undefined when it holds none. */

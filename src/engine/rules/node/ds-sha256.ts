@@ -21,7 +21,7 @@ export const dsSha256 = defineNodeRule({
       first ??= record;
     }
     // Of a record that could not be read nobody knows which digest it has.
-    if (first !== undefined && (node.presentTraits & ~node.traits & Trait.ParentSide) === 0)
+    if (first !== undefined && (node.unreadTraits & Trait.ParentSide) === 0)
       report('zone/ds-without-sha256', first, 'field 2', undefined);
   },
 });

@@ -1,23 +1,29 @@
 import { NameTrait } from '../../name/name-traits.ts';
 import { printName } from '../../name/print-name.ts';
 import { labelCount } from '../../name/zone-names.ts';
-import { uint32At } from '../../rrtypes/wire-reader.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
+import { uint16At, uint32At } from '../../rrtypes/wire-reader.ts';
 import { printable } from '../../text/excerpt.ts';
 import { defineRecordRule, type ZoneNode } from '../define.ts';
 
 /** Where the fields of an RRSIG stand in its RDATA (RFC 4034 3.1). */
-const At = { Labels: 3, Expiration: 8, Inception: 12, Signer: 18 } as const;
+const At = { Covered: 0, Labels: 3, Expiration: 8, Inception: 12, Signer: 18 } as const;
 
-/** A signature is by the zone, of its owner, for a time that there is (RFC 4034 3.1.3, 3.1.5, 3.1.7). */
+const RRSIG = typeByMnemonic('RRSIG')!.code;
+
+/** A signature is by the zone, of records of its owner, for a time that there is (RFC 4034 3.1.3, 3.1.5, 3.1.7, RFC 4035 2.2). */
 export const rrsigFields = defineRecordRule({
   name: 'rrsig-fields',
   scope: 'record',
   reads: 'record',
   types: ['RRSIG'],
-  codes: ['record/rrsig-labels', 'record/rrsig-signer', 'record/rrsig-period'],
+  codes: ['record/rrsig-over-rrsig', 'record/rrsig-labels', 'record/rrsig-signer', 'record/rrsig-period'],
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);
+    // Whatever else it says, it has no place there.
+    if (uint16At(rdata, at + At.Covered) === RRSIG)
+      return report('record/rrsig-over-rrsig', record, 'field 0', undefined);
     const labels = rdata[at + At.Labels]!;
     const expected = signedLabels(node);
     if (labels !== expected)

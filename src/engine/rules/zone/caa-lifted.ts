@@ -1,8 +1,10 @@
 import { caaTagAt } from '../../rrtypes/caa-values.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 import { eachOfType } from './each-of-type.ts';
 
+const CAA = typeByMnemonic('CAA')!.code;
 const TAG_AT = 2;
 const CRITICAL = 0x80;
 
@@ -25,7 +27,8 @@ export const caaLifted = defineZoneRule({
     const sets = setsByOwner(zone);
     if (sets.size < 2) return;
     for (const [owner, { first, restricts }] of sets) {
-      if (restricts || lookup.isOccluded(owner)) continue;
+      // One that could not be read may restrict.
+      if (restricts || lookup.isOccluded(owner) || zone.unread.mayStandAt(owner, CAA)) continue;
       const above = setAbove(zone, owner, sets);
       if (above?.restricts === true) report('zone/caa-lifted', first, 'owner', above.first);
     }
@@ -49,12 +52,17 @@ function setsByOwner(zone: ZoneStore): ReadonlyMap<number, CaaSet> {
   return sets;
 }
 
-/** The set that would hold at `name` without its own: that of the next name above it. */
-function setAbove({ names }: ZoneStore, name: number, sets: ReadonlyMap<number, CaaSet>): CaaSet | undefined {
+/** The set that would hold at `name` without its own: that of the next name above it, unless nothing of it could be read. */
+function setAbove(
+  { names, unread }: ZoneStore,
+  name: number,
+  sets: ReadonlyMap<number, CaaSet>,
+): CaaSet | undefined {
   const count = names.ancestors(name);
   for (let index = count - 1; index >= 0; index--) {
-    const set = sets.get(names.ancestorNames[index]!);
-    if (set !== undefined) return set;
+    const ancestor = names.ancestorNames[index]!;
+    const set = sets.get(ancestor);
+    if (set !== undefined || (ancestor >= 0 && unread.mayStandAt(ancestor, CAA))) return set;
   }
   return name === 0 ? undefined : sets.get(0);
 }

@@ -1,7 +1,11 @@
 import { printName } from '../../name/print-name.ts';
 import { belowApex } from '../../name/zone-names.ts';
+import { Trait } from '../../rrtypes/define.ts';
+import { MeantOwners } from '../../zone/final-dot.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
+
+const ADDRESSED = Trait.Address | Trait.Flattened | Trait.Alias;
 
 /** An owner that ends in the zone's name before that is added lacks its final dot (RFC 1035 5.1). */
 export const finalDot = defineZoneRule({
@@ -11,13 +15,28 @@ export const finalDot = defineZoneRule({
   codes: ['name/missing-final-dot'],
   check(zone, _lookup, report) {
     if (zone.repeatingOwners.length === 0) return;
+    const servers = serversMeant(zone);
     for (const name of new Set(zone.repeatingOwners)) {
       const first = zone.firstAt(name, -1);
       if (first === undefined) continue;
-      report('name/missing-final-dot', first, 'owner', undefined, { suggestion: asWritten(zone, name) });
+      const suggestion = asWritten(zone, name);
+      const insteadOf = servers.has(name) ? (['zone/ns-without-address'] as const) : undefined;
+      report('name/missing-final-dot', first, 'owner', undefined, { suggestion }, { insteadOf });
     }
   },
 });
+
+/** Owners without final dot that were meant to be name servers, which have no address for that. */
+function serversMeant(zone: ZoneStore): ReadonlySet<number> {
+  const owners = new MeantOwners(zone);
+  const servers = new Set<number>();
+  for (let reference = 0; reference < zone.references; reference++) {
+    const name = zone.referenceName[reference]!;
+    if ((zone.recordTraits(zone.referenceRecord[reference]!) & Trait.Cut) === 0) continue;
+    if ((zone.presentTraits(name) & ADDRESSED) === 0) servers.add(owners.ownerOf(name));
+  }
+  return servers;
+}
 
 /** The part of a name that ends in the zone's own; what stands behind it comes from an `$ORIGIN` below the zone. */
 function asWritten({ names, apex }: ZoneStore, name: number): string {

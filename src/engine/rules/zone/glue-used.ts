@@ -15,7 +15,8 @@ export const glueUsed = defineZoneRule({
     for (let name = 1; name < servers.length; name++) {
       if (servers[name] === 1 || (zone.traitsOf(name) & Trait.Address) === 0) continue;
       const cut = cutOf(zone, lookup, name);
-      if (cut === undefined) continue;
+      // An NS record of the cut that could not be read may name it.
+      if (cut === undefined || (zone.brokenTraits(zone.owner[cut]!) & Trait.Cut) !== 0) continue;
       const args = { cut: zone.nameText(zone.owner[cut]!) };
       report('zone/glue-unused', zone.firstAt(name, Trait.Address), 'owner', cut, args);
     }

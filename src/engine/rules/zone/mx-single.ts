@@ -1,4 +1,5 @@
 import { NameTrait } from '../../name/name-traits.ts';
+import { Trait } from '../../rrtypes/define.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { Outcome } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
@@ -28,7 +29,10 @@ export const mxSingle = defineZoneRule({
       if (lookup.find(zone.referenceName[reference]!) !== Outcome.Exact) continue;
       const host = lookup.decidedBy;
       const [a, aaaa] = [ipv4?.[host] ?? 0, ipv6?.[host] ?? 0];
-      if (a + aaaa > 0 && a < 2 && aaaa < 2) report('mail/mx-single', record, 'target', undefined);
+      if (a + aaaa === 0 || a > 1 || aaaa > 1) continue;
+      // One that could not be read may be the second.
+      const isKnown = !zone.unread.mayStandAt(owner, MX) && (zone.brokenTraits(host) & Trait.Address) === 0;
+      if (isKnown) report('mail/mx-single', record, 'target', undefined);
     }
   },
 });

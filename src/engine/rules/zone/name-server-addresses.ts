@@ -35,12 +35,19 @@ export const nameServerAddresses = defineZoneRule({
       const addresses = known.flat();
       reportShared(addresses);
       if (servers.length === 0 || known.some(({ length }) => length === 0)) return;
+      // Another server, or an address, that could not be read may be the one.
+      if ((zone.brokenTraits(owner) & Trait.Cut) !== 0 || servers.some(hasUnreadAddress)) return;
       const { record } = servers[0]!;
       if (!addresses.some(({ octets }) => octets.length === IPV4_OCTETS))
         report('zone/name-servers-without-a', record, 'record', undefined);
       else if (owner === 0 && !addresses.some(isIpv6) && hasIpv6(zone))
         report('zone/name-servers-without-aaaa', record, 'record', undefined);
     };
+
+    function hasUnreadAddress({ name }: NameServer): boolean {
+      lookup.find(name);
+      return ((zone.brokenTraits(name) | zone.brokenTraits(lookup.decidedBy)) & Trait.Address) !== 0;
+    }
 
     /** Of servers that have more than one address in common it is told once. */
     function reportShared(addresses: readonly Address[]): void {
@@ -62,13 +69,13 @@ export const nameServerAddresses = defineZoneRule({
 
 const isIpv6 = ({ octets }: Address): boolean => octets.length === IPV6_OCTETS;
 
-/** None for a server whose addresses the zone does not hold, or not all of them as it seems. */
+/** None for a server whose addresses the zone does not hold. */
 function addressesOf(zone: ZoneStore, lookup: ZoneLookup, server: NameServer): Address[] {
   if (server.name === ELSEWHERE) return [];
   const outcome = lookup.find(server.name);
   const answers = outcome === Outcome.Exact || outcome === Outcome.Wildcard;
   const name = answers ? lookup.decidedBy : server.name;
-  if (outcome === Outcome.Redirected || (zone.brokenTraits(name) & Trait.Address) !== 0) return [];
+  if (outcome === Outcome.Redirected) return [];
   return addressesAt(zone, name).map((record) => ({
     octets: String.fromCharCode(...zone.rdata.subarray(zone.rdataAt[record]!, zone.rdataAt[record + 1]!)),
     server,

@@ -1,7 +1,5 @@
 import { NameTrait } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
-import { isIpv4Form, isIpv6Form, isListForm, isOddForm, isUrlForm } from '../../name/target-kind.ts';
-import { labelsLength } from '../../name/zone-names.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { MeantOwners, meantTarget } from '../../zone/final-dot.ts';
@@ -76,7 +74,6 @@ export const targetsResolve = defineZoneRule({
       if (meant !== undefined && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
 
       const outcome = lookup.find(name);
-      if (outcome === Outcome.Missing && isNoName(zone, reference, record, type)) continue;
       if (inReverse && type.target.judgedInReverse === true && !isService(zone, owner, name)) continue;
       const wrong = needsAddress
         ? faultOfHost(zone, lookup, outcome, owner, traits, type)
@@ -131,24 +128,6 @@ function faultOfHost(
 /** Whether the one or the other is a name of a service, to which names of all kinds belong (RFC 6763). */
 const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
   ((names.traits[owner]! | names.traits[target]!) & NameTrait.Underscored) !== 0;
-
-/** Whether an address, a URL, a path or a list of hosts stands there: that it does not exist either goes without saying. */
-function isNoName(
-  { names, rdata, rdataAt, referenceName }: ZoneStore,
-  reference: number,
-  record: number,
-  { target, targetOffset, traits }: RrType,
-): boolean {
-  if (targetOffset < 0) return false;
-  const key = names.offset[referenceName[reference]!]!;
-  const end = key + names.lengthOf(referenceName[reference]!);
-  const at = rdataAt[record]! + targetOffset;
-  const stop = rdataAt[record + 1]!;
-  if (isIpv4Form(names.arena, key, end) || isIpv6Form(rdata, at) || isUrlForm(rdata, at, stop)) return true;
-  const last = at + labelsLength(rdata, at);
-  if ((traits & (Trait.Alias | Trait.Redirect)) !== 0) return isOddForm(rdata, at, last);
-  return target?.needsAddress === true && isListForm(rdata, at, last);
-}
 
 /** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */
 function isAbsent(zone: ZoneStore, lookup: ZoneLookup, outcome: number): boolean {

@@ -117,20 +117,21 @@ function seeName(
 
 function seeExact(zone: ZoneStore, reach: Reach, name: number): void {
   const traits = zone.presentTraits(name);
-  // What could not be read may be of any of the types.
-  if ((traits & SENDS_ON) !== 0 || zone.brokenTraits(name) !== 0) return;
+  const other = zone.firstAt(name, -1);
+  if ((traits & SENDS_ON) !== 0 || other === undefined) return;
   const missing = reach.offered.find((record) => !hasKind(zone, name, traits, record));
   if (missing === undefined) return;
   reach.shadowing++;
-  reach.shadow ??= { offered: missing, other: zone.firstAt(name, -1)! };
+  reach.shadow ??= { offered: missing, other };
 }
 
-/** Whether `name` has records of the type of `offered`, or addresses of any kind where that gives them. */
+/** Whether `name` has records of the type of `offered`, or addresses of any kind where that gives them; one that could not be read may be such. */
 function hasKind(zone: ZoneStore, name: number, traits: number, offered: number): boolean {
   if ((zone.recordTraits(offered) & (ADDRESSED | Trait.Alias)) !== 0) return (traits & ADDRESSED) !== 0;
+  const type = zone.type[offered]!;
   for (let index = zone.groupStart[name]!; index < zone.groupStop[name]!; index++)
-    if (zone.type[zone.recordAt(index)] === zone.type[offered]) return true;
-  return false;
+    if (zone.type[zone.recordAt(index)] === type) return true;
+  return zone.unread.mayStandAt(name, type);
 }
 
 function seeEmpty(zone: ZoneStore, reach: Reach, place: number, name: number): void {

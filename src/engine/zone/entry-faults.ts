@@ -1,0 +1,155 @@
+import type { Code } from '../../catalog/catalog.ts';
+import type { Content, ContentFault } from '../rrtypes/content.ts';
+import { contentFaults } from '../rrtypes/content-faults.ts';
+import { Trait } from '../rrtypes/define.ts';
+import { isGeneric } from '../rrtypes/generic.ts';
+import { typeCause } from '../rrtypes/type-cause.ts';
+import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
+import { EntryFault, type Scanner } from '../text/scanner.ts';
+import { TokenFlag } from '../text/tokens.ts';
+import { type EntryCause, entryCause, ownerLeftOut } from './entry-cause.ts';
+import type { EntryHeader } from './entry-header.ts';
+import type { RawFinding } from './finding-columns.ts';
+import type { RecordReader } from './record-reader.ts';
+
+const codeOfEntryFault = new Map<number, Code>([
+  [EntryFault.UnclosedQuote, 'syntax/unclosed-quote'],
+  [EntryFault.UnclosedParenthesis, 'syntax/unclosed-parenthesis'],
+  [EntryFault.UnmatchedParenthesis, 'syntax/unmatched-parenthesis'],
+  [EntryFault.NestedParenthesis, 'syntax/nested-parenthesis'],
+  [EntryFault.TrailingBackslash, 'syntax/trailing-backslash'],
+]);
+
+/** So many entries of a zone are looked at for what was meant: each takes as long as a thousand that are right. */
+const MAX_GUESSES = 10_000;
+/** All indented entries have one cause. */
+const INDENTED = 0;
+
+/** Tells what is wrong with entries, from which no record was made. */
+export class EntryFaults {
+  private guesses = 0;
+  private readonly records: RecordReader;
+  private readonly content: Content;
+  private readonly header: EntryHeader;
+
+  constructor(records: RecordReader, header: EntryHeader) {
+    this.records = records;
+    this.content = records.content;
+    this.header = header;
+  }
+
+  /** Starts with another zone. */
+  reset(): void {
+    this.guesses = 0;
+  }
+
+  /** What was probably meant by an entry whose header cannot be read. */
+  causeOf(scanner: Scanner): EntryCause | undefined {
+    const { content, header, records } = this;
+    if (++this.guesses > MAX_GUESSES) return undefined;
+    const { leadingBlank } = scanner;
+    return entryCause({ content, header, leadingBlank, takes: (type) => records.takes(type) });
+  }
+
+  /** An entry whose content cannot be read, as its owner was taken for its type: `MX 10 mx`. */
+  ownerLeftOut(scanner: Scanner): EntryCause | undefined {
+    const { content, header, records } = this;
+    if (content.reason !== 'content/missing-field' || scanner.leadingBlank) return undefined;
+    if (++this.guesses > MAX_GUESSES) return undefined;
+    return ownerLeftOut({ content, header, leadingBlank: false, takes: (type) => records.takes(type) });
+  }
+
+  /** Reports an entry whose header cannot be read. */
+  reportHeader(): void {
+    const { header, content, records } = this;
+    const { fault, faultToken, reason } = header;
+    const field = fault === 'record/invalid-ttl' ? 'ttl' : undefined;
+    if (faultToken < 0) records.report(fault, content.start[0]!, content.stop[content.count - 1]!);
+    else this.reportToken(fault, faultToken, { reason, field });
+  }
+
+  reportCause({ code, reason, token, args, field, owner, type }: EntryCause): void {
+    const raw: RawFinding = { reason, args, field, ...(type && { type: type.code }) };
+    if (owner === undefined) return this.reportToken(code, token, raw);
+    const cause = reason === 'owner/indented' ? INDENTED : undefined;
+    this.reportToken(code, token, { ...raw, owner: undefined, cause });
+  }
+
+  /** The first record of a text has no owner. */
+  reportMissingOwner(): void {
+    this.reportToken('syntax/missing-owner', 0, { owner: undefined, cause: INDENTED });
+  }
+
+  /** A type that is known, or has a number, and is not taken here. */
+  reportType(token: number): void {
+    const { header, records } = this;
+    const { type, typeCode } = header;
+    const cause =
+      type &&
+      typeCause(
+        type.mnemonic,
+        (other) => records.takes(other),
+        () => false,
+      );
+    this.reportToken('record/unsupported-type', token, { ...cause, type: typeCode });
+  }
+
+  reportComment(): void {
+    const { start, stop, count } = this.content;
+    this.records.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
+  }
+
+  /**
+   * Tells of content that lacks its quotes or has curly ones. What was read of it is not what was meant, so that nothing else is
+   * worth telling.
+   */
+  lacksQuotes(scanner: Scanner, next: number, traits: number): boolean {
+    const { content, header, records } = this;
+    const last = content.count - 1;
+    const type = header.typeCode;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    if (curly >= 0) {
+      const raw = { reason: 'text/curly-quotes', type } as const;
+      records.report('syntax/non-ascii', content.start[curly]!, content.stop[last]!, raw);
+      return true;
+    }
+    const stop = (traits & Trait.NeedsQuotes) === 0 ? -1 : settingsBehind(content, scanner.end);
+    if (stop < 0 || isGeneric(content, next)) return false;
+    records.report('syntax/comment-in-text', content.start[last]!, stop, { type });
+    return true;
+  }
+
+  reportContent(scanner: Scanner, next: number, traits: number): void {
+    const { content, header } = this;
+    const curly = scanner.odd ? curlyQuote(content, next) : -1;
+    const mayBeCut = content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0;
+    const comment = mayBeCut ? commentBehind(content, scanner.end) : -1;
+    if (curly >= 0) content.failFrom('text/curly-quotes', curly);
+    else if (comment >= 0) content.fail('content/comment', comment, comment + 1);
+    else return this.reportAll(contentFaults(header.type, content, next));
+    this.reportAll([content.noted()]);
+  }
+
+  /** Reports what was found in the content of a record. */
+  reportAll(faults: readonly ContentFault[]): void {
+    const type = this.header.typeCode;
+    for (const { code, start, stop, reason, field, args } of faults)
+      this.records.report(code, start, stop, { reason, field, args, type });
+  }
+
+  reportOddOctets(): void {
+    const { content } = this;
+    for (let token = 0; token < content.count; token++)
+      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
+  }
+
+  /** Reports what is wrong with the way the entry is put together. */
+  reportEntry(scanner: Scanner): void {
+    this.records.report(codeOfEntryFault.get(scanner.fault)!, scanner.faultStart, scanner.faultStop);
+  }
+
+  reportToken(code: Code, token: number, raw: RawFinding = {}): void {
+    const { start, stop } = this.content;
+    this.records.report(code, start[token]!, stop[token]!, raw);
+  }
+}
