@@ -21,6 +21,16 @@ export const reasons = {
   'content/extra-field': '{text} is too much; {type} records hold: {form}.',
   'content/not-a-comment':
     '{text} is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
+  'content/class': '{text} is the class, which stands before the type or nowhere at all: remove it here.',
+  'content/ttl':
+    'A TTL is no part of the content, so {text} has no place here: in a zone file it stands before the type.',
+  'content/ttl-and-class': 'TTL and class stand before the type or nowhere at all: remove {text} here.',
+  'content/whole-entry': 'The content begins behind the type: remove {text}.',
+  'content/comma': 'Write {suggestion}: between the fields stand blanks, not commas.',
+  'address/alone': 'Write {suggestion} in place of {text}: an address stands alone.',
+  'address/list': 'A record holds one address, so {text} takes several: write one for each.',
+  'address/is-name':
+    '{text} is a name and no address: write the address that it has, or make the record a CNAME.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',

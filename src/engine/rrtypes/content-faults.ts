@@ -1,5 +1,6 @@
 import { TokenFlag } from '../text/tokens.ts';
 import type { Content, ContentFault } from './content.ts';
+import { contentCause } from './content-cause.ts';
 import type { RrType } from './define.ts';
 import type { Field } from './fields/field.ts';
 import { isGeneric } from './generic.ts';
@@ -23,6 +24,8 @@ export function contentFaults(
   const first = content.noted();
   if (type === undefined || content.overflow || (index < content.count && isGeneric(content, index)))
     return [first];
+  const cause = contentCause(type, content, index);
+  if (cause !== undefined) return [cause];
   const faults = walkFields(type, content, index);
   const others = [...content.remarks, ...targetFaults(type, content)];
   // Each field is right by itself: the number of values is not, or they do not suit each other.

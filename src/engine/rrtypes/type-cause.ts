@@ -4,7 +4,7 @@ import type { FaultArgs } from './content.ts';
 import type { RrType } from './define.ts';
 import { isMetaMnemonic } from './fields/type-names.ts';
 import { foreignType } from './foreign-types.ts';
-import { isMetaType, typeByMnemonic } from './lookup.ts';
+import { isMetaType, typeByMnemonic, typeNumber } from './lookup.ts';
 import { rrTypes } from './registry.ts';
 
 /** Why a word is no type, and what was meant by it. */
@@ -78,5 +78,6 @@ function aliasCause(takes: (type: RrType) => boolean): TypeCause {
 
 function numbered(word: string): TypeCause {
   const number = Number(word.slice(4));
-  return { reason: isMetaType(number) ? 'type/meta' : 'type/number' };
+  if (isMetaType(number)) return { reason: 'type/meta' };
+  return { reason: typeNumber(word) === 0 ? 'type/number' : 'type/not-offered' };
 }

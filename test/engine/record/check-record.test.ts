@@ -201,24 +201,25 @@ describe('type', () => {
     ['HINFO', 'a b'],
     ['TYPE65280', '\\# 1 00'],
   ])('%s is of the registry, not of the platform', (type, content) => {
-    expect(found({ ...a, type, content })).toEqual(['record/unsupported-type']);
+    expect(found({ ...a, type, content })).toEqual(['record/unsupported-type (type/not-offered)']);
     expect(found({ ...a, type, content }, rfc)).toEqual([]);
   });
 
   test('ALIAS is of the platform, not of the registry', () => {
     const alias = { ...a, type: 'ALIAS', content: 'x.' };
-    expect([found(alias), found(alias, rfc)]).toEqual([[], ['record/unsupported-type']]);
+    expect([found(alias), found(alias, rfc)]).toEqual([[], ['record/unsupported-type (type/alias)']]);
   });
 
   test('may be added by name', () => {
     const hinfo = { ...a, type: 'HINFO', content: 'a b' };
-    expect(found(hinfo, { types: ['LOC'] })).toEqual(['record/unsupported-type']);
+    const refused = ['record/unsupported-type (type/not-offered)'];
+    expect(found(hinfo, { types: ['LOC'] })).toEqual(refused);
     expect(found(hinfo, { types: ['LOC', 'HINFO'] })).toEqual([]);
     expect(found({ ...hinfo, content: 'a' }, { types: ['HINFO'] })).toEqual([
       'record/invalid-content (content/missing-field)',
     ]);
     expect(found({ ...a, type: 'ALIAS', content: 'x.' }, { ...rfc, types: ['ALIAS'] })).toEqual([]);
-    expect(found(hinfo)).toEqual(['record/unsupported-type']);
+    expect(found(hinfo)).toEqual(refused);
   });
 
   test('may be given by number', () => {
@@ -351,7 +352,8 @@ describe('content', () => {
   });
 
   test.each([
-    ['A', '192.0.2.1 192.0.2.2', 'content/extra-field', undefined],
+    ['PTR', 'a. b.', 'content/extra-field', undefined],
+    ['A', '192.0.2.1 192.0.2.2', 'address/list', undefined],
     ['A', '"192.0.2.1"', 'content/quoted', 'address'],
     ['A', '192.0.2.01', 'ipv4/leading-zero', 'address'],
     ['AAAA', '2001:db8:::1', 'ipv6/double-colon', 'address'],

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { checkRecord } from '../../../src/engine/record/check-record.ts';
+import { findingsIn } from '../../helpers/in-zone.ts';
+
+/** Both roads: what is told of a record in a zone and by itself. */
+function told(line: string): readonly { reason: unknown; marked: string; detail: string }[] {
+  const [name = '', type = '', ...words] = line.split(' ');
+  const content = words.join(' ');
+  const inZone = findingsIn(`${line}\n`).map(({ code, reason, column, endColumn, detail }) => {
+    expect(code).toBe('record/invalid-content');
+    return { reason, marked: line.slice(column! - 1, endColumn! - 1), detail };
+  });
+  const alone = checkRecord({ name, type, content }, { origin: 'example.com', profile: 'rfc' });
+  expect(alone.map(({ code, reason, detail }) => ({ code, reason, detail }))).toEqual(
+    inZone.map(({ reason, detail }) => ({ code: 'record/invalid-content', reason, detail })),
+  );
+  return inZone;
+}
+
+describe('content that cannot be read is told with what was meant by it', () => {
+  test.each([
+    ['www A IN 192.0.2.9', 'content/class', 'IN'],
+    ['www A 192.0.2.9 IN', 'content/class', 'IN'],
+    ['www NS in ns1.example.net.', 'content/class', 'in'],
+    ['www AAAA IN 2001:db8::9', 'content/class', 'IN'],
+    ['www A 300 192.0.2.9', 'content/ttl', '300'],
+    ['www A 192.0.2.9 1h', 'content/ttl', '1h'],
+    ['@ MX 300 10 ns1', 'content/ttl', '300'],
+    ['www CNAME 300 ns1', 'content/ttl', '300'],
+    ['www A 300 IN 192.0.2.9', 'content/ttl-and-class', '300 IN'],
+    ['www A 192.0.2.9 IN 300', 'content/ttl-and-class', 'IN 300'],
+    ['www A A 192.0.2.9', 'content/whole-entry', 'A'],
+    ['www A www 300 IN A 192.0.2.9', 'content/whole-entry', 'www 300 IN A'],
+    ['@ MX MX 10 ns1', 'content/whole-entry', 'MX'],
+    ['@ MX 10,ns1.example.net.', 'content/comma', '10,ns1.example.net.'],
+    ['@ MX 10, ns1.example.net.', 'content/comma', '10, ns1.example.net.'],
+    ['_a._tcp SRV 0,5,5060,ns1', 'content/comma', '0,5,5060,ns1'],
+    ['@ MX 10ns1.example.net.', 'entry/lost-blank', '10ns1.example.net.'],
+    ['_a._tcp SRV 0 5 5060ns1', 'entry/lost-blank', '5060ns1'],
+    ['www A http://192.0.2.9/index.html', 'address/alone', 'http://192.0.2.9/index.html'],
+    ['www A https://192.0.2.9:8443', 'address/alone', 'https://192.0.2.9:8443'],
+    ['www A [192.0.2.9]', 'address/alone', '[192.0.2.9]'],
+    ['www A 192.0.2.9.', 'address/alone', '192.0.2.9.'],
+    ['www A 192.0.2.9,', 'address/alone', '192.0.2.9,'],
+    ['www AAAA [2001:db8::9]', 'address/alone', '[2001:db8::9]'],
+    ['www AAAA [2001:db8::9]:443', 'address/alone', '[2001:db8::9]:443'],
+    ['www AAAA https://[2001:db8::9]:443/', 'address/alone', 'https://[2001:db8::9]:443/'],
+    ['www A 192.0.2.8, 192.0.2.9', 'address/list', '192.0.2.8, 192.0.2.9'],
+    ['www A 192.0.2.8,192.0.2.9', 'address/list', '192.0.2.8,192.0.2.9'],
+    ['www A 192.0.2.8 192.0.2.9', 'address/list', '192.0.2.8 192.0.2.9'],
+    ['www A ns1.example.net.', 'address/is-name', 'ns1.example.net.'],
+    ['www AAAA ns1', 'address/is-name', 'ns1'],
+  ])('%s', (line, reason, marked) => {
+    const found = told(line);
+    expect(found.map((one) => [one.reason, one.marked])).toEqual([[reason, marked]]);
+    expect(found[0]!.detail).not.toMatch(/\{|\.\.$/);
+  });
+
+  test.each([
+    ['@ MX 10,ns1.example.net.', 'Write 10 ns1.example.net.:'],
+    ['@ MX 10ns1.example.net.', 'Write 10 ns1.example.net. in place of'],
+    ['www AAAA https://[2001:db8::9]:443/', 'Write 2001:db8::9 in place of'],
+  ])('%s: %s', (line, start) => {
+    expect(told(line)[0]!.detail.startsWith(start)).toBe(true);
+  });
+});
+
+describe('what a field finds is told where that says more', () => {
+  test.each([
+    ['www A 192.0.2.9:80', 'ipv4/prefix'],
+    ['www A 192.0.2.0/24', 'ipv4/prefix'],
+    ['www A "192.0.2.9"', 'content/quoted'],
+    ['www A 2001:db8::9', 'ipv4/is-ipv6'],
+    ['www AAAA 192.0.2.9', 'ipv6/is-ipv4'],
+    ['www A 192.0.2.9 # web', 'content/not-a-comment'],
+    ['@ MX 10 "ns1.example.net."', 'name/quoted'],
+    ['@ MX ten ns1', 'number/not-a-number'],
+    ['@ MX a b', 'number/not-a-number'],
+    ['www CNAME a b', 'content/extra-field'],
+    ['@ MX 10', 'content/missing-field'],
+    ['www A 192.0.2', 'ipv4/octet-count'],
+    ['www A \\# 3 c00002', 'generic/malformed'],
+    [`www A ${'x '.repeat(40)}y`, 'ipv4/octet-count'],
+  ])('%s', (line, reason) => {
+    expect(told(line).map((one) => one.reason)).toEqual([reason]);
+  });
+});
