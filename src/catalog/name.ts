@@ -78,6 +78,20 @@ export const nameEntries = {
       right: 'www.example.com. A 192.0.2.2\n',
     },
   },
+  'name/repeats-zone': {
+    status: 400,
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    message: 'A name ends in the name of the zone twice',
+    detail: '{owner} has the name of the zone twice at its end, where it stands once: leave one out.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'The name of the zone was added to a name that had it already, so that the record stands where nobody looks for it: www.example.com.example.com in place of www.example.com. Where names are put together by a program, one that is given in full gets no second ending.',
+    example: {
+      kind: 'zone',
+      wrong: 'www.example.com.example.com. A 192.0.2.2\n',
+      right: 'www.example.com. A 192.0.2.2\n',
+    },
+  },
   'name/missing-final-dot': {
     status: 400,
     severity: 'warning',

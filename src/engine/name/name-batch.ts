@@ -29,6 +29,8 @@ export class NameBatch {
   /** What is to be noted: the traits of its records, and that it was written without final dot and repeats the zone's name. */
   readonly traits: Uint32Array = new Uint32Array(SIZE);
   readonly repeating: number[] = [];
+  /** The same of those that do so with their final dot. */
+  readonly doubled: number[] = [];
 
   /** Whether the names of another entry, at most three, must wait until these are interned. */
   get isFull(): boolean {
@@ -53,6 +55,7 @@ export class NameBatch {
     this.known = 0;
     this.used = 0;
     this.repeating.length = 0;
+    this.doubled.length = 0;
   }
 
   /** Takes a name that has its number; these come first. */

@@ -16,6 +16,7 @@ import {
 import { ContentLookup, SEVERAL } from './content-lookup.ts';
 import { atPath, describeChoice } from './describe-change.ts';
 import { describeShape } from './describe-record.ts';
+import { NamesAround } from './known-names.ts';
 import { NO_TTL, NOWHERE, type RecordColumns, State } from './record-columns.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RecordInput } from './record-input.ts';
@@ -56,11 +57,13 @@ export class Batch extends BatchRoom {
   private namesBefore = 0;
   private octetsBefore = 0;
   private lookup: ContentLookup | undefined = undefined;
+  private readonly known: NamesAround;
 
   constructor(index: RecordIndex) {
     super();
     this.index = index;
     this.columns = index.columns;
+    this.known = new NamesAround(index.columns);
   }
 
   open(
@@ -73,6 +76,7 @@ export class Batch extends BatchRoom {
     this.start(changes.length);
     this.isOpen = true;
     this.changes = changes;
+    this.known.open(changes);
     this.isAtomic = isAtomic;
     this.options = options;
     this.levels = levels;
@@ -97,6 +101,7 @@ export class Batch extends BatchRoom {
     columns.truncate(this.mark, this.namesBefore, this.octetsBefore);
     this.end();
     this.changes = NO_CHANGES;
+    this.known.open(NO_CHANGES);
     this.options = NO_OPTIONS;
     this.lookup = undefined;
     if (this.redirects.length > 0) this.redirects = [];
@@ -163,7 +168,7 @@ export class Batch extends BatchRoom {
   }
 
   private readCreate(index: number, record: RecordInput): readonly Finding[] {
-    const found = checkAndRead(record, this.options);
+    const found = checkAndRead(record, this.options, this.known);
     const isRight = found.length === 0 || !found.some(isError);
     const { reach } = lastRead;
     const isPlaced = reach !== Reach.None && (isRight || this.isAtomic) && record.disabled !== true;
@@ -229,7 +234,7 @@ export class Batch extends BatchRoom {
     }
     const name = this.index.nameOf(old);
     const record: RecordInput = { name, type, content: text, ttl: seconds, disabled: !isServed };
-    const all = checkAndRead(record, options);
+    const all = checkAndRead(record, options, this.known);
     const isRead = lastRead.reach === READ;
     // What was wrong with the record before is not this change's fault, unless it is to be served from now on.
     const isOwn = ({ path = [] }: Finding) =>
@@ -242,9 +247,9 @@ export class Batch extends BatchRoom {
   /** Whether a record that was read before is right for certain with what an update makes of it. */
   private isRight(old: Handle, type: string, text: string, ttl: number | undefined): boolean {
     if (!this.wasServed(old)) return false;
-    const { columns, options } = this;
+    const { columns, options, known } = this;
     const owner = columns.owner(old);
-    return isRightAt(columns.names, owner, columns.form(owner), type, text, ttl, options);
+    return isRightAt(columns.names, owner, columns.form(owner), type, text, ttl, options, known);
   }
 
   /** Writes down what was read last; what could not be read is only there for those who ask for what is missing. */

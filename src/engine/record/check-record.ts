@@ -11,16 +11,16 @@ import { contentFaults } from '../rrtypes/content-faults.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { MAX_PLAIN, readBy, readText } from '../rrtypes/read-text.ts';
-import type { Report } from '../rules/define.ts';
-import { RrsetOrder } from '../rules/rrset-order.ts';
 import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
 import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
-import { describeRecord, describeShape, fieldOf, memberOf, type RecordFault } from './describe-record.ts';
+import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
+import type { KnownNames } from './known-names.ts';
 import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
-import { type AskedRules, judgeOne, signsOf, signsOfZone } from './rules-alone.ts';
+import { RuleFaults } from './rule-faults.ts';
+import { type AskedRules, signsOf, signsOfZone } from './rules-alone.ts';
 import { SingleNode } from './single-node.ts';
 import { type TypeAlone, typeAlone } from './type-alone.ts';
 import { typeFault } from './type-fault.ts';
@@ -49,8 +49,6 @@ const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
 const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
-const rrsets = new RrsetOrder();
-const ruleFaults: RecordFault[] = [];
 /** The options that were looked at last, most calls have the same, and what follows from them. */
 const settings: {
   profile: unknown;
@@ -71,6 +69,8 @@ const settings: {
   zone: '.',
   signs: 0,
 };
+const ruleFaults = new RuleFaults(content, words, node, settings.levels);
+
 /** How far a record could be read. */
 export const Reach = {
   /** Its name or its type says nothing. */
@@ -83,8 +83,6 @@ export const Reach = {
 
 /** The type of the record before: most batches have runs of one type. */
 let last: TypeAlone = typeAlone('', settings.levels);
-/** Content that was read straight from text while rules are looking at it. */
-const plain: { text: string | undefined } = { text: undefined };
 /** What `checkAndRead`, `isRightAt` or `readRecord` read, for those who put it beside others; it holds until the next is read. */
 export const lastRead = { owner, content, code: 0, reach: Reach.None as number };
 
@@ -108,20 +106,31 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   // V8 makes what is called here part of this function, which is a little too long to become part of its own callers.
   const isPlain = nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN;
   content.at = 0;
+  content.dotless = 0;
   if (!isPlain || readBy(choice.textReader, content, text) !== text.length)
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;
-  if (signs === 0 && rules.alarmValues[content.out[rules.alarmAt]!] === 0) return NOTHING;
+  const isSilent = signs === 0 && content.dotless === 0;
+  if (isSilent && rules.alarmValues[content.out[rules.alarmAt]!] === 0) return NOTHING;
   const asked = rules.asked(signs, content.out);
-  return asked === undefined ? NOTHING : judgePlain(record, asked, profile);
+  return asked === undefined && content.dotless === 0 ? NOTHING : judgePlain(record, asked, profile);
 }
 
-/** Checks a record for those who put it beside others: `lastRead` says what it was read as. */
-export function checkAndRead(record: RecordInput, options: CheckRecordOptions): readonly Finding[] {
+/** Checks a record for those who put it beside others, of whom the names are `known`: `lastRead` says what it was read as. */
+export function checkAndRead(
+  record: RecordInput,
+  options: CheckRecordOptions,
+  known: KnownNames,
+): readonly Finding[] {
   // Most records are read; those who only check need not have it written down.
   lastRead.reach = Reach.Read;
-  return checkRecord(record, options);
+  node.known = known;
+  try {
+    return checkRecord(record, options);
+  } finally {
+    node.known = undefined;
+  }
 }
 
 /**
@@ -136,6 +145,7 @@ export function isRightAt(
   text: string,
   ttl: number | undefined,
   options: CheckRecordOptions,
+  known: KnownNames,
 ): boolean {
   const { origin, profile = 'platform', types, severities, defaultTtl } = options;
   if (profile !== settings.profile || types !== settings.types || severities !== settings.severities)
@@ -148,27 +158,30 @@ export function isRightAt(
   owner.take(tree, name, traits);
   lastRead.reach = Reach.Read;
   const asked = askedRules();
-  if (asked !== undefined) askPlain(text, asked);
-  return asked === undefined || ruleFaults.length === 0;
+  if (asked === undefined && content.dotless === 0) return true;
+  node.known = known;
+  ruleFaults.forget();
+  ruleFaults.ask(asked, text);
+  node.known = undefined;
+  return ruleFaults.found.length === 0;
 }
 
 /** Whether content is plain: then it was read. */
 function isPlain(text: string): boolean {
   content.at = 0;
+  content.dotless = 0;
   return readText(last.textReader, content, text);
 }
 
-function askPlain(text: string, asked: AskedRules): void {
-  if (ruleFaults.length > 0) ruleFaults.length = 0;
-  plain.text = text;
-  judgeOne(asked, node, noteFault, rrsets);
-  plain.text = undefined;
-}
-
 /** Asks rules about content that was read straight from text. */
-function judgePlain(record: RecordInput, asked: AskedRules, profile: Profile): readonly Finding[] {
-  askPlain(record.content, asked);
-  return ruleFaults.length === 0
+function judgePlain(
+  record: RecordInput,
+  asked: AskedRules | undefined,
+  profile: Profile,
+): readonly Finding[] {
+  ruleFaults.forget();
+  ruleFaults.ask(asked, record.content);
+  return ruleFaults.found.length === 0
     ? NOTHING
     : describeFaults(record, profile, record.ttl, undefined, true, undefined, RIGHT);
 }
@@ -187,12 +200,12 @@ function checkTokens(
   const wrong = taken ? wrongContent(record.content, type, profile) : RIGHT;
   // What is wrong with a name must not hide what is wrong with the content.
   const isNamed = owner.isRead;
-  if (ruleFaults.length > 0) ruleFaults.length = 0;
+  ruleFaults.forget();
   if (isNamed && taken && wrong.length === 0) {
     lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules();
-    if (nameCode === undefined && isTtlRight && ruleFaults.length === 0) return NOTHING;
+    if (nameCode === undefined && isTtlRight && ruleFaults.found.length === 0) return NOTHING;
   }
   const isPlaced = code !== 0 && isNamed;
   const isRead = isPlaced && taken && wrong.length === 0 && isTtlRight;
@@ -211,6 +224,7 @@ function allow({ profile = 'platform', types, severities }: CheckRecordOptions):
   settings.levels = requireLevels(profile, severities);
   settings.profile = profile;
   node.profile = profile;
+  ruleFaults.levels = settings.levels;
   settings.types = types;
   settings.severities = severities;
   if (settings.levels !== last.levels) useType(last.mnemonic);
@@ -241,7 +255,13 @@ function describeFaults(
 ): readonly Finding[] {
   const faults: RecordFault[] = [];
   if (nameCode !== undefined)
-    faults.push({ code: nameCode, member: 'name', text: record.name, args: nameArgs(record.name) });
+    faults.push({
+      code: nameCode,
+      member: 'name',
+      text: record.name,
+      args: nameArgs(record.name),
+      ...(nameCode === 'name/missing-final-dot' && { insteadOf: ['name/repeats-zone'] }),
+    });
   if (wrongType !== undefined) faults.push(wrongType);
   if (!isTtlRight) {
     const args = { least: leastTtl(profile) };
@@ -255,7 +275,7 @@ function describeFaults(
     });
   }
   // Of a name that is doubtful already nothing more is said.
-  faults.push(...ruleFaults.filter(({ member }) => member !== 'name' || nameCode === undefined));
+  faults.push(...ruleFaults.found.filter(({ member }) => member !== 'name' || nameCode === undefined));
   faults.push(...wrong.map(inContent));
   return faults
     .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))
@@ -264,10 +284,10 @@ function describeFaults(
 
 /** Runs the rules that read one record; what they find is in `ruleFaults`. */
 function runRules(): void {
-  if (content.remarks.length > 0) ruleFaults.push(...content.remarks.map(inContent));
-  if (last.obsolete) ruleFaults.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
-  const asked = askedRules();
-  if (asked !== undefined) judgeOne(asked, node, noteFault, rrsets);
+  if (content.remarks.length > 0) ruleFaults.found.push(...content.remarks.map(inContent));
+  if (last.obsolete)
+    ruleFaults.found.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
+  ruleFaults.ask(askedRules(), undefined);
 }
 
 /** The rules that are asked about what was read last. */
@@ -277,43 +297,8 @@ const askedRules = (): AskedRules | undefined =>
 /** What was read is not what was meant, so that no rule looks at it. */
 function noteCurlyQuotes(): void {
   content.failFrom('text/curly-quotes', curlyQuote(content, 0));
-  ruleFaults.push(inContent({ ...content.noted(), code: 'syntax/non-ascii', field: undefined }));
+  ruleFaults.found.push(inContent({ ...content.noted(), code: 'syntax/non-ascii', field: undefined }));
 }
-
-const noteFault: Report<Code> = (code, _record, mark, _other, ...[args, standing = {}]) => {
-  const { reason, insteadOf } = standing;
-  if (typeof mark === 'object') {
-    ruleFaults.push({
-      code,
-      member: 'content',
-      reason: mark.reason,
-      text: '',
-      args: { ...args, ...mark.args },
-      insteadOf,
-    });
-    return;
-  }
-  const marked =
-    mark === 'target' ? { text: targetText(), args: { target: targetName(), ...args } } : { text: '', args };
-  ruleFaults.push({
-    code,
-    member: memberOf[mark],
-    reason,
-    field: fieldOf(mark, node.type),
-    ...marked,
-    insteadOf,
-  });
-};
-
-/** The token that the target field reads. */
-function targetText(): string {
-  if (plain.text !== undefined) words.read(plain.text);
-  const token = node.type?.targetField ?? 0;
-  return decodeUtf8(content.bytes, content.start[token]!, content.stop[token]!);
-}
-
-/** The name that it stands for. */
-const targetName = (): string => printName(content.out, content.target);
 
 function useOrigin(origin: string): void {
   const apex = typeof origin === 'string' ? parseName(origin) : undefined;

@@ -1,4 +1,4 @@
-import { type AllArgs, type Code, type CodeWithoutArgs, entryOf, fill } from '../../catalog/catalog.ts';
+import { type AllArgs, type Code, entryOf, fill } from '../../catalog/catalog.ts';
 import type { Finding, Path } from '../../catalog/finding.ts';
 import type { Levels } from '../../catalog/levels.ts';
 import { type Reason, reasons } from '../../catalog/reasons.ts';
@@ -19,7 +19,9 @@ export interface RecordFault {
   readonly text: string;
   readonly args?: FaultArgs | undefined;
   /** Findings that this one stands in for. */
-  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
+  readonly insteadOf?: readonly Code[] | undefined;
+  /** Whether it is what caused all that is wrong with the target. */
+  readonly isTarget?: boolean;
 }
 
 /** The member of a record that a rule's mark lies in. */

@@ -6,11 +6,17 @@ import { requireOption } from '../options.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
 import { type ChangeInput, changeFault, type RecordId } from './change-input.ts';
+import { dotlessWords } from './dotless-words.ts';
 import { RecordName } from './record-name.ts';
+
+const STAR = [1, 0x2a];
 
 /** What `checkChanges` has to know of a zone to judge a batch. Names are given in full, in lower case. */
 export interface NamesToLoad {
-  /** Owners of which all records are needed: those that the changes name, and all above them up to the zone's own name. */
+  /**
+   * Owners of which all records are needed: those that the changes name, and all above them up to the zone's own name; and where content
+   * may lack a final dot, the names that it has without it, with the wildcards that may answer for them.
+   */
   readonly names: readonly string[];
   /**
    * Owners below which some served records are needed too, if there are any: one more than there are changes is always
@@ -43,12 +49,18 @@ export function namesToLoad(
   const below = new Set<number>();
   const ids = new Set<RecordId>();
   let isApexNeeded = false;
+  function askForWords(content: unknown): void {
+    if (typeof content !== 'string') return;
+    for (const labels of dotlessWords(content, apex!)) {
+      askForName(labels, tree, below);
+      isApexNeeded = true;
+    }
+  }
   for (const change of Array.isArray(changes) ? changes : []) {
     if (changeFault(change) !== undefined) continue;
-    if (change.action !== 'create' && change.match === undefined) {
-      ids.add(change.id);
-      continue;
-    }
+    if (change.action !== 'create' && change.match === undefined) ids.add(change.id);
+    if (change.action !== 'delete') askForWords(change.record?.content);
+    if (change.action !== 'create' && change.match === undefined) continue;
     const { name, type } = (change.action === 'create' ? change.record : change.match) ?? {};
     if (typeof name !== 'string' || typeof type !== 'string' || !isOwner(owner, name, apex)) continue;
     isApexNeeded = true;
@@ -62,6 +74,13 @@ export function namesToLoad(
     below: Array.from(below, text),
     ids: [...ids],
   };
+}
+
+/** Asks for what tells whether a name is in the zone that may lack its final dot. */
+function askForName(labels: Uint8Array, tree: NameTree, below: Set<number>): void {
+  below.add(tree.intern(labels, 0));
+  for (let at = labels[0]! + 1; labels[at] !== 0; at += labels[at]! + 1)
+    tree.intern(Uint8Array.of(...STAR, ...labels.subarray(at)), 0);
 }
 
 function isOwner(owner: RecordName, name: string, apex: Uint8Array): boolean {

@@ -134,9 +134,14 @@ export class RecordName {
     this.traits = nameTraits(labels, 0, below);
     // What ends in the zone's name is meant in full.
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';
+    if (absolute && isLong(apex) && belowApex(labels, 0, below, apex, apexLength) >= 0)
+      return 'name/repeats-zone';
     return end === name.length ? undefined : 'syntax/non-ascii';
   }
 }
+
+/** Whether the name of a zone has several labels. */
+const isLong = (apex: Uint8Array): boolean => apex[0] !== 0 && apex[apex[0]! + 1] !== 0;
 
 /** Whether a name is one label of letters, digits and inner hyphens, not two where encodings have them, as most of the API are. */
 function isPlain(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
+import type { KnownNames } from './known-names.ts';
 import type { RecordName } from './record-name.ts';
 
 /** A node of one record: what rules that read a record see when it comes by itself. One object serves all records. */
@@ -15,6 +16,8 @@ export class SingleNode implements ZoneNode {
   readonly judgesEach = true;
   readonly count = 1;
   readonly ownerAt = 0;
+  /** The names of the zone, while a record is to join it. */
+  known: KnownNames | undefined = undefined;
   private readonly content: Content;
   private readonly owner: RecordName;
 
@@ -33,8 +36,14 @@ export class SingleNode implements ZoneNode {
     return this.content.origin;
   }
 
-  hasName(): boolean {
-    return false;
+  /** Whether a name is known to have records; labels below the apex, folded or not. */
+  hasName(bytes: Uint8Array, at: number, length: number): boolean {
+    return this.known?.hasRecords(bytes, at, length) === true;
+  }
+
+  /** Whether nothing is known to be at such a name, nor to answer for it. */
+  isMissing(bytes: Uint8Array, at: number, length: number): boolean {
+    return this.known === undefined || this.known.isMissing(bytes, at, length);
   }
 
   get isApex(): boolean {

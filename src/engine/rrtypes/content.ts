@@ -9,6 +9,9 @@ export const MAX_RDATA = 65_535;
 /** The room that `out` has behind `at` before a record is read: a field checks `limit` before it writes more than this. */
 export const WRITE_MARGIN = 2_048;
 
+/** Names without final dot that are noted of a record; few types have more than two names. */
+const MAX_DOTLESS = 8;
+
 const NO_VIEW = new DataView(new ArrayBuffer(0));
 
 /** What a fault may say beyond its place. */
@@ -58,6 +61,10 @@ export class Content extends Tokens {
   oddTarget = false;
   /** Octets of the labels of the name that was read last, if the origin was added to them; else 0. */
   written = 0;
+  /** How many names of several labels the origin was added to; where in `out` each of them stands, and octets of its labels before the origin. */
+  dotless = 0;
+  readonly dotlessAt: Uint32Array = new Uint32Array(MAX_DOTLESS);
+  readonly dotlessLength: Uint8Array = new Uint8Array(MAX_DOTLESS);
   /** What was noted about the name that was read last. */
   readonly nameForm: PlainForm = {
     odd: false,
@@ -94,6 +101,7 @@ export class Content extends Tokens {
   restart(): void {
     this.at = this.begin;
     this.target = -1;
+    this.dotless = 0;
     if (this.remarks.length > 0) this.remarks.length = 0;
   }
 
@@ -106,6 +114,13 @@ export class Content extends Tokens {
   noted(): ContentFault {
     const { reason, faultStart: start, faultStop: stop, field, args } = this;
     return { code: 'record/invalid-content', reason, start, stop, field, args };
+  }
+
+  /** Notes that the origin was added to the name of several labels at `begin`, whose own end at `end`. */
+  noteDotless(begin: number, end: number): void {
+    if (this.dotless === MAX_DOTLESS || this.originLength === 1) return;
+    this.dotlessAt[this.dotless] = begin;
+    this.dotlessLength[this.dotless++] = end - begin;
   }
 
   /** Notes a fault in the octets `start` to `stop`. */

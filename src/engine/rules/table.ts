@@ -84,11 +84,11 @@ import { glueUsed } from './zone/glue-used.ts';
 import { mxSingle } from './zone/mx-single.ts';
 import { nameServerAddresses } from './zone/name-server-addresses.ts';
 import { nameServerCount } from './zone/name-server-count.ts';
+import { namesFinalDot } from './zone/names-final-dot.ts';
 import { referralSize } from './zone/referral-size.ts';
 import { rpText } from './zone/rp-text.ts';
 import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
 import { rrsetFitsMessage } from './zone/rrset-fits-message.ts';
-import { soaFinalDot } from './zone/soa-final-dot.ts';
 import { soaNames } from './zone/soa-names.ts';
 import { sshfpSha256 } from './zone/sshfp-sha256.ts';
 import { svcbAliases } from './zone/svcb-aliases.ts';
@@ -179,7 +179,7 @@ export const zoneRules: readonly ZoneRule[] = [
   aliasGraph,
   finalDot,
   glueUsed,
-  soaFinalDot,
+  namesFinalDot,
   soaNames,
   nameServerCount,
   nameServerAddresses,

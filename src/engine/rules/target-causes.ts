@@ -23,6 +23,7 @@ const targetCauses: readonly Code[] = [
   'zone/dangling-alias',
   'zone/dangling-target',
   'zone/alias-chain',
+  'zone/svcb-alias-dangling',
 ];
 
 const ranks: ReadonlyMap<Code, number> = new Map(targetCauses.map((code, rank) => [code, rank]));

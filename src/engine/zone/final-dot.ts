@@ -1,38 +1,25 @@
+import { inFull } from '../name/final-dot.ts';
 import { MAX_NAME } from '../name/limits.ts';
-import { printName } from '../name/print-name.ts';
-import { isBelowPublicSuffix } from '../name/public-suffix.ts';
-import { belowApex } from '../name/zone-names.ts';
+import type { DotlessName } from './dotless-names.ts';
+import { Outcome, type ZoneLookup } from './lookup.ts';
 import type { ZoneStore } from './zone-store.ts';
 
-/**
- * What a target was most likely meant to be that lacks its final dot, so that the origin was added (RFC 1035 5.1): a name that
- * ends in the zone's name already or, since the zone does not have it, in a public suffix. Undefined for any other.
- */
-export function meantTarget(
-  { names, apex, referenceName, referenceWritten }: ZoneStore,
-  reference: number,
-): string | undefined {
-  const start = names.offset[referenceName[reference]!]!;
-  return meant(names.arena, start, referenceWritten[reference]!, apex);
-}
+/** Octets of the label `*`. */
+const STAR_LENGTH = 2;
 
-/** The same for a name in content that is no target: `length` octets of labels before the apex. */
-export function writtenInFull({ rdata, apex }: ZoneStore, at: number, length: number): string | undefined {
-  return meant(rdata, at, length, apex);
-}
+/** What a name in content was meant to be that seems to lack its final dot. */
+export const meantBy = ({ rdata }: ZoneStore, { at, length }: DotlessName): string =>
+  inFull(rdata, at, length);
 
-function meant(bytes: Uint8Array, start: number, length: number, apex: Uint8Array): string | undefined {
-  const end = start + length;
-  // A single label, or none that is written.
-  if (end === start || start + bytes[start]! + 1 === end) return undefined;
-  const written = printName(bytes.subarray(start, end), 0);
-  const repeatsZone = apex.length > 1 && belowApex(bytes, start, end, apex, apex.length - 1) >= 0;
-  return repeatsZone || isBelowPublicSuffix(written.slice(0, -1)) ? written : undefined;
+/** Whether the zone has nothing for a name that was looked up last. Where only a `*` at the apex answers, it is missing as much as if nothing did. */
+export function isAbsent({ names }: ZoneStore, { decidedBy }: ZoneLookup, outcome: number): boolean {
+  if (outcome === Outcome.Missing) return true;
+  return outcome === Outcome.Wildcard && names.lengthOf(decidedBy) === STAR_LENGTH;
 }
 
 const NOBODY = -1;
 
-/** Owners that lack their final dot, by the names that they were meant to be. */
+/** Owners that lack their final dot, or have the zone's name in them twice, by the names that they were meant to be. */
 export class MeantOwners {
   private readonly zone: ZoneStore;
   private readonly owners: ReadonlySet<number>;
@@ -40,7 +27,12 @@ export class MeantOwners {
 
   constructor(zone: ZoneStore) {
     this.zone = zone;
-    this.owners = new Set(zone.repeatingOwners);
+    this.owners = new Set([...zone.repeatingOwners, ...zone.doubledOwners]);
+  }
+
+  /** Whether there are any. */
+  get areAny(): boolean {
+    return this.owners.size > 0;
   }
 
   /** The traits of what was meant to stand at `name`, and stands at the name with the zone's own behind it. */

@@ -141,7 +141,7 @@ export class OwnerReader {
     if (!isOrigin && nameForm.isAbsolute) {
       this.plainLength = belowApex(labels, used, end, this.apex, this.apexLength);
       this.plainIsHost = !nameForm.odd;
-      if (this.plainLength < 0) return -1;
+      if (this.plainLength < 0 || this.isDoubled(this.plainLength)) return -1;
       this.plainHash = this.hashOf(nameForm.hashed - this.apexLabels, this.plainLength);
       return stop;
     }
@@ -202,9 +202,21 @@ export class OwnerReader {
   private absolute(end: number, isHost: boolean): number {
     const { labels, used } = this.batch;
     const key = belowApex(labels, used, end, this.apex, this.apexLength);
-    if (key >= 0) return this.add(key, isHost);
+    const isDoubled = key > 0 && this.isDoubled(key);
+    if (key >= 0) {
+      const name = this.add(key, isHost);
+      if (isDoubled) this.batch.doubled.push(name);
+      return name;
+    }
     labels[end] = 0;
     return this.refuse('name/out-of-zone');
+  }
+
+  /** Whether what was written last to the batch, so many octets before the apex, ends in the zone's name once more; of one label that means little. */
+  private isDoubled(length: number): boolean {
+    const { batch, apex, apexLength } = this;
+    const { labels, used } = batch;
+    return this.apexLabels > 1 && belowApex(labels, used, used + length, apex, apexLength) >= 0;
   }
 
   /** In wire form, the name that was refused last because it lies outside of the zone. */

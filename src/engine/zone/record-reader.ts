@@ -309,10 +309,11 @@ export class RecordReader {
     const seen = this.glances.traitsOf(type, content.out, content.begin);
     this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
     const record = store.add(this.owner, type, ttl, place, content.at);
+    if (content.dotless > 0) store.dotless.note(record, content, store.apex);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
-      if (target !== NO_OWNER) store.addReference(record, target, content.targetWritten);
+      if (target !== NO_OWNER) store.addReference(record, target);
     }
   }
 

@@ -5,6 +5,7 @@ import { MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
+import { DotlessNames } from './dotless-names.ts';
 import { RecordGroups } from './record-groups.ts';
 import { UnreadRecords } from './unread-records.ts';
 import { type ZoneLimits, zoneLimits } from './zone-limits.ts';
@@ -67,8 +68,7 @@ export class ZoneStore {
   references = 0;
   referenceRecord: Uint32Array = new Uint32Array(64);
   referenceName: Uint32Array = new Uint32Array(64);
-  /** Octets of the target's labels as they are written; 0 for a name in full. */
-  referenceWritten: Uint8Array = new Uint8Array(64);
+  readonly dotless = new DotlessNames();
   /** How many records and references have the numbers of their names. */
   private settledRecords = 0;
   private settledReferences = 0;
@@ -79,6 +79,8 @@ export class ZoneStore {
   private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
+  /** Owners that were written in full and have the zone's name in them twice at their end. */
+  readonly doubledOwners: number[] = [];
   /** Where the records of each `$GENERATE` start, and where they stop. */
   readonly generated: number[] = [];
 
@@ -116,6 +118,8 @@ export class ZoneStore {
     this.isPartial = false;
     this.hasLostNames = false;
     this.repeatingOwners.length = 0;
+    this.doubledOwners.length = 0;
+    this.dotless.reset();
     this.generated.length = 0;
     this.groups.forget();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);
@@ -203,7 +207,7 @@ export class ZoneStore {
   }
 
   /** Puts the numbers of names in place of their places in a batch, for what was added since the last time. */
-  settle({ count, number, traits, repeating }: NameBatch): void {
+  settle({ count, number, traits, repeating, doubled }: NameBatch): void {
     const { owner, referenceName } = this;
     for (let record = this.settledRecords; record < this.count; record++)
       owner[record] = number[owner[record]!]!;
@@ -214,6 +218,7 @@ export class ZoneStore {
     if (this.names.count > this.traits.length) this.growTraits();
     for (let index = 0; index < count; index++) this.noteTraits(number[index]!, traits[index]!);
     for (const name of repeating) this.repeatingOwners.push(number[name]!);
+    for (const name of doubled) this.doubledOwners.push(number[name]!);
   }
 
   private noteTraits(name: number, traits: number): void {
@@ -242,16 +247,14 @@ export class ZoneStore {
     return this.unread.traitsAt(name);
   }
 
-  addReference(record: number, name: number, written: number): void {
+  addReference(record: number, name: number): void {
     const reference = this.references++;
     if (reference === this.referenceRecord.length) {
       this.referenceRecord = grow(this.referenceRecord, new Uint32Array(reference * 2));
       this.referenceName = grow(this.referenceName, new Uint32Array(reference * 2));
-      this.referenceWritten = grow(this.referenceWritten, new Uint8Array(reference * 2));
     }
     this.referenceRecord[reference] = record;
     this.referenceName[reference] = name;
-    this.referenceWritten[reference] = written;
   }
 
   /** Sorts the records by owner; to be called when all are there. */

@@ -30,7 +30,7 @@ export const nameCases: Cases = {
   'idna-alabel': ['xn--a A 192.0.2.2\n', '@ MX 10 xn--bcher-kv.example.net.\n'],
   'zone-name-ldh': [zoneNamed('a_b.example.com.', '')],
   'underscore-policy': ['my_host A 192.0.2.2\n', '_a AAAA 2001:db8::1\n'],
-  'repeats-zone': ['www.example.com A 192.0.2.2\n', 'www CNAME web.example.com\n'],
+  'repeats-zone': ['www.example.com.example.com. A 192.0.2.2\n', 'www.example.com A 192.0.2.2\n'],
   'target-final-dot': ['www CNAME web.example.com\n', '@ MX 10 mail.example.net\n'],
   'target-charset': [
     'a CNAME https://example.net/\n',

@@ -16,11 +16,11 @@ testRule('final-dot', {
     },
     { why: 'a target that a wildcard answers for', zone: `www CNAME a.dev\n*.dev ${A}` },
     { why: 'a target that others answer for', zone: 'www CNAME a.dev\ndev NS ns.example.net.' },
-    { why: 'a target between names', zone: `www CNAME b.dev\na.b.dev ${A}` },
     {
-      why: 'an owner that repeats the zone and says so with its dot',
-      zone: `www.example.com.example.com. ${A}`,
+      why: 'a target of one label, or whose last label is no top-level domain',
+      zone: `www CNAME a.dev\n*.dev ${A}\nx CNAME com.internal\ncom.internal ${A}`,
     },
+    { why: 'a target between names', zone: `www CNAME b.dev\na.b.dev ${A}` },
   ],
   reject: [
     {
@@ -33,6 +33,27 @@ testRule('final-dot', {
       why: 'an owner that repeats the zone in another case',
       zone: `www.EXAMPLE.Com ${A}`,
       found: ['1: name/missing-final-dot'],
+    },
+    {
+      why: 'an owner that repeats the zone and says so with its dot, once',
+      zone: `www.example.com.example.com. ${A}\nwww.Example.COM.example.com. TXT x`,
+      found: ['1: name/repeats-zone'],
+    },
+    {
+      why: 'the zone itself twice as an owner, but not what another name stands between',
+      zone: `example.com.example.com. TXT x\nexample.com.x.example.com. ${A}`,
+      found: ['1: name/repeats-zone'],
+    },
+    {
+      why: 'an owner that repeats the zone, and what points to the name that was meant',
+      zone: `www.example.com.example.com. ${A}\n@ MX 10 www`,
+      found: ['1: name/repeats-zone'],
+    },
+    {
+      why: 'an owner that repeats the zone, where that is an error',
+      zone: `www.example.com ${A}`,
+      options: { profile: 'platform', severities: { 'name/missing-final-dot': 'off' } },
+      found: ['1: name/repeats-zone'],
     },
     {
       why: 'an owner once',
@@ -80,6 +101,12 @@ testRule('final-dot', {
       found: ['2: name/missing-final-dot', '3: name/missing-final-dot'],
     },
   ],
+});
+
+test('the address of a name server at a name that repeats the zone is an error: the server has none', () => {
+  const [finding, ...others] = findingsIn('@ NS ns2\nns2.example.com.example.com. A 192.0.2.2\n');
+  expect(finding).toMatchObject({ code: 'name/repeats-zone', severity: 'error', line: 7 });
+  expect(others).toEqual([]);
 });
 
 test('suggests the name as it was written, with a dot', () => {

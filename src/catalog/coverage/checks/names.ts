@@ -19,7 +19,7 @@ export const nameChecks: readonly PeerCheck[] = [
   made('idna-alabel', 'O', 'name/invalid-a-label'),
   made('zone-name-ldh', 'Z', 'name/zone-not-hostname'),
   made('underscore-policy', 'B P D', 'name/not-hostname'),
-  made('repeats-zone', 'D', 'name/missing-final-dot'),
+  made('repeats-zone', 'D', 'name/repeats-zone', 'name/missing-final-dot'),
   made('target-final-dot', 'PA O D', 'name/missing-final-dot'),
   made(
     'target-charset',

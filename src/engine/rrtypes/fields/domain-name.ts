@@ -122,7 +122,6 @@ export function readName(content: Content, index: number, fold: boolean): boolea
   }
   content.written = 0;
   if (!isAbsolute(bytes, start, stop)) {
-    content.written = end - begin;
     return appendOrigin(content, index, begin, end);
   }
   out[end] = 0;
@@ -162,6 +161,7 @@ function addOrigin(content: Content, begin: number, end: number): boolean {
   for (let at = 0; at < originLength; at++) out[end + at] = origin[at]!;
   content.written = end - begin;
   content.at = end + originLength;
+  if (end > begin + out[begin]! + 1) content.noteDotless(begin, end);
   return true;
 }
 

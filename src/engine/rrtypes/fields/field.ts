@@ -36,6 +36,8 @@ export interface Field {
   readonly isLikely?: (content: Content, index: number) => boolean;
   /** Behind which token a faulty value ends that starts at `index`, where that is not always one token; -1 where it cannot be told. */
   readonly endOfFault?: (content: Content, index: number) => number;
+  /** Whether it is the name of a mailbox, whose first label stands for a person. */
+  readonly isMailbox?: boolean;
   /** Reads tokens from `index` and writes canonical wire form; answers the next index, or `FAULT`. */
   readonly read: (content: Content, index: number) => number;
   /** Spares records that come by themselves the tokens. A field made of another one that reads more strictly has none. */

@@ -8,6 +8,7 @@ export function mailbox(label: string): Field {
   const name = domainName(label);
   return {
     ...name,
+    isMailbox: true,
     read(content, index) {
       const next = name.read(content, index);
       if (next >= 0 && holdsAt(content.bytes, content.start[index]!, content.stop[index]!))

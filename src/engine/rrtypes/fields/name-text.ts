@@ -58,7 +58,11 @@ function finish(content: Content, begin: number, end: number, isAbsolute: boolea
   if (end - begin + more > MAX_NAME) return false;
   content.written = isAbsolute ? 0 : end - begin;
   content.at = end + more;
-  if (isAbsolute) out[end] = 0;
-  else for (let index = 0; index < more; index++) out[end + index] = origin[index]!;
+  if (isAbsolute) {
+    out[end] = 0;
+    return true;
+  }
+  for (let index = 0; index < more; index++) out[end + index] = origin[index]!;
+  if (end > begin + out[begin]! + 1) content.noteDotless(begin, end);
   return true;
 }

@@ -6,27 +6,38 @@ import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule } from '../define.ts';
 
 const ADDRESSED = Trait.Address | Trait.Flattened | Trait.Alias;
+const NOBODY: ReadonlySet<number> = new Set();
+/** What such an owner is told in place of; a name server is left without address, too. */
+const DOUBLED = ['name/repeats-zone'] as const;
+const STRANDED = [...DOUBLED, 'zone/ns-without-address'] as const;
 
-/** An owner that ends in the zone's name before that is added lacks its final dot (RFC 1035 5.1). */
+/** An owner that ends in the zone's name before that is added lacks its final dot (RFC 1035 5.1); nor is it written twice in full. */
 export const finalDot = defineZoneRule({
   name: 'final-dot',
   scope: 'zone',
   reads: 'owner',
-  codes: ['name/missing-final-dot'],
+  codes: ['name/missing-final-dot', 'name/repeats-zone'],
   check(zone, _lookup, report) {
-    if (zone.repeatingOwners.length === 0) return;
-    const servers = serversMeant(zone);
-    for (const name of new Set(zone.repeatingOwners)) {
+    const repeating = new Set(zone.repeatingOwners);
+    const doubled = new Set(zone.doubledOwners);
+    const servers = repeating.size + doubled.size === 0 ? NOBODY : serversMeant(zone);
+    for (const name of repeating) {
       const first = zone.firstAt(name, -1);
       if (first === undefined) continue;
-      const suggestion = asWritten(zone, name);
+      const args = { suggestion: asWritten(zone, name) };
+      const insteadOf = servers.has(name) ? STRANDED : DOUBLED;
+      report('name/missing-final-dot', first, 'owner', undefined, args, { insteadOf });
+    }
+    for (const name of doubled) {
+      const first = zone.firstAt(name, -1);
+      if (first === undefined || repeating.has(name) || (zone.traitsOf(name) & Trait.Start) !== 0) continue;
       const insteadOf = servers.has(name) ? (['zone/ns-without-address'] as const) : undefined;
-      report('name/missing-final-dot', first, 'owner', undefined, { suggestion }, { insteadOf });
+      report('name/repeats-zone', first, 'owner', undefined, undefined, { insteadOf });
     }
   },
 });
 
-/** Owners without final dot that were meant to be name servers, which have no address for that. */
+/** Owners of both kinds that were meant to be name servers, which have no address for that. */
 function serversMeant(zone: ZoneStore): ReadonlySet<number> {
   const owners = new MeantOwners(zone);
   const servers = new Set<number>();

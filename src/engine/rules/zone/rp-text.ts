@@ -5,6 +5,7 @@ import { Outcome } from '../../zone/lookup.ts';
 import { nameInZone } from '../../zone/name-in-zone.ts';
 import { defineZoneRule } from '../define.ts';
 import { eachOfType } from './each-of-type.ts';
+import { lacksDotAt } from './names-final-dot.ts';
 
 /** The name under which an RP record promises more about a person has a text (RFC 1183 2.2); the root promises none. */
 export const rpText = defineZoneRule({
@@ -20,6 +21,7 @@ export const rpText = defineZoneRule({
       const at = mailbox + labelsLength(rdata, mailbox) + 1;
       const name = rdata[at] === 0 ? undefined : nameInZone(zone, rdata, at);
       if (name === undefined) return;
+      if (lacksDotAt(zone, lookup, at)) return;
       const outcome = lookup.find(name);
       if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
       // Where nothing is found the name decides, and has nothing.

@@ -1,5 +1,5 @@
 import { printName } from '../../name/print-name.ts';
-import { labelsLength } from '../../name/zone-names.ts';
+import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { MeantOwners } from '../../zone/final-dot.ts';
@@ -7,7 +7,7 @@ import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { serversAt } from '../../zone/name-servers.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Report } from '../define.ts';
-import { keyOf, meantMailbox, meantPrimary } from './soa-final-dot.ts';
+import { lacksDotAt } from './names-final-dot.ts';
 
 const PRIMARY = 'field 0';
 const MAILBOX = 'field 1';
@@ -58,7 +58,7 @@ function checkPrimary(
   if (NO_PRIMARY.includes(primary))
     return report('zone/soa-primary-unnamed', record, PRIMARY, undefined, { primary });
   const key = keyOf(zone, at);
-  if (key < 0 || meantPrimary(zone, lookup, at) !== undefined) return;
+  if (key < 0 || lacksDotAt(zone, lookup, at)) return;
   const name = names.intern(rdata, at, key);
   const outcome = lookup.find(name);
   const { decidedBy } = lookup;
@@ -88,7 +88,7 @@ function checkMailbox(
   const key = keyOf(zone, at);
   const user = rdata[at]! + 1;
   // The root, or the name of the zone itself, is no mailbox; that is told where names are judged by themselves.
-  if (key < user || meantMailbox(zone, lookup, primary) !== undefined) return;
+  if (key < user || lacksDotAt(zone, lookup, at)) return;
   const domain = names.intern(rdata, at + user, key - user);
   const outcome = lookup.find(domain);
   if (outcome === Outcome.Delegated || outcome === Outcome.Redirected) return;
@@ -109,4 +109,9 @@ function mayTakeMail(zone: ZoneStore, name: number): boolean {
     if (zone.rdata[zone.rdataAt[record]! + 2] !== 0) return true;
   }
   return exchanges === 0 && (traits & (ADDRESSED | Trait.Alias)) !== 0;
+}
+
+/** How many octets of the name at `at` stand before the apex; -1 for one that lies elsewhere. */
+function keyOf({ rdata, apex }: ZoneStore, at: number): number {
+  return belowApex(rdata, at, at + labelsLength(rdata, at), apex, apex.length - 1);
 }

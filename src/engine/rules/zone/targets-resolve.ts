@@ -2,14 +2,12 @@ import { NameTrait } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { MeantOwners, meantTarget } from '../../zone/final-dot.ts';
+import { isAbsent, MeantOwners, meantBy } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Handle } from '../define.ts';
 import { isAliasMode } from '../record/svcb-parts.ts';
 
-/** Octets of the label `*`. */
-const STAR_LENGTH = 2;
 const ADDRESSED = Trait.Address | Trait.Flattened;
 
 /** What is wrong with a target, and the record that makes it so. */
@@ -46,7 +44,7 @@ export const targetsResolve = defineZoneRule({
   ],
   check(zone, lookup, report) {
     const inReverse = isReverse(zone.apex);
-    const meant = zone.repeatingOwners.length > 0 ? new MeantOwners(zone) : undefined;
+    const meant = new MeantOwners(zone);
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -71,15 +69,16 @@ export const targetsResolve = defineZoneRule({
       if ((traits & ADDRESSED) !== 0 && (traits & Trait.Alias) === 0 && !lookup.divided) continue;
       // An owner without its final dot is told where it stands.
       const wanted = needsAddress ? ADDRESSED | Trait.Alias : -1;
-      if (meant !== undefined && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
+      if (meant.areAny && traits === 0 && (meant.traitsAt(name) & wanted) !== 0) continue;
 
       const outcome = lookup.find(name);
       if (inReverse && type.target.judgedInReverse === true && !isService(zone, owner, name)) continue;
       const wrong = needsAddress
         ? faultOfHost(zone, lookup, outcome, owner, traits, type)
         : faultOfName(outcome, type);
-      const suggestion = isAbsent(zone, lookup, outcome) ? meantTarget(zone, reference) : undefined;
-      if (suggestion !== undefined) {
+      const dotless = isAbsent(zone, lookup, outcome) ? zone.dotless.ofTarget(record) : undefined;
+      if (dotless !== undefined) {
+        const suggestion = meantBy(zone, dotless);
         const insteadOf = wrong === undefined ? [] : [wrong.code];
         report('name/missing-final-dot', record, 'target', undefined, { suggestion }, { insteadOf });
       } else if (wrong !== undefined) {
@@ -128,9 +127,3 @@ function faultOfHost(
 /** Whether the one or the other is a name of a service, to which names of all kinds belong (RFC 6763). */
 const isService = ({ names }: ZoneStore, owner: number, target: number): boolean =>
   ((names.traits[owner]! | names.traits[target]!) & NameTrait.Underscored) !== 0;
-
-/** Where only a `*` at the apex answers, the name is missing as much as if nothing did. */
-function isAbsent(zone: ZoneStore, lookup: ZoneLookup, outcome: number): boolean {
-  if (outcome === Outcome.Missing) return true;
-  return outcome === Outcome.Wildcard && zone.names.lengthOf(lookup.decidedBy) === STAR_LENGTH;
-}
