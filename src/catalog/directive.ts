@@ -82,7 +82,7 @@ export const directiveEntries = {
     severity: 'error',
     message: 'Zone too large',
     detail:
-      'The texts of a zone, its names and the data of its records may have 4 GiB each; what stands from here on is left out, and the zone is not judged as a whole.',
+      'The texts of a zone, its names and the data of its records may have 4 GiB each, and what comes through a pipe 1 GiB; what stands from here on is left out, and the zone is not judged as a whole.',
     rfc: 'RFC 1035 5',
     explanation:
       'A zone is kept in the memory while it is checked, where relative names take more room than in the file, because each is written in full. What lies beyond the limit was not checked. Split the zone.',

@@ -1,12 +1,13 @@
 import type { Code } from '../catalog/catalog.ts';
 import type { CheckZoneOptions } from '../engine/check-zone.ts';
 import type { Text } from '../engine/text/text-window.ts';
+import { zoneLimits } from '../engine/zone/zone-limits.ts';
 import { type CheckedZone, ZoneChecker } from '../engine/zone-checker.ts';
 import type { Reporter, Screen } from '../report/reporter.ts';
 import { GatheredText } from './gathered-text.ts';
 import { zoneIncludes } from './includes.ts';
 import { type Input, originFromFile } from './inputs.ts';
-import { type Io, ReadError } from './io.ts';
+import { type Io, ReadError, TooLongError } from './io.ts';
 import { OpenFiles } from './open-files.ts';
 import { type Sums, Tally } from './tally.ts';
 import { unreadable } from './unreadable.ts';
@@ -32,6 +33,9 @@ export interface Piece {
 /** How many findings of each code are more than are shown. */
 const leftOut = (codes: ReadonlyMap<Code, number>, most: number): ReadonlyMap<Code, number> =>
   new Map([...codes].filter(([, count]) => count > most).map(([code, count]) => [code, count - most]));
+
+/** A text of which nothing is read, as it is too long for a zone. */
+const ENDLESS: Text = { length: zoneLimits.text, read: () => 0 };
 
 /** Octets of a piece from which on it is handed over. */
 const ENOUGH = 65_536;
@@ -123,6 +127,7 @@ export class InputChecker {
     try {
       return path === undefined ? this.io.readInput() : this.files.openZone(path);
     } catch (error) {
+      if (error instanceof TooLongError) return ENDLESS;
       if (error instanceof ReadError) return this.refuse(file, error.message);
       throw error;
     }

@@ -39,7 +39,7 @@ export type StartHelper = (order: Order) => Worker;
 /** All that commands need of the outside. */
 export interface Io {
   readonly files: Files;
-  /** Everything on standard input. */
+  /** Everything on standard input. Throws a `ReadError`; a `TooLongError` where it goes on and on. */
   readInput(): Uint8Array;
   /** Puts some of standard input into `into`, at least one octet; answers how many, 0 at its end. Throws a `ReadError`. */
   readSome(into: Uint8Array): number;
@@ -74,3 +74,6 @@ export class ReadError extends Error {
     this.missing = missing;
   }
 }
+
+/** What is read has no end, or one that is too far away. */
+export class TooLongError extends ReadError {}

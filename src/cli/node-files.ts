@@ -9,14 +9,17 @@ import {
   statSync,
 } from 'node:fs';
 import { zoneLimits } from '../engine/zone/zone-limits.ts';
-import { type Files, ReadError, SMALL_FILE } from './io.ts';
+import { type Files, ReadError, SMALL_FILE, TooLongError } from './io.ts';
 import { codeOf, told } from './node-faults.ts';
 import { type Opened, openFile } from './open-file.ts';
 import { pause } from './pause.ts';
 
 /** One octet more counts as its end. */
 const MAX_FILE = zoneLimits.text - 1;
-const CHUNK = 65_536;
+/** What comes through a pipe has no size, and is kept until its end is known. */
+const MAX_STREAM = 2 ** 30;
+/** Octets for which there is room at first, then, and at last: memory that nothing is written to is only lent. */
+const ROOMS = [65_536, 2 ** 24, MAX_STREAM + 1] as const;
 /** What one call may read: Linux transfers no more than 2 GiB less a page (read(2)). */
 const MAX_READ = 2 ** 30;
 
@@ -95,17 +98,19 @@ function readAll(descriptor: number, size: number, room?: Uint8Array): Uint8Arra
 }
 
 function readStream(descriptor: number): Uint8Array {
-  let bytes = unfilled(CHUNK);
-  for (let end = 0; ; ) {
-    const count = readSome(descriptor, bytes, end);
-    if (count === 0) return bytes.subarray(0, end);
-    end += count;
-    if (end < bytes.length) continue;
-    if (end > MAX_FILE) throw tooLarge();
-    const larger = unfilled(Math.min(2 * end, MAX_FILE + 1));
+  let bytes: Uint8Array = new Uint8Array(0);
+  let end = 0;
+  for (const room of ROOMS) {
+    const larger = unfilled(room);
     larger.set(bytes);
     bytes = larger;
+    while (end < room) {
+      const count = readSome(descriptor, bytes, end);
+      if (count === 0) return bytes.subarray(0, end);
+      end += count;
+    }
   }
+  throw new TooLongError('it is longer than 1 GiB, and has no end yet');
 }
 
 function readSome(descriptor: number, bytes: Uint8Array, at: number): number {
@@ -119,7 +124,7 @@ function readSome(descriptor: number, bytes: Uint8Array, at: number): number {
   }
 }
 
-const tooLarge = (): ReadError => new ReadError('it is larger than 4 GiB');
+const tooLarge = (): ReadError => new TooLongError('it is larger than 4 GiB');
 
 /** A plain array, not a `Buffer`, so that the engine's loops see one kind of object; zeros would only be overwritten. */
 function unfilled(size: number): Uint8Array {

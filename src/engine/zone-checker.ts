@@ -159,7 +159,8 @@ export class ZoneChecker {
   check(text: Text, from: ZoneSource): CheckedZone {
     const { apex, store, sources, findings, isCut } = this.read(text, from);
     // Without the zone's name no name of it is known, so that rules about names would only add noise.
-    if (apex === undefined) reportUnknownOrigin(this.windows.open(text, 0), findings);
+    // Nor is anything known of a text of which a part was not read.
+    if (apex === undefined && !isCut) reportUnknownOrigin(this.windows.open(text, 0), findings);
     else if (!isCut && !this.isOfOtherZone(store)) this.rules.run(store);
     return {
       origin: apex === undefined ? undefined : store.origin,

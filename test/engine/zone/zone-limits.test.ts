@@ -49,6 +49,13 @@ test('a text that is too long is told at its start, and nothing else is', () => 
   expect(check(text, { text: text.length + 1 }).findings).toEqual(['5 record/invalid-content']);
 });
 
+test('and not that it has no name either', () => {
+  const checker = new ZoneChecker({}, { ...zoneLimits, text: 10 });
+  const zone = checker.check(encodeUtf8(`${head}a A 192.0.2.1\n`), {});
+  expect(zone.origin).toBeUndefined();
+  expect(Array.from(zone.findings(), ({ code }) => code)).toEqual(['syntax/zone-limit']);
+});
+
 test('a text that is included counts', () => {
   const include: Include = (file) => ({ file, bytes: encodeUtf8('a A 192.0.2.256\n'.repeat(3)) });
   const text = `${head}$INCLUDE more\n`;
