@@ -61,6 +61,21 @@ export const targetEntries = {
       right: '@ NS a.example.net.\n@ NS b.example.net.\n',
     },
   },
+  'name/target-is-wildcard': {
+    status: 400,
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    message: '{type} target is a wildcard',
+    detail:
+      'The {type} record at {owner} points to {target}, and a * stands for other names only where a record is looked for, never in what one points to: write the name that is meant.',
+    rfc: 'RFC 4592 2.2, RFC 4592 4.1',
+    explanation:
+      'A wildcard is an owner: its records are the answer for names that do not exist. A record that points to a name with a * in it points to that very name, which no host has, and not to all the names that the wildcard stands for. Write the name of the host, or one record for each.',
+    example: {
+      kind: 'zone',
+      wrong: 'www CNAME *.web.example.net.\n',
+      right: 'www CNAME www.web.example.net.\n',
+    },
+  },
   'name/target-odd-character': {
     status: 400,
     severity: 'warning',
@@ -168,7 +183,7 @@ export const targetEntries = {
       '{owner} is an alias of {target}, which lies in this zone, where there is no such name and no wildcard for it: correct the name, or add its records.',
     rfc: 'RFC 1912 2.4',
     explanation:
-      'Who follows the alias finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot. Correct it, add the missing records, or remove the alias.',
+      'Who follows the alias finds nothing. Most often the other name was removed or is misspelt, or it lies elsewhere and lacks its final dot; in a reverse zone the NS records of the part of the network may be missing (RFC 2317). Correct it, add the missing records, or remove the alias.',
     example: { kind: 'zone', wrong: 'www CNAME web\n', right: 'www CNAME web\nweb A 192.0.2.2\n' },
   },
   'zone/dangling-target': {

@@ -104,7 +104,8 @@ export const zoneEntries = {
   },
   'zone/target-is-alias': {
     status: 400,
-    severity: 'error',
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    must: 'RFC 2782',
     message: '{type} target is an alias',
     detail:
       'The {type} record at {owner} points to {target}, which is an alias: let it point to a name that has addresses itself.',

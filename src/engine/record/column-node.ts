@@ -1,6 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
+import { isNamedPolicyZone } from '../zone/policy-zone.ts';
 import { type RecordColumns, State } from './record-columns.ts';
 
 const CUT: number = Trait.Cut;
@@ -122,6 +123,10 @@ export class ColumnNode implements ZoneNode {
 
   get rdata(): Uint8Array {
     return this.columns.rdata;
+  }
+
+  get isPolicyZone(): boolean {
+    return isNamedPolicyZone(this.apex);
   }
 
   hasName(bytes: Uint8Array, at: number, length: number): boolean {

@@ -2,6 +2,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
+import { isNamedPolicyZone } from '../zone/policy-zone.ts';
 import type { KnownNames } from './known-names.ts';
 import type { RecordName } from './record-name.ts';
 
@@ -34,6 +35,10 @@ export class SingleNode implements ZoneNode {
 
   get apex(): Uint8Array {
     return this.content.origin;
+  }
+
+  get isPolicyZone(): boolean {
+    return isNamedPolicyZone(this.apex);
   }
 
   /** Whether a name is known to have records; labels below the apex, folded or not. */

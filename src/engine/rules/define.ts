@@ -89,6 +89,8 @@ export interface ZoneNode {
   compareContent(left: Handle, right: Handle): number;
   /** Whether the first record came before the second. */
   isBefore(left: Handle, right: Handle): boolean;
+  /** Whether the zone is one of response policies, as far as is known. */
+  readonly isPolicyZone: boolean;
   /** Whether the name with the labels `bytes[at..at+length)` below the apex has records, as far as is known. */
   hasName(bytes: Uint8Array, at: number, length: number): boolean;
   /** A record of the highest zone cut or DNAME above the owner, if there is one. */

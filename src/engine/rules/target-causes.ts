@@ -8,6 +8,7 @@ const targetCauses: readonly Code[] = [
   'name/target-is-address',
   'name/target-is-url',
   'name/target-is-list',
+  'name/target-is-wildcard',
   'name/target-odd-character',
   'name/missing-final-dot',
   'name/reverse-target',

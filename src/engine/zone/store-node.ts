@@ -1,6 +1,7 @@
 import type { Profile } from '../../catalog/entry.ts';
 import { Trait } from '../rrtypes/define.ts';
 import type { ZoneLookup } from './lookup.ts';
+import { isPolicyZone } from './policy-zone.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 /** A node of the store: moved from name to name, a record's handle being its place in the file's order. */
@@ -12,6 +13,7 @@ export class StoreNode {
   count = 0;
   traits = 0;
   private first = 0;
+  private policies: boolean | undefined = undefined;
   private readonly store: ZoneStore;
   private readonly lookup: ZoneLookup;
 
@@ -32,6 +34,11 @@ export class StoreNode {
 
   get apex(): Uint8Array {
     return this.store.apex;
+  }
+
+  get isPolicyZone(): boolean {
+    this.policies ??= isPolicyZone(this.store);
+    return this.policies;
   }
 
   hasName(bytes: Uint8Array, at: number, length: number): boolean {

@@ -410,6 +410,7 @@ describe('every rule about single records is asked', () => {
     'zone/wildcard-dname': { name: '*', type: 'DNAME', content: 'a.' },
     'name/target-is-address': { type: 'MX', content: '10 192.0.2.1.' },
     'name/target-is-url': { type: 'CNAME', content: 'https://example.net/' },
+    'name/target-is-wildcard': { type: 'CNAME', content: '*.example.net.' },
     'name/target-odd-character': { type: 'CNAME', content: 'example.net:8443' },
     'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },

@@ -83,3 +83,62 @@ testRule('reverse-target', {
     rejected('a name that is none of a host', net, '1 PTR a_b.example.com.', '5: name/target-not-hostname'),
   ],
 });
+
+testRule('target-form', {
+  accept: [
+    accepted(
+      'aliases to numbers of a part of the network',
+      net,
+      '1 CNAME 1.0-31\n1.0-31 PTR www.example.com.',
+    ),
+    accepted('a name of four numbers that is there', net, `1 CNAME 1.2.3.4\n1.2.3.4 CNAME www.example.com.`),
+  ],
+  reject: [
+    rejected('a server that is an address', net, '@ NS 203.0.113.53', '5: name/target-is-address'),
+    rejected('the same of a part of the network', net, '64/26 NS 192.0.2.53', '5: name/target-is-address'),
+    rejected('a mail server that is an address', ip6, '@ MX 10 203.0.113.53', '5: name/target-is-address'),
+    rejected('an address that leads to an address', net, '6 PTR 192.0.2.6', '5: name/target-is-address'),
+    rejected('the same for IPv6', net, '7 PTR 2001:db8::1', '5: name/target-is-address'),
+    rejected(
+      'an address that leads to a URL',
+      net,
+      '8 PTR https://host.example.com',
+      '5: name/target-is-url',
+    ),
+    rejected(
+      'an address that leads to a wildcard',
+      net,
+      '9 PTR *.example.com.',
+      '5: name/target-is-wildcard',
+    ),
+    rejected('the same without its dot', ip6, '9 PTR *.example.com', '5: name/target-is-wildcard'),
+  ],
+});
+
+const server = 'NS ns.example.net.';
+
+testRule('targets-resolve', {
+  accept: [
+    accepted('aliases to a part that is handed on', net, `64/26 ${server}\n65 CNAME 65.64/26`),
+    accepted('aliases to a part of the zone', net, '65 CNAME 65.64/26\n65.64/26 PTR www.example.com.'),
+    accepted('aliases of nibbles', ip6, `0-7 ${server}\n1 CNAME 1.0-7`),
+  ],
+  reject: [
+    rejected('an alias to a part that nobody has', net, '65 CNAME 65.64/26', '5: zone/dangling-alias'),
+    rejected(
+      'an alias to another part',
+      net,
+      `64/26 ${server}\n65 CNAME 65.64-127`,
+      '6: zone/dangling-alias',
+    ),
+    rejected(
+      'an alias to a name without its dot',
+      net,
+      '2 CNAME 2.64/26.2.0.192.in-addr.arpa',
+      '5: name/missing-final-dot',
+    ),
+    rejected('an alias to a name that is not there', net, '3 CNAME foo', '5: zone/dangling-alias'),
+    rejected('what a directive makes once', net, '$GENERATE 5-60 $ CNAME $.0/25', '5: zone/dangling-alias'),
+    rejected('an alias of a nibble', ip6, '1 CNAME 1.0-7', '5: zone/dangling-alias'),
+  ],
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn, foundIn, foundInWhole } from '../../helpers/in-zone.ts';
+import type { Profile } from '../../../src/catalog/entry.ts';
+import { findingsIn, foundIn, foundInWhole, notOfMail } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const A = 'A 192.0.2.2';
@@ -267,6 +268,79 @@ test('marks the target and names it in full', () => {
     type: 'MX',
   });
   expect(finding!.detail).toContain('points to mail.example.com.');
+});
+
+describe('a target that is an alias', () => {
+  const severity = (lines: string, profile: Profile) =>
+    findingsIn(lines, { profile, severities: notOfMail })
+      .filter(({ code }) => code === 'zone/target-is-alias')
+      .map((finding) => finding.severity);
+
+  test.each([
+    ['@ MX 10 h', ['warning', 'error', 'error']],
+    ['_x._tcp SRV 0 0 1 h', ['warning', 'error', 'error']],
+    ['@ NS h', ['error', 'error', 'error']],
+    ['sub NS h', ['error', 'error', 'error']],
+    ['@ MX 10 a.d', ['warning', 'error', 'error']],
+    ['@ NS a.d', ['error', 'error', 'error']],
+    ['@ MX 10 h\nsub NS h', ['error', 'error', 'error']],
+  ])('%s', (line, expected) => {
+    const zone = `${line}\nh CNAME a.example.net.\nd DNAME d.example.net.\n`;
+    expect((['rfc', 'platform', 'strict'] as const).flatMap((profile) => severity(zone, profile))).toEqual(
+      expected,
+    );
+  });
+
+  test('may be one of a service binding', () => {
+    expect(foundIn('a HTTPS 1 h\nh CNAME a.net.\n')).toEqual([]);
+  });
+});
+
+describe('a target that is no name as it is written', () => {
+  const stars = '* CNAME ns1\n';
+
+  test.each([
+    ['@ MX 10 192.0.2.1', '1: name/target-is-address'],
+    ['sub NS 192.0.2.1', '1: name/target-is-address'],
+    ['_x._tcp SRV 0 0 1 192.0.2.1', '1: name/target-is-address'],
+    ['a HTTPS 1 2001:db8::1', '1: name/target-is-address'],
+    ['@ MX 10 https://a/', '1: name/target-is-url'],
+    ['@ MX 10 a,b', '1: name/target-is-list'],
+    ['@ MX 10 *', '1: name/target-is-wildcard'],
+    ['@ MX 10 mail.example.com', '1: name/missing-final-dot'],
+    ['www CNAME ns1.example.com', '1: name/missing-final-dot'],
+  ])('%s is told once, where a wildcard answers', (line, found) => {
+    expect(foundIn(`${line}\n${stars}`, { profile: 'strict', severities: notOfMail }).slice(0, 1)).toEqual([
+      found,
+    ]);
+    expect(foundIn(`${line}\n${stars}`)).toEqual([found]);
+  });
+
+  test.each([
+    ['@ NS https://a/', 'name/target-is-url'],
+    ['sub NS *', 'name/target-is-wildcard'],
+    ['sub NS *.x.sub', 'name/target-is-wildcard'],
+    ['a CNAME a/b\n*.b CNAME a', 'name/target-odd-character'],
+  ])('%s is as bad as what follows from it', (lines, code) => {
+    const found = findingsIn(`${lines}\n`);
+    expect(found.map((finding) => [finding.code, finding.severity])).toEqual([
+      [code, lines.includes('NS') ? 'error' : 'warning'],
+    ]);
+  });
+
+  test('does not silence what is wrong where its own code is off', () => {
+    expect(foundIn('@ NS https://a/\n', { severities: { 'name/target-is-url': 'off' } })).toEqual([
+      '1: zone/ns-without-address',
+    ]);
+  });
+
+  test('silences nothing of other records, nor of the zone that is checked next', () => {
+    expect(foundIn('@ MX 10 192.0.2.1\n@ MX 20 nope\n')).toEqual([
+      '1: name/target-is-address',
+      '2: zone/target-without-address',
+    ]);
+    expect(foundIn('@ MX 10 nope\n')).toEqual(['1: zone/target-without-address']);
+  });
 });
 
 test('says where the alias stands', () => {

@@ -1,7 +1,11 @@
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { belowInAddr, belowIp6, isReverse } from '../../name/reverse.ts';
 import { labelsLength } from '../../name/zone-names.ts';
+import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineRecordRule } from '../define.ts';
+import { faultOfTarget } from './target-form.ts';
+
+const PTR = typeByMnemonic('PTR')!;
 
 /** What an address leads to is the name of a host (RFC 1035 3.5, RFC 1912 2.1), and so none of a reverse zone; services have names of other kinds (RFC 6763). */
 export const reverseTarget = defineRecordRule({
@@ -13,6 +17,8 @@ export const reverseTarget = defineRecordRule({
   check(node, record, report) {
     const { apex, rdata } = node;
     if (!isReverse(apex) || (node.ownerTraits & NameTrait.Underscored) !== 0) return;
+    // An address, a URL or a wildcard is no name at all.
+    if (faultOfTarget(node, record, PTR) !== undefined) return;
     const at = node.rdataStart(record);
     const traits = nameTraits(rdata, at, at + labelsLength(rdata, at));
     if ((traits & NameTrait.Underscored) !== 0) return;

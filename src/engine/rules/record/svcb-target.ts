@@ -1,9 +1,10 @@
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
-import { isUrlForm } from '../../name/target-kind.ts';
 import { labelsLength } from '../../name/zone-names.ts';
+import { typeByCode } from '../../rrtypes/lookup.ts';
 import { lowerCase } from '../../text/classes.ts';
 import { defineRecordRule, type ZoneNode } from '../define.ts';
 import { isAliasMode, namesTarget, TARGET_AT } from './svcb-parts.ts';
+import { faultOfTarget } from './target-form.ts';
 
 /** What a service binding names is a host, where it names a server (RFC 9460 2.4.3); an alias leads elsewhere than to itself (RFC 9460 2.4.2). */
 export const svcbTarget = defineRecordRule({
@@ -23,8 +24,9 @@ export const svcbTarget = defineRecordRule({
     if (isOwner(node, at, end)) {
       report(isAlias ? 'record/svcb-self-alias' : 'record/svcb-own-name', record, 'target', undefined);
     } else if (!isAlias && (nameTraits(rdata, at, end) & NameTrait.NotHost) !== 0) {
-      // That a URL is no name is another rule's.
-      if (!isUrlForm(rdata, at, end)) report('name/target-not-hostname', record, 'target', undefined);
+      // That an address, a URL or a wildcard is no name is another rule's.
+      if (faultOfTarget(node, record, typeByCode(node.typeCode(record))!) === undefined)
+        report('name/target-not-hostname', record, 'target', undefined);
     }
   },
 });

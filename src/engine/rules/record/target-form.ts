@@ -9,18 +9,27 @@ import {
   isUrlForm,
 } from '../../name/target-kind.ts';
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
-import { Trait } from '../../rrtypes/define.ts';
+import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
-import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Handle, Sign, type ZoneNode } from '../define.ts';
 
 /** Its target stands for the owner, whatever that is asked for. */
 const SENDS_ON = Trait.Alias | Trait.Redirect;
+
+type Codes =
+  | 'name/target-is-address'
+  | 'name/target-is-url'
+  | 'name/target-is-list'
+  | 'name/target-odd-character'
+  | 'name/target-not-hostname'
+  | 'name/target-numeric-tld'
+  | 'name/target-is-wildcard';
 
 /**
  * A name that a record points to is no address, no URL and no list of names, ends in no number, and is a host name where a host is
  * meant (RFC 1035 3.3, RFC 1123 2.1, RFC 3696 2).
  */
-export const targetForm = defineNodeRule({
+export const targetForm = defineNodeRule<Codes>({
   name: 'target-form',
   scope: 'node',
   reads: 'record',
@@ -33,30 +42,50 @@ export const targetForm = defineNodeRule({
     'name/target-odd-character',
     'name/target-not-hostname',
     'name/target-numeric-tld',
+    'name/target-is-wildcard',
   ],
   occasion: { signs: Sign.Target },
   check(node, report) {
-    const { rdata } = node;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
       if ((node.traitsOf(record) & Trait.Pointer) === 0) continue;
       const type = typeByCode(node.typeCode(record));
-      if (type?.target === undefined || type.targetOffset < 0) continue;
-      const at = node.rdataStart(record) + type.targetOffset;
-      const end = at + labelsLength(rdata, at);
-      const traits = nameTraits(rdata, at, end);
-      if (isAddress(node, at, end)) report('name/target-is-address', record, 'target', undefined);
-      else if (isNumericTop(node, at, end)) report('name/target-numeric-tld', record, 'target', undefined);
-      else if ((traits & NameTrait.NotHost) === 0) continue;
-      else if (isUrlForm(rdata, at, end)) report('name/target-is-url', record, 'target', undefined);
-      else if ((type.traits & SENDS_ON) !== 0 && hasOddCharacter(node, at, end))
-        report('name/target-odd-character', record, 'target', undefined);
-      else if (!type.target.needsAddress && type.target.isHost !== true) continue;
-      else if (isList(node, at, end)) report('name/target-is-list', record, 'target', undefined);
-      else report('name/target-not-hostname', record, 'target', undefined);
+      const code = type === undefined ? undefined : faultOfTarget(node, record, type);
+      if (code !== undefined) report(code, record, 'target', undefined);
     }
   },
 });
+
+/** What is wrong with the form of a record's target, the first cause that is found; undefined where it is right. */
+export function faultOfTarget(
+  node: ZoneNode,
+  record: Handle,
+  { target, targetOffset, traits }: RrType,
+): Codes | undefined {
+  if (target === undefined || targetOffset < 0) return undefined;
+  const { rdata } = node;
+  const at = node.rdataStart(record) + targetOffset;
+  const end = at + labelsLength(rdata, at);
+  const isHost = target.needsAddress || target.isHost === true;
+  const form = nameTraits(rdata, at, end);
+  if (isAddress(node, at, end, (traits & SENDS_ON) === 0)) return 'name/target-is-address';
+  if (isNumericTop(node, at, end)) return 'name/target-numeric-tld';
+  if ((form & NameTrait.Wildcard) !== 0 && isNobody(node, at, end, isHost)) return 'name/target-is-wildcard';
+  if ((form & NameTrait.NotHost) === 0) return undefined;
+  if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
+  if ((traits & SENDS_ON) !== 0 && hasOddCharacter(node, at, end)) return 'name/target-odd-character';
+  if (!isHost) return undefined;
+  return isList(node, at, end) ? 'name/target-is-list' : 'name/target-not-hostname';
+}
+
+/** Whether nobody has the name with the `*` at `at`: no host has, and of others the zone may. The label alone stands for an action of a policy zone. */
+function isNobody(node: ZoneNode, at: number, end: number, isHost: boolean): boolean {
+  const { rdata, apex } = node;
+  if (isHost) return true;
+  if (at + rdata[at]! + 1 === end || node.isPolicyZone) return false;
+  const key = belowApex(rdata, at, end, apex, apex.length - 1);
+  return key < 0 || !node.hasName(rdata, at, key);
+}
 
 /**
  * Whether the name at `at` has a blank, a slash or a colon in it, as what is typed behind a host name has. Parts of reverse zones have
@@ -69,12 +98,12 @@ function hasOddCharacter(node: ZoneNode, at: number, end: number): boolean {
   return key < 0 || !node.hasName(rdata, at, key);
 }
 
-/** An address in full, or one to which the zone's name was added; numbers are names in reverse zones, and where the zone has them. */
-function isAddress(node: ZoneNode, at: number, end: number): boolean {
+/** An address in full, or one to which the zone's name was added; numbers are names where the zone has them, and those of aliases in reverse zones. */
+function isAddress(node: ZoneNode, at: number, end: number, endsThere: boolean): boolean {
   const { rdata, apex } = node;
   if (isIpv6Form(rdata, at) || isIpv4Form(rdata, at, end)) return true;
   const key = belowApex(rdata, at, end, apex, apex.length - 1);
-  if (isReverse(apex)) return false;
+  if (!endsThere && isReverse(apex)) return false;
   return key > 0 && isIpv4Form(rdata, at, at + key) && !node.hasName(rdata, at, key);
 }
 

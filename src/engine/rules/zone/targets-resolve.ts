@@ -1,3 +1,4 @@
+import type { CodeWithoutArgs } from '../../../catalog/catalog.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
@@ -21,7 +22,11 @@ interface Fault {
     | 'zone/dangling-alias'
     | 'zone/dangling-target';
   readonly other?: Handle | undefined;
+  readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
 }
+
+/** A name server that is an alias has no address of its own, so that servers refuse the zone. */
+const withoutAddress = ['zone/ns-without-address'] as const;
 
 /**
  * A name of the zone that a record points to exists, and is not one that only lacks its final dot (RFC 1912 2.4). A host that a record points to is no alias (RFC 2181 10.3, RFC 2782) and has an address if its name lies in the zone; a
@@ -79,10 +84,13 @@ export const targetsResolve = defineZoneRule({
       const dotless = isAbsent(zone, lookup, outcome) ? zone.dotless.ofTarget(record) : undefined;
       if (dotless !== undefined) {
         const suggestion = meantBy(zone, dotless);
-        const insteadOf = wrong === undefined ? [] : [wrong.code];
+        const insteadOf = wrong === undefined ? [] : [wrong.code, ...(wrong.insteadOf ?? [])];
         report('name/missing-final-dot', record, 'target', undefined, { suggestion }, { insteadOf });
       } else if (wrong !== undefined) {
-        report(wrong.code, record, 'target', wrong.other, undefined, { wrongName: name });
+        report(wrong.code, record, 'target', wrong.other, undefined, {
+          wrongName: name,
+          insteadOf: wrong.insteadOf,
+        });
       }
     }
   },
@@ -105,6 +113,7 @@ function faultOfHost(
   { traits, target }: RrType,
 ): Fault | undefined {
   const isCut = (traits & Trait.Cut) !== 0;
+  const insteadOf = isCut ? withoutAddress : undefined;
   if (outcome === Outcome.Delegated) {
     if ((present & Trait.Address) !== 0 || !isCut) return undefined;
     return { code: owner === decidedBy ? 'zone/glue-missing' : 'zone/sibling-glue-missing' };
@@ -112,13 +121,13 @@ function faultOfHost(
   if (outcome === Outcome.Redirected) {
     // What stands below a DNAME is another rule's.
     if (present !== 0) return undefined;
-    return { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Redirect) };
+    return { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Redirect), insteadOf };
   }
   const answers = outcome === Outcome.Exact || outcome === Outcome.Wildcard;
   if (answers && (zone.traitsOf(decidedBy) & Trait.Alias) !== 0)
     return target?.mayBeAlias === true
       ? undefined
-      : { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Alias) };
+      : { code: 'zone/target-is-alias', other: zone.firstAt(decidedBy, Trait.Alias), insteadOf };
   // An alias that could not be read may lead to an address.
   if (answers && (zone.presentTraits(decidedBy) & (ADDRESSED | Trait.Alias)) !== 0) return undefined;
   return { code: isCut ? 'zone/ns-without-address' : 'zone/target-without-address' };
