@@ -10,7 +10,7 @@ export const Type = {
   SSHFP: 44,
 } as const;
 
-export const Flag = { QR: 0x8000, AA: 0x0400, TC: 0x0200, RA: 0x0080 } as const;
+export const Flag = { QR: 0x8000, AA: 0x0400, TC: 0x0200, RA: 0x0080, AD: 0x0020 } as const;
 
 export const uint16 = (...values: readonly number[]): number[] =>
   values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);

@@ -17,6 +17,11 @@ export const at = {
   silent6: '2a00::9',
   /** Nobody listens there. */
   closed: '5.5.5.10',
+  /** Played by the tests: somebody who would like to have a domain, and the ways to servers on which he sits. */
+  attacker: '5.5.5.20',
+  pathToNamed: '5.5.5.21',
+  pathToKnot: '5.5.5.22',
+  otherPathToKnot: '5.5.5.23',
 } as const;
 
 export const recursors: readonly string[] = [at.validator, at.recursor, at.liar];

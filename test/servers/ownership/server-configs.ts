@@ -96,6 +96,7 @@ server:
   num-threads: 1
   incoming-num-tcp: 100
   interface: ${address}
+  outgoing-interface: ${address}
   access-control: 0.0.0.0/0 allow
   root-hints: "FOLDER/root.hints"
   module-config: "${trusted === undefined ? 'iterator' : 'validator iterator'}"

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createResolver, type ResolverOptions, type Verification } from '../../../src/resolve/index.ts';
+import { good, reply } from '../../faults/reply.ts';
+import { a, Flag, ns, soa, Type, txt } from '../../faults/wire.ts';
+import { at, recursors } from './addresses.ts';
+import { type Asked, type Attacker, type Move, startAttacker } from './attacker.ts';
+import { challengeFor, check, rootHints } from './check.ts';
+import { type Domain, PROOF, VALUE } from './domain.ts';
+import { hasWorld } from './has-world.ts';
+import { startWorld, type World } from './world.ts';
+
+/** Each attack is tried so many times, with other numbers and other randomness. */
+const TRIES = process.env['FUZZ'] === 'full' ? 50 : 1;
+const PATIENCE = 60_000 + TRIES * 12_000;
+
+/** The servers of a domain of which the attacker has one; the other one is honest, and does not have the record. */
+const shared = (honest: string) => `@ NS ns1\n@ NS ns2\nns1 A ${at.attacker}\nns2 A ${honest}`;
+const nothing = 'www A 192.0.2.1';
+const platform = ['ns1.platform.test', 'ns2.platform.test'];
+
+/** Domains of the attacker whose servers all are the honest one, thirteen times over. */
+const BUSY = 12;
+const busy = Array.from({ length: BUSY }, (_, n): Domain => {
+  const hosts = Array.from({ length: 13 }, (_, host) => `@ NS n${host}\nn${host} A ${at.named}`);
+  return { domain: `busy${n}.test`, above: hosts.join('\n'), knot: null, named: nothing };
+});
+
+const domains: readonly Domain[] = [
+  { domain: 'honest.test', zone: PROOF },
+  { domain: 'taken.test', above: shared(at.pathToNamed), knot: null, named: nothing },
+  { domain: 'starved.test', above: shared(at.named), knot: null, named: nothing },
+  ...busy,
+  { domain: 'platform.test' },
+  { domain: 'stranger.test', above: `@ NS ns\nns A ${at.attacker}`, knot: null, named: null },
+  {
+    domain: 'dangling.test',
+    above: platform.map((host) => `@ NS ${host}.`).join('\n'),
+    zone: `@ NS ns.stranger.test.\n${PROOF}`,
+  },
+  secured('secured.test', at.pathToKnot),
+  secured('guarded.test', at.otherPathToKnot),
+];
+
+/** A signed domain with one server. */
+function secured(domain: string, server: string): Domain {
+  return { domain, above: `@ NS ns1\nns1 A ${server}`, zone: nothing, named: null, signed: 'now' };
+}
+
+const request = (asked: Asked) =>
+  ({ ...asked, transport: 'udp', zone: asked.name, argument: 0, before: 0, text: VALUE }) as const;
+
+const forged = (asked: Asked): Uint8Array => good(request(asked));
+
+/** A recursive resolver that leads everything to the attacker, and calls it signed. */
+function lying(asked: Asked): Uint8Array {
+  const answers = {
+    [Type.TXT]: [txt(VALUE)],
+    [Type.NS]: [ns(asked.name, 'ns.stranger.test')],
+    [Type.A]: [a(asked.name, ...at.attacker.split('.').map(Number))],
+    [Type.SOA]: [soa(asked.name)],
+  }[asked.type];
+  return reply(request(asked), { flags: Flag.QR | Flag.AA | Flag.RA | Flag.AD, answers: answers ?? [] });
+}
+
+if (hasWorld()) attacks();
+
+function attacks(): void {
+  let world: World;
+  const players: Attacker[] = [];
+  /** How the attacker plays at his addresses, in the attack that is under way. */
+  let atServer: (asked: Asked) => Move = (asked) => ({ send: [[0, forged(asked)]] });
+  let unheard: readonly string[] = [];
+  const onPath = (asked: Asked): Move => {
+    if (unheard.includes(asked.from)) return {};
+    const isForged = asked.type === Type.TXT && unheard.length > 0;
+    return isForged ? { send: [[0, forged(asked)]] } : { handOn: [at.knot, 0] };
+  };
+
+  beforeAll(async () => {
+    world = await startWorld(domains);
+    players.push(
+      await startAttacker(at.attacker, (asked) => atServer(asked)),
+      await startAttacker(at.pathToNamed, () => ({ handOn: [at.named, 50] })),
+      await startAttacker(at.pathToKnot, onPath),
+      await startAttacker(at.otherPathToKnot, onPath),
+    );
+  });
+  afterAll(async () => {
+    for (const player of players) await player.close();
+    await world?.stop();
+  });
+
+  /** Tries an attack, each time by what `run` does with its number: none may end valid. */
+  async function tryAll(name: string, run: (number: number) => Promise<Verification>) {
+    const found: Verification[] = [];
+    for (let number = 0; number < TRIES; number++) found.push(await run(number));
+    const falsely = found.filter(({ is_valid }) => is_valid);
+    if (TRIES > 1) console.log(`${name}: ${found.length} tries, ${falsely.length} false valid`);
+    expect(falsely).toEqual([]);
+    return found;
+  }
+
+  describe.each(['hybrid', 'iterative', 'recursive'] as const)('%s:', (discovery) => {
+    test('a record that is there is found', async () => {
+      expect(await check('honest.test', { discovery })).toMatchObject({ is_valid: true });
+    });
+  });
+
+  describe.each(['hybrid', 'iterative'] as const)(
+    '%s, one of two servers is the attacker’s:',
+    (discovery) => {
+      test(
+        'he sends garbage, and then the match',
+        async () => {
+          const found = await tryAll(`garbage, ${discovery}`, (number) => {
+            atServer = (asked) =>
+              asked.type === Type.TXT
+                ? { send: garbage(sizeOf(number), forged(asked)) }
+                : { send: [[0, forged(asked)]] };
+            return check('taken.test', { discovery });
+          });
+          atServer = (asked) => ({ send: [[0, forged(asked)]] });
+          for (const { servers } of found)
+            expect(servers.map(({ name, outcome }) => [name, outcome])).toContainEqual([
+              'ns2.taken.test',
+              'no-such-name',
+            ]);
+        },
+        PATIENCE,
+      );
+
+      test(
+        'his other domains keep the honest one busy',
+        async () => {
+          await tryAll(`gate, ${discovery}`, async () => {
+            const resolver = createResolver({ discovery, resolvers: recursors, rootHints, timeout: 4000 });
+            const others = busy.map(({ domain }) => resolver.verifyChallenge(challengeFor(domain)));
+            const found = await resolver.verifyChallenge(challengeFor('starved.test'));
+            await Promise.all(others);
+            expect(found.servers.map(({ name, outcome }) => [name, outcome])).toContainEqual([
+              'ns1.starved.test',
+              'match',
+            ]);
+            return found;
+          });
+        },
+        PATIENCE,
+      );
+    },
+  );
+
+  describe.each(['hybrid', 'iterative'] as const)(
+    '%s, a zone of a stranger at the platform:',
+    (discovery) => {
+      const tld = [at.tld, at.otherTld] as readonly string[];
+      const own = [at.knot, at.named] as readonly string[];
+      const lostAt =
+        (lost: readonly string[]): ResolverOptions['connectMap'] =>
+        (address) => ({ host: lost.includes(address) ? at.closed : address, port: 53 });
+
+      test.each([
+        ['everybody is heard', []],
+        ['the zone above is not', tld],
+        ['the platform is not', own],
+        ['neither is', [...tld, ...own]],
+      ])(
+        'names a server of his own, %s',
+        async (name, lost) => {
+          const options = { discovery, platformNameservers: platform, connectMap: lostAt(lost) };
+          await tryAll(`dangling, ${discovery}, ${name}`, () => check('dangling.test', options));
+          // The same servers under other names are not known to be the platform's.
+          expect(await check('honest.test', { ...options, connectMap: lostAt([]) })).toMatchObject({
+            is_valid: true,
+          });
+        },
+        PATIENCE,
+      );
+    },
+  );
+
+  test('recursive resolvers alone are never asked what is at the platform', () => {
+    expect(() => check('dangling.test', { discovery: 'recursive', platformNameservers: platform })).toThrow(
+      TypeError,
+    );
+  });
+
+  describe.each(['hybrid', 'recursive'] as const)(
+    '%s, an attacker on the path to the domain:',
+    (discovery) => {
+      const unsaid = { code: 'ownership/timeout', details: { reason: 'unvalidated' } };
+
+      test.each([
+        ['all resolvers', 'secured.test', recursors, discovery === 'hybrid' ? unsaid : {}],
+        ['those that validate', 'guarded.test', [at.validator], unsaid],
+      ])(
+        'answers us, and drops the queries of %s',
+        async (name, domain, dropped, expected) => {
+          unheard = dropped;
+          const found = await tryAll(`dropped, ${discovery}, ${name}`, () => check(domain, { discovery }));
+          unheard = [];
+          for (const one of found) expect(one).toMatchObject(expected);
+        },
+        PATIENCE,
+      );
+    },
+  );
+
+  test(
+    'a single resolver lies about everything',
+    async () => {
+      atServer = (asked) => ({ send: [[0, asked.name === 'honest.test.' ? forged(asked) : lying(asked)]] });
+      for (const discovery of ['hybrid', 'iterative'] as const)
+        for (const domain of ['taken.test', 'secured.test', 'busy0.test'])
+          await tryAll(`one liar, ${discovery}, ${domain}`, () =>
+            check(domain, { discovery, resolvers: [at.attacker] }),
+          );
+      expect(await check('honest.test', { resolvers: [at.attacker] })).toMatchObject({ is_valid: true });
+    },
+    PATIENCE,
+  );
+
+  describe.each(['hybrid', 'recursive'] as const)('%s, one resolver of three', (discovery) => {
+    test.each([
+      ['lies', []],
+      ['lies, and floods', [[0, 0]]],
+    ])(
+      '%s about everything',
+      async (name, flood) => {
+        await tryAll(`liar of three, ${discovery}, ${name}`, (number) => {
+          atServer = (asked) => ({
+            send: flood.length === 0 ? [[0, lying(asked)]] : garbage(sizeOf(number), lying(asked)),
+          });
+          const resolvers = [at.validator, at.recursor];
+          resolvers.splice(number % 3, 0, at.attacker as never);
+          return check('busy0.test', { discovery, resolvers });
+        });
+      },
+      PATIENCE,
+    );
+  });
+}
+
+/** About as much as a check once took in of all servers together, so that an answer more was too much for it. */
+const sizeOf = (number: number): number => 260_400 + 35 * ((number + 22) % 50);
+
+/** So many octets of garbage, as fast as they are taken, and an answer behind them. */
+function garbage(octets: number, answer: Uint8Array): (readonly [number, Uint8Array])[] {
+  const moves: (readonly [number, Uint8Array])[] = [];
+  for (let left = octets; left > 0; left -= 1200)
+    moves.push([Math.floor(moves.length / 20), new Uint8Array(Math.min(left, 1200)).fill(0xff)]);
+  return [...moves, [Math.ceil(moves.length / 20) + 1, answer]];
+}
