@@ -83,7 +83,7 @@ export const ownershipEntries = {
       'No name server of the domain answered in time: check that they run and can be reached, then try again.',
     rfc: 'RFC 1035 4.2.1',
     explanation:
-      'The name servers of the domain are known, but none of them answered, not even when asked again. They may be down, overloaded or behind a firewall that drops DNS queries. This says nothing about the record itself.',
+      'Name servers of the domain did not answer, not even when asked again: they may be down, overloaded or behind a firewall that drops DNS queries. Where others have the record it does not count as long as nobody else confirms it: two resolvers must see it, and one that checks DNSSEC must be able to say something about it. This says nothing against the record itself.',
     example: {
       kind: 'decision',
       wrong: 'verify example.com, whose name server 192.0.2.1 is switched off',

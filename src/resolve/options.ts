@@ -11,14 +11,16 @@ export interface ResolverOptions extends ProofFormOptions {
   /**
    * How name servers are found. `hybrid`: recursive resolvers name the servers above the domain, those name the domain's,
    * and these are asked; `iterative`: from the root servers on, without any recursive resolver, and hence without DNSSEC;
-   * `recursive`: recursive resolvers alone are asked, where nothing else may leave the network; name servers cannot be
-   * compared then. `hybrid` unless given.
+   * `recursive`: recursive resolvers alone are asked, where nothing else may leave the network; which servers of the domain
+   * they have a record from nobody knows then, so that one that was taken over may be enough, and that name servers cannot
+   * be compared or told from the platform's. `hybrid` unless given.
    */
   readonly discovery?: DiscoveryMode | undefined;
   /**
    * Recursive resolvers by their addresses, those of one operator in a list; port 53, or what `connectMap` says. 1.1.1.1,
-   * 8.8.8.8 and 9.9.9.9 unless given. What leads a check to a server, or proves a claim, two operators must say; a single
-   * one that is configured is believed when it names servers, but proves nothing.
+   * 8.8.8.8 and 9.9.9.9 unless given. They are to validate (`dnssec`), and not to ask private addresses for anybody. What
+   * leads a check to a server, or proves a claim, two operators must say: with a single one `hybrid` finds the servers from
+   * the root on, as `iterative` does, and asks it for DNSSEC only.
    */
   readonly resolvers?: readonly (string | readonly string[])[] | undefined;
   /** The root servers: addresses by name. Those of IANA unless given. */
@@ -26,11 +28,15 @@ export interface ResolverOptions extends ProofFormOptions {
   /** Milliseconds that a check may take, 10,000 unless given. */
   readonly timeout?: number | undefined;
   /**
-   * How many name servers must have the record. `consistent`: at least half, and none that answers without it; `any`;
-   * `majority`: more than half; `all`. `consistent` unless given.
+   * How many name servers must have the record. `consistent`: at least half, none that answers without it, and none that
+   * had no chance to answer; `any`; `majority`: more than half; `all`. `consistent` unless given. With `hybrid` two
+   * resolvers must have the record, too, where one of the servers was not heard.
    */
   readonly quorum?: Quorum | undefined;
-  /** `off` for networks whose resolvers do not validate; `on` unless given. */
+  /**
+   * `off` for networks whose resolvers do not validate; `on` unless given: a record counts only if one of them could say
+   * whether it is signed, and rightly.
+   */
   readonly dnssec?: 'on' | 'off' | undefined;
   /** Whether quotes around the value, blanks in it and capital letters do no harm. False unless given. */
   readonly lenient?: boolean | undefined;
@@ -38,7 +44,8 @@ export interface ResolverOptions extends ProofFormOptions {
   readonly followCname?: boolean | undefined;
   /**
    * Names and addresses of the caller's own name servers. A record that is seen only there proves nothing, as anybody can
-   * create a zone there. Customers may give the same servers other names, which only their addresses tell.
+   * create a zone there, and one that is seen by resolvers only neither. Customers may give the same servers other names,
+   * which only their addresses tell. Not with `recursive`.
    */
   readonly platformNameservers?: readonly string[] | undefined;
   /** Allows addresses of name servers that are not public; for closed networks and tests. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderVerification } from '../../../src/http/render-verification.ts';
 import type { Challenge } from '../../../src/resolve/index.ts';
 import { PUBLISHED, START, shop, verify } from '../helpers/verify.ts';
 import { type Fault, faults } from '../helpers/world.ts';
@@ -67,6 +68,21 @@ test.each(recursors)('one that answers, at %s, makes it a failure of the check',
   const found = await verify({ zones: [shop(PUBLISHED)], faults: dead });
   expect(found).toMatchObject({ code: 'ownership/timeout', status: 'failed' });
 });
+
+test.each([
+  [all(faults.drop), 502, 'Upstream unreachable', '10'],
+  [all(faults.refused), 503, 'Service unavailable', '60'],
+] as const)(
+  'whoever asks over HTTP is told that it is our error: %#',
+  async (faultsOf, status, detail, wait) => {
+    const response = renderVerification(await verify({ zones: [shop(PUBLISHED)], faults: faultsOf }), 'v1');
+    expect([response.status, await response.json(), response.headers.get('Retry-After')]).toEqual([
+      status,
+      { detail },
+      wait,
+    ]);
+  },
+);
 
 test('no attempt of the claimant is used up', async () => {
   const kept: Challenge[] = [];
