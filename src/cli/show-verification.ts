@@ -62,13 +62,12 @@ export function showVerification(
 }
 
 function serverTables(type: string, servers: readonly ServerReport[], style: Style): readonly string[] {
-  if (type === 'NS') return [serverTable(wordsFor.parents, servers, style)];
   // Recursive resolvers have no name but their address.
   const [named, unnamed] = [true, false].map((isNamed) =>
     servers.filter(({ name, address }) => (name !== address) === isNamed),
   );
   return [
-    serverTable(wordsFor.nameServers, named ?? [], style),
+    serverTable(type === 'NS' ? wordsFor.parents : wordsFor.nameServers, named ?? [], style),
     serverTable(wordsFor.resolvers, unnamed ?? [], style),
   ];
 }

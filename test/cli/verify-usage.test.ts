@@ -25,6 +25,24 @@ test.each([
     args: ['verify', 'a.example', ...token, '--timeout', '600.001'],
     said: '--timeout is a number of seconds',
   },
+  {
+    args: [
+      'verify',
+      'a.example',
+      ...token,
+      '--timeout',
+      '600',
+      '--discovery',
+      'recursive',
+      '--resolvers',
+      '::1',
+    ],
+    said: '--discovery recursive needs two resolvers',
+  },
+  {
+    args: ['verify', 'a.example', ...token, '--nameservers', 'a.test', '--discovery', 'recursive'],
+    said: '--discovery recursive cannot tell which servers have a record',
+  },
   { args: ['verify', 'a.example', ...token, '--method', 'dns'], said: '--method is one of txt, nameservers' },
   { args: ['verify', 'a.example', '--method', 'nameservers'], said: 'needs to know them: --nameservers A,B' },
   {

@@ -57,6 +57,14 @@ test('the header is read, with the upper bits of the RCODE', () => {
   });
 });
 
+test('of two cookies the first counts', () => {
+  const [ours, other] = [8, 9].map((octet) => new Array<number>(8).fill(octet));
+  const bytes = holding({ additionals: [opt(0, [...option(10, ours!), ...option(10, other!)])] });
+  const layout = wireGuard(bytes);
+  if (typeof layout === 'string') throw new Error(layout);
+  expect([...(readMessage(bytes, layout)?.cookie ?? [])]).toEqual(ours);
+});
+
 test('a TTL with the highest bit set is zero', () => {
   const ttls = [0x7fffffff, 0x80000000, 0xffffffff].map((ttl) => record({ type: 99, ttl, rdata: [] }));
   expect(read(holding({ answers: ttls })).answer.map(({ ttl }) => ttl)).toEqual([0x7fffffff, 0, 0]);

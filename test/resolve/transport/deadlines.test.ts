@@ -1,10 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { defaultLimits } from '../../../src/resolve/budget.ts';
-import { good } from '../../faults/reply.ts';
+import { createBudget, defaultLimits } from '../../../src/resolve/budget.ts';
+import { createAsk } from '../../../src/resolve/transport/create-ask.ts';
+import { createSocketPlaces } from '../../../src/resolve/transport/gate.ts';
+import { good, reply } from '../../faults/reply.ts';
 import { readQuery } from '../../faults/request.ts';
 import { faultScript } from '../../faults/script.ts';
+import { Flag } from '../../faults/wire.ts';
 import { type AskByHand, askByHand, type Wishes } from '../helpers/ask-by-hand.ts';
-import type { Script } from '../helpers/scripted-network.ts';
+import { type HandClock, handClock } from '../helpers/hand-clock.ts';
+import { type Script, scriptedNetwork } from '../helpers/scripted-network.ts';
 
 const silence: Script = () => [];
 
@@ -147,6 +152,85 @@ describe('R12 a slow stream', () => {
   test('with two messages is read up to the end of the first', async () => {
     expect(await overTcp('two-messages')).toMatchObject({ outcome: 'answer', lasted: 0 });
   });
+});
+
+describe('R10 a timer that comes late, as this process was busy,', () => {
+  /** What it was late by is seen by the clock only. */
+  const lateBy = (lateness: number, after: number) => {
+    const hand = handClock();
+    let skew = 0;
+    const clock: HandClock = {
+      ...hand,
+      now: () => hand.now() + skew,
+      at: (moment, call) => hand.at(moment - skew, call),
+      pending: 0,
+    };
+    const script = late(after);
+    const network = scriptedNetwork(hand, (sent) => {
+      // The machine stands still from the packet on until its time is over.
+      hand.at(hand.now() + 1499, () => {
+        skew = lateness;
+      });
+      return sent.transport === 'udp' && network.sent.length === 1 ? script(sent) : [];
+    });
+    const ask = createAsk({ clock, network, random: randomBytes }, { sockets: createSocketPlaces() });
+    const server = { addresses: [Uint8Array.of(5, 5, 5, 4)], kind: 'authoritative' } as const;
+    const budget = createBudget(1e6);
+    return hand.settle(ask(server, { name: 'name.test.', type: 'TXT' }, { budget }));
+  };
+
+  test.each([
+    [0, 'timeout'],
+    [19, 'timeout'],
+    [20, 'answer'],
+    [5000, 'answer'],
+  ])('by %i milliseconds: what came in the meantime is heard first', async (lateness, outcome) => {
+    // It comes right behind the timer, as what lies in a socket does.
+    expect(await lateBy(lateness, 1501)).toMatchObject({ outcome });
+  });
+});
+
+test('a host is gone when TCP says so, too: what a router says is soon forged', async () => {
+  const refusing: Script = () => [{ after: 1, fault: 'refused' }];
+  const limits = { ...defaultLimits, streams: 0 };
+  expect(await lasting(askByHand(refusing), ['5.5.5.4'])).toMatchObject({ outcome: 'unreachable' });
+  expect(await lasting(askByHand(refusing), ['5.5.5.4'], { limits })).toMatchObject({ outcome: 'exhausted' });
+});
+
+describe('of a host with two addresses, of which one has no chance to answer,', () => {
+  const first = '5.5.5.4';
+  /** The first floods us, and has no TCP. */
+  const script =
+    (second: Script): Script =>
+    (sent) => {
+      if (sent.address !== first) return second(sent);
+      const flood = new Array(20).fill({ after: 1, bytes: new Uint8Array(1200) });
+      return sent.transport === 'udp' ? flood : [{ after: 1, fault: 'refused' }];
+    };
+  const refusing: Script = ({ query, transport }) => [
+    { after: 1, bytes: reply(requestOf(query, transport), { flags: Flag.QR | 5 }) },
+  ];
+
+  test('what the other one has counts', async () => {
+    const hand = askByHand(script(late(1)));
+    expect(await lasting(hand, [first, '5.5.5.5'])).toMatchObject({ outcome: 'answer' });
+  });
+
+  test.each([
+    ['silent', silence],
+    ['one that refuses', refusing],
+  ])('the other one being %s, nothing is known', async (_, second) => {
+    for (const addresses of [
+      [first, '5.5.5.5'],
+      ['5.5.5.5', first],
+    ])
+      expect(await lasting(askByHand(script(second)), addresses)).toMatchObject({ outcome: 'exhausted' });
+  });
+});
+
+const requestOf = (query: Uint8Array, transport: 'udp' | 'tcp') => ({
+  ...readQuery(query),
+  ...{ transport, zone: 'test.', argument: 0, before: 0, text: 'x' },
 });
 
 test('R8 what is garbage does not end the waiting for the answer', async () => {

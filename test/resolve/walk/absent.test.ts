@@ -91,6 +91,17 @@ describe('R24 two servers of the zone above must agree', () => {
     expect(found).toMatchObject({ code: 'ownership/domain-not-found' });
   });
 
+  test('one resolver that denies the domain is not enough beside one that is silent', async () => {
+    const resolver = { discovery: 'recursive', resolvers: ['1.1.1.1', '8.8.8.8'] } as const;
+    const both = { zones: [shop()], domain: 'nope.test', resolver };
+    expect(await verify(both)).toMatchObject({ code: 'ownership/domain-not-found' });
+    /** Denies the record, and says nothing about the domain. */
+    const silent: Fault = ({ type }, answer) => (type === 'NS' ? null : answer);
+    const found = await verify({ ...both, faults: { '8.8.8.8': silent } });
+    expect(found).toMatchObject({ code: 'ownership/record-not-found' });
+    expect(found.details).not.toHaveProperty('level');
+  });
+
   test('they do, found by the only recursive resolver there is', async () => {
     const found = await verify({
       zones: [shop()],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isMet, summary, type VoteOutcome } from '../../../src/resolve/walk/quorum.ts';
 import type { Quorum } from '../../../src/resolve/walk/settings.ts';
 import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
-import { faults } from '../helpers/world.ts';
+import { type Fault, faults } from '../helpers/world.ts';
 
 const letters: Readonly<Record<string, VoteOutcome>> = {
   m: 'match',
@@ -70,6 +70,24 @@ describe('R34 the quorum', () => {
     expect(await verify({ ...stale, resolver: { quorum: 'any' } })).toMatchObject({ is_valid: true });
   });
 
+  test.each(['hybrid', 'iterative'] as const)(
+    'one good server beside lame ones does for `any`: %s',
+    async (discovery) => {
+      const lame = {
+        '5.5.4.2': faults.refused,
+        '5.5.4.3': faults.servfail,
+        '5.5.4.4': faults.notAuthoritative,
+      };
+      const base = { zones: [four], faults: lame };
+      expect(await verify({ ...base, resolver: { discovery, quorum: 'any' } })).toMatchObject({
+        is_valid: true,
+        servers: [{ outcome: 'match' }, { outcome: 'lame' }, { outcome: 'lame' }, { outcome: 'lame' }],
+      });
+      for (const quorum of ['consistent', 'majority', 'all'] as const)
+        expect((await verify({ ...base, resolver: { discovery, quorum } })).is_valid, quorum).toBe(false);
+    },
+  );
+
   test('a server with another value makes it a mismatch', async () => {
     const copies = { '5.5.4.2': { 'shop.test': [`_scaidns-verify TXT ${VALUE}0`] } };
     const found = await verify({ zones: [shop(PUBLISHED)], copies });
@@ -92,6 +110,26 @@ describe('R34 the quorum', () => {
     const found = await verify({ zones: [four], faults: dead });
     expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
     expect(found.took).toBeLessThanOrEqual(10_000);
+  });
+
+  test('a server whose way to the same place is dead is a silent one', async () => {
+    const cut = { origin: '_scaidns-verify.shop.test', servers: { 'ns.shop.test': '5.5.5.1' } };
+    const away: Fault = ({ name, byRecursor }, answer) =>
+      byRecursor !== true && name === '_scaidns-verify.shop.test.'
+        ? { ...answer, additional: [{ owner: 'ns.shop.test.', type: 'A', data: '5.5.5.9' }] }
+        : answer;
+    const found = await verify({
+      zones: [shop(), { ...cut, records: [`@ TXT ${VALUE}`] }],
+      faults: { '5.5.4.2': away },
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found).toMatchObject({ is_valid: true });
+    expect(found.servers.map(({ address, outcome }) => [address, outcome])).toEqual([
+      ['5.5.4.1', 'referral'],
+      ['5.5.4.2', 'referral'],
+      ['5.5.5.1', 'match'],
+      ['5.5.5.9', 'timeout'],
+    ]);
   });
 
   test('a server with several addresses has one vote', async () => {
