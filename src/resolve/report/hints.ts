@@ -1,6 +1,6 @@
 import { compareValue, type NearMiss } from '../compare-value.ts';
 import { addressText } from '../transport/address.ts';
-import type { Hint, HintKind } from '../verification.ts';
+import type { Hint, HintKind, ServerOutcome } from '../verification.ts';
 import { isHeard } from '../walk/ballot.ts';
 import type { Claim } from '../walk/claim.ts';
 import { type Conclusion, isBlocked, isSplit } from '../walk/decide.ts';
@@ -30,6 +30,7 @@ const nearMiss =
 /** Each hint and what it says, if there is a reason for it; the first one is given. */
 const rules: readonly (readonly [HintKind, Rule])[] = [
   ['half-heard', halfHeard],
+  ['half-heard', tooFew],
   ['unvalidated', unvalidated],
   ['partial', partial],
   [
@@ -99,6 +100,24 @@ function halfHeard({ evidence: { poll, backing }, conclusion }: Clues): string |
   return `${silence}: ${having.length === 0 ? 'none has' : 'only one has'}.${wait} See that all servers of the domain run, or take those away that do not.`;
 }
 
+/** Some have the record, and what others might have said is not known. */
+function tooFew({ evidence: { poll }, conclusion }: Clues): string | null {
+  if (conclusion.reason !== null || !poll.votes.some(({ outcome }) => outcome === 'match')) return null;
+  const namesOf = (...outcomes: readonly ServerOutcome[]) =>
+    distinct(
+      poll.asked
+        .filter(({ judgement }) => outcomes.includes(judgement.outcome))
+        .map(({ answer }) => shownName(answer.name)),
+    ).join(', ');
+  const unasked = namesOf('unasked');
+  if (unasked !== '')
+    return `The record is at ${namesOf('match')}, but ${unasked} had no chance to answer, and may say otherwise: check again with more time, from where all servers can be reached.`;
+  const silent = namesOf('timeout', 'unreachable');
+  return silent === ''
+    ? null
+    : `The record is at ${namesOf('match')}, but nothing was heard of ${silent}: see that more servers of the domain run, or take those away that do not.`;
+}
+
 function unvalidated({ conclusion, claim }: Clues): string | null {
   if (conclusion.reason !== 'unvalidated') return null;
   return `The record is there, but no recursive resolver could say anything about ${shownName(claim.name)}, not even whether the domain is signed: see that its servers answer everybody, with DNSSEC records, too.`;
@@ -108,8 +127,8 @@ function blocked({ evidence }: Clues): string | null {
   if (!isBlocked(evidence)) return null;
   const addresses = askedIn(evidence)
     .filter(({ judgement }) => judgement.outcome === 'blocked')
-    .map(({ answer }) => `${shownName(answer.name)} has ${addressText(answer.addresses[0]!)}`);
-  return `No name server is reached over the Internet where these are: ${distinct(addresses).join(', ')}. Give them public addresses, in the zone above, too.`;
+    .map(({ answer }) => `${shownName(answer.name)} (${addressText(answer.addresses[0]!)})`);
+  return `These name servers are where nobody is reached over the Internet: ${distinct(addresses).join(', ')}. Give them public addresses, in the zone above, too.`;
 }
 
 function resolvers({ conclusion, settings: { recursors } }: Clues): string | null {

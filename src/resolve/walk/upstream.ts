@@ -1,4 +1,7 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { Exchange } from '../ask.ts';
+import { Rcode } from '../message/message.ts';
+import { rcodeName } from '../message/rcode-name.ts';
 import { type HostAnswer, silenceOf } from './ask-host.ts';
 import { answerOf } from './ask-recursor.ts';
 import type { Walk } from './walk.ts';
@@ -8,6 +11,12 @@ export interface UpstreamFault {
   readonly code: Extract<Code, 'upstream/unreachable' | 'upstream/unavailable'>;
   /** What came of asking them. */
   readonly answers: readonly HostAnswer[];
+}
+
+function refusalOf(exchange: Exchange): HostAnswer['reading'] {
+  const { message } = exchange;
+  if (message === undefined) return silenceOf(exchange);
+  return { kind: 'lame', why: message.rcode === Rcode.NoError ? 'no recursion' : rcodeName(message.rcode) };
 }
 
 /** None of the resolvers that were asked can be reached, or those that can refuse. Null when one of them serves us. */
@@ -20,12 +29,6 @@ export function upstreamFault({ settings, memory }: Walk): UpstreamFault | null 
   const isReached = tried.some(({ exchange }) => exchange.message !== undefined);
   return {
     code: isReached ? 'upstream/unavailable' : 'upstream/unreachable',
-    answers: tried.map(({ recursor, exchange }) =>
-      answerOf(
-        recursor,
-        exchange,
-        exchange.message === undefined ? silenceOf(exchange) : { kind: 'lame', why: 'it refuses' },
-      ),
-    ),
+    answers: tried.map(({ recursor, exchange }) => answerOf(recursor, exchange, refusalOf(exchange))),
   };
 }

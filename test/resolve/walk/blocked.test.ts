@@ -22,7 +22,7 @@ describe('R20 servers where nobody is sent', () => {
       servers: [{ outcome: 'blocked' }, { outcome: 'blocked' }],
       hint: {
         kind: 'blocked',
-        text: 'No name server is reached over the Internet where these are: ns1.shop.test has 169.254.169.254, ns2.shop.test has 10.0.0.1. Give them public addresses, in the zone above, too.',
+        text: 'These name servers are where nobody is reached over the Internet: ns1.shop.test (169.254.169.254), ns2.shop.test (10.0.0.1). Give them public addresses, in the zone above, too.',
       },
     });
     expect(found.took).toBeLessThan(100);

@@ -108,7 +108,13 @@ describe('R34 the quorum', () => {
 
   test('three of four servers are dead', async () => {
     const found = await verify({ zones: [four], faults: dead });
-    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/timeout',
+      hint: {
+        text: 'The record is at ns4.shop.test, but nothing was heard of ns1.shop.test, ns2.shop.test, ns3.shop.test: see that more servers of the domain run, or take those away that do not.',
+      },
+    });
     expect(found.took).toBeLessThanOrEqual(10_000);
   });
 

@@ -35,7 +35,14 @@ describe.each(modes)('A15 a server that had no chance to answer helps no proof, 
   test('as the check is over before its time to answer is', async () => {
     const late = { faults: { '5.5.4.2': deaf }, zones: [shop()] };
     const found = await check({ ...late, resolver: { timeout: 1400 } });
-    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/timeout',
+      hint: {
+        kind: 'half-heard',
+        text: 'The record is at ns1.shop.test, but ns2.shop.test had no chance to answer, and may say otherwise: check again with more time, from where all servers can be reached.',
+      },
+    });
     expect(found.servers.find(({ name }) => name === 'ns2.shop.test')).toMatchObject({
       outcome: 'unasked',
       note: 'the check had used up its packets or its time',

@@ -21,6 +21,8 @@ function commands(): void {
       { domain: 'stale.test', knot: PROOF },
       { domain: 'mute.test', above: `@ NS ns1\nns1 A ${at.silent}` },
       { domain: 'moved.test' },
+      { domain: 'half.test', above: `@ NS ns1\n@ NS ns2\nns1 A ${at.knot}\nns2 A ${at.closed}`, zone: PROOF },
+      { domain: 'blocked.test', above: '@ NS ns1\nns1 A 10.0.0.1', knot: null, named: null },
     ]);
     silence = await openSink([at.silent]);
   });
@@ -30,8 +32,10 @@ function commands(): void {
   });
 
   /** Runs the command as it is installed; no terminal is there. */
-  function zonevet(...args: readonly string[]) {
-    const all = [bin, ...args, '--resolvers', recursors.join(','), '--root-hints', world.rootHints];
+  const zonevet = (...args: readonly string[]) => zonevetBy(recursors, ...args);
+
+  function zonevetBy(resolvers: readonly string[], ...args: readonly string[]) {
+    const all = [bin, ...args, '--resolvers', resolvers.join(','), '--root-hints', world.rootHints];
     return new Promise<{ code: number; out: string; err: string }>((resolve) => {
       const child = execFile(process.execPath, all, (_, out, err) =>
         resolve({ code: child.exitCode ?? -1, out, err }),
@@ -98,6 +102,60 @@ function commands(): void {
     expect(code).toBe(1);
     expect(out).toContain('error[ownership/challenge-expired]: Challenge expired');
     expect(out).toContain('Nothing was sent.');
+  });
+
+  test.each([
+    [
+      'cannot be reached',
+      [at.closed, at.silent],
+      'upstream/unreachable',
+      'Upstream unreachable',
+      /^ {2}5\.5\.5\.10 +unreachable /m,
+    ],
+    [
+      'refuse',
+      [at.knot, at.named],
+      'upstream/unavailable',
+      'Service unavailable',
+      /^ {2}5\.5\.5\.4 +cannot tell /m,
+    ],
+  ] as const)('ends with 3 when the resolvers %s', async (_, resolvers, code, message, row) => {
+    const args = ['verify', 'match.test', '--token', TOKEN, '--timeout', '2'];
+    const json = await zonevetBy(resolvers, ...args, '--format', 'json');
+    expect(json.code).toBe(3);
+    expect(JSON.parse(json.out)).toMatchObject({
+      is_valid: false,
+      code,
+      message,
+      hint: { kind: 'resolvers' },
+    });
+    const { code: exit, out } = await zonevetBy(resolvers, ...args);
+    expect(exit).toBe(3);
+    expect(out).toContain(`error[${code}]: ${message}`);
+    expect(out).not.toContain('The record to publish');
+    expect(out).toMatch(row);
+    expect(out).toMatch(/which is no fault of the\s+domain/);
+  });
+
+  test('says which server was not heard, and what is missing because of it', async () => {
+    const args = ['verify', 'half.test', '--token', TOKEN];
+    expect((await zonevet(...args)).code).toBe(0);
+    const { code, out } = await zonevetBy([at.validator], ...args);
+    expect(code).toBe(1);
+    expect(out).toContain('error[ownership/timeout]: DNS query timed out');
+    expect(out).toMatch(/^ {2}ns2\.half\.test +unreachable +5\.5\.5\.10 /m);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'hint: Nothing was heard of ns2.half.test, so that two recursive resolvers must have the record, too, and only one is configured: configure a second.',
+    );
+  });
+
+  test('says where the name servers are that nobody is sent to', async () => {
+    const { code, out } = await zonevet('verify', 'blocked.test', '--token', TOKEN);
+    expect(code).toBe(1);
+    expect(out).toContain('error[ownership/no-nameservers]: No nameservers available for query');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      'hint: These name servers are where nobody is reached over the Internet: ns1.blocked.test (10.0.0.1).',
+    );
   });
 
   test('gives up after --timeout', async () => {
