@@ -12,6 +12,8 @@ export const at = {
   recursor: '8.8.8.8',
   /** Has answers of its own for some names. */
   liar: '9.9.9.9',
+  /** From where all of them ask over IPv6. */
+  recursor6: '2a00::53',
   /** Takes packets and connections, and never answers. */
   silent: '5.5.5.9',
   silent6: '2a00::9',

@@ -97,6 +97,7 @@ server:
   incoming-num-tcp: 100
   interface: ${address}
   outgoing-interface: ${address}
+  outgoing-interface: ${at.recursor6}
   access-control: 0.0.0.0/0 allow
   root-hints: "FOLDER/root.hints"
   module-config: "${trusted === undefined ? 'iterator' : 'validator iterator'}"
