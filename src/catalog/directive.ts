@@ -12,6 +12,31 @@ export const directiveEntries = {
       'A line that starts with a dollar sign is an instruction to the program that reads the file. This one is not known, so the line is skipped and what follows it may mean something else than you intended. Check the spelling.',
     example: { kind: 'zone', wrong: '$ORGIN example.com.\n', right: '$ORIGIN example.com.\n' },
   },
+  'syntax/indented-directive': {
+    status: 400,
+    severity: 'error',
+    message: 'A blank stands before a directive',
+    detail: 'A directive starts at the beginning of its line: remove the blank before {text}.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A line that starts with a blank is a record of the name before it, so servers take the directive for a record type that they do not know and refuse the file. Remove the blank.',
+    example: { kind: 'zone', wrong: '  $TTL 300\n', right: '$TTL 300\n' },
+  },
+  'syntax/relative-origin': {
+    status: 400,
+    severity: 'warning',
+    message: 'A relative $ORIGIN goes on from the one before',
+    detail:
+      '{text} has no final dot, so it is added to the origin that holds here and makes {origin}; write {suggestion}, if that is what is meant.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'An $ORIGIN without a final dot is short for a name below the origin before it, not below the zone. Where one such line follows another, or repeats the start of the origin, names end up deeper than they look. Write the origin in full, with its final dot.',
+    example: {
+      kind: 'zone',
+      wrong: '$ORIGIN east\nwww A 192.0.2.2\n$ORIGIN west\nwww A 192.0.2.3\n',
+      right: '$ORIGIN east\nwww A 192.0.2.2\n$ORIGIN west.example.com.\nwww A 192.0.2.3\n',
+    },
+  },
   'syntax/directive-arguments': {
     status: 400,
     severity: 'error',

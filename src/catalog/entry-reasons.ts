@@ -2,6 +2,7 @@
 export const entryReasons = {
   'class/twice': 'The class stands once before the type of a record, and {text} is a second one.',
   'class/near': '{text} is no class, and no type either: IN is probably meant.',
+  'directive/near': '{text} is no directive of a zone file: {suggestion} is probably meant.',
   'entry/lost-blank': 'Write {suggestion} in place of {text}: a blank is missing.',
   'entry/extra-word':
     '{text} is neither a TTL nor a class nor a type, and a type stands behind it: remove it, or join it to the name.',

@@ -26,6 +26,8 @@ export interface BookZone {
 interface Frame {
   readonly file: string;
   readonly base: number;
+  /** What an `$ORIGIN` of it has set. */
+  ownOrigin?: string;
 }
 
 /**
@@ -63,7 +65,7 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
 
   function readFile(file: string): void {
     const text = texts[file]!;
-    const frame = { file, base: end };
+    const frame: Frame = { file, base: end };
     end += text.length + 1;
     frames.push(frame);
     const before = { origin, owner };
@@ -85,10 +87,11 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
   function readEntry(entry: ScannedEntry, text: string): void {
     const [first] = entry.tokens;
     if (first === undefined) return reportFault(entry.fault!);
-    if (!entry.leadingBlank && first.text.startsWith('$') && !first.quoted) {
-      if (entry.fault !== undefined) reportFault(entry.fault);
-      else readDirective(entry.tokens);
-      return;
+    const isDirective = directives.includes(first.text.toLowerCase());
+    if (first.text.startsWith('$') && !first.quoted && (!entry.leadingBlank || isDirective)) {
+      if (entry.fault !== undefined) return reportFault(entry.fault);
+      if (entry.leadingBlank) report('syntax/indented-directive', at(first));
+      return readDirective(entry.tokens);
     }
     const read: WrittenName | undefined = entry.leadingBlank ? undefined : nameByTheBook(first, origin, true);
     if (read !== undefined) {
@@ -191,6 +194,14 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
       const lacksDot = read.relative !== undefined && isBelow(`${read.relative}\0`, apex);
       if (lacksDot) report('name/missing-final-dot', at(value));
       isApexDotless = lacksDot && `${read.relative}\0` === apex;
+      const frame = frames.at(-1)!;
+      if (!lacksDot && (read.relative ?? '') !== '') {
+        // Each was meant to be below the zone, or it repeats the start of the one that holds.
+        const goesOn = frame.ownOrigin !== undefined && frame.ownOrigin !== apex && origin !== '\0';
+        if (goesOn || (origin !== '\0' && origin.startsWith(lastLabel(read.relative!))))
+          report('syntax/relative-origin', at(value));
+      }
+      frame.ownOrigin = read.wire;
       origin = read.wire;
     } else {
       const read = other === undefined ? undefined : nameByTheBook(other, origin, true);
@@ -219,6 +230,8 @@ interface Header {
   readonly next: number;
 }
 
+const directives = ['$origin', '$ttl', '$include'];
+
 const classFault = (hasClass: boolean): string => (hasClass ? 'syntax/entry-form' : 'syntax/class-mismatch');
 
 const entryFaults: Readonly<Record<string, string>> = {
@@ -228,6 +241,13 @@ const entryFaults: Readonly<Record<string, string>> = {
   NestedParenthesis: 'syntax/nested-parenthesis',
   TrailingBackslash: 'syntax/trailing-backslash',
 };
+
+/** The last of some labels in wire form. */
+function lastLabel(labels: string): string {
+  let last = 0;
+  for (let at = 0; at < labels.length; at += labels.charCodeAt(at) + 1) last = at;
+  return labels.slice(last);
+}
 
 /** Whether a name in wire form is that of the zone or one below it: it ends in the zone's labels, at the start of a label. */
 export function isBelow(name: string, apex: string): boolean {

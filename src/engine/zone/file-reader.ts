@@ -1,25 +1,24 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { Reason } from '../../catalog/reasons.ts';
 import { MAX_NAME } from '../name/limits.ts';
 import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
-import { belowApex } from '../name/zone-names.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
-import { lowerCase } from '../text/classes.ts';
 import { EntryScanner } from '../text/entry-scanner.ts';
 import { printable } from '../text/excerpt.ts';
 import type { ReadWindows } from '../text/read-windows.ts';
 import type { Scanner } from '../text/scanner.ts';
-import { TokenFlag } from '../text/tokens.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
+import { type Directive, type DirectiveName, directiveAt } from './directive-name.ts';
 import { GenerateReader } from './generate-reader.ts';
 import { type Include, MAX_INCLUDES } from './include.ts';
+import { meantBeside, meantInFull } from './origin-slips.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Source, Sources } from './sources.ts';
 
-const DOLLAR = 0x24;
 const LINE_FEED = 0x0a;
 /** Where an origin is written before it is known how long it is. */
 const room = new Uint8Array(NAME_ROOM + MAX_NAME);
@@ -30,6 +29,8 @@ interface Frame {
   readonly entries: EntryScanner;
   readonly origin: Uint8Array;
   readonly owner: number | undefined;
+  /** The origin that an `$ORIGIN` of this text has set last. */
+  ownOrigin: Uint8Array | undefined;
 }
 
 /** Reads a zone's text with the texts it includes: entries go to the record reader, directives are carried out. */
@@ -81,8 +82,9 @@ export class FileReader {
       for (;;) {
         if (records.readPlain(scanner)) continue;
         if (!scanner.next()) break;
-        if (this.isDirective(scanner)) {
-          this.directive(scanner);
+        const directive = directiveAt(records.content, scanner.leadingBlank);
+        if (directive !== undefined) {
+          this.carryOut(directive, scanner);
           if (this.frames.length !== depth) return false;
         } else {
           records.read(scanner);
@@ -102,7 +104,7 @@ export class FileReader {
     const { scanner } = entries;
     const start = byteOrderMark(scanner.bytes);
     scanner.position = start;
-    const frame = { source, entries, origin, owner: this.records.lastOwner };
+    const frame = { source, entries, origin, owner: this.records.lastOwner, ownOrigin: undefined };
     this.frames.push(frame);
     this.showAt(frame);
     if (start > 0) this.records.report('syntax/byte-order-mark', 0, start, { owner: undefined });
@@ -126,48 +128,44 @@ export class FileReader {
     records.originMoved = false;
   }
 
-  private isDirective(scanner: Scanner): boolean {
-    const { content } = this.records;
-    return (
-      content.count > 0 &&
-      !scanner.leadingBlank &&
-      content.bytes[content.start[0]!] === DOLLAR &&
-      (content.flags[0]! & TokenFlag.Quoted) === 0
-    );
-  }
-
-  private directive(scanner: Scanner): void {
+  private carryOut({ name, isExact }: Directive, scanner: Scanner): void {
     const { records } = this;
     if (scanner.fault !== 0) return records.faults.reportEntry(scanner);
-    const carryOut = directives.get(this.text(0, true));
-    if (carryOut === undefined) this.report('syntax/unknown-directive', 0);
-    else carryOut(this, scanner);
+    if (scanner.leadingBlank) this.report('syntax/indented-directive', 0);
+    if (name === undefined) return this.report('syntax/unknown-directive', 0);
+    if (!isExact)
+      this.report('syntax/unknown-directive', 0, { suggestion: name.toUpperCase() }, 'directive/near');
+    // What was meant is carried out, so that it has no consequences.
+    directives[name](this, scanner);
   }
 
   setOrigin(): void {
     if (!this.hasArguments(1, 1, 'needs one name after it')) return;
     const origin = this.readOrigin(1);
     if (origin === undefined) return;
-    const { records } = this;
-    const meant = this.meantOrigin(origin);
-    records.originMoved ||= !isSame(origin, this.currentOrigin());
+    const { records, apex } = this;
+    const { written } = records.content;
+    const frame = this.frames.at(-1)!;
+    const before = this.currentOrigin();
+    const goesOn = frame.ownOrigin !== undefined && !isSame(frame.ownOrigin, apex);
+    records.originMoved ||= !isSame(origin, before);
     records.setOrigin(origin, origin.length);
     records.apexSlips.dotlessOrigin = undefined;
-    if (meant === undefined) return;
+    frame.ownOrigin = origin;
+    // It is read as it stands all the same, as servers do.
+    const inFull = meantInFull(origin, written, apex);
+    if (inFull !== undefined) return this.reportDotless(inFull);
+    const beside = meantBeside(origin, written, before, apex, goesOn);
+    if (beside === undefined) return;
+    const args = { origin: printName(origin, 0), suggestion: printName(beside, 0) };
+    this.report('syntax/relative-origin', 1, args);
+  }
+
+  private reportDotless(meant: Uint8Array): void {
+    const { records } = this;
     const finding = records.nextFinding('name/missing-final-dot');
     this.report('name/missing-final-dot', 1, { suggestion: printName(meant, 0) });
     records.apexSlips.dotlessOrigin = { meant, finding };
-  }
-
-  /** What an origin was meant to be that ends in the zone's name before that is added. It is read as it stands all the same, as servers do. */
-  private meantOrigin(origin: Uint8Array): Uint8Array | undefined {
-    const { written } = this.records.content;
-    const { apex } = this;
-    if (written === 0 || apex.length === 1) return undefined;
-    if (belowApex(origin, 0, written, apex, apex.length - 1) < 0) return undefined;
-    const meant = origin.slice(0, written + 1);
-    meant[written] = 0;
-    return meant;
   }
 
   setTtl(): void {
@@ -191,7 +189,7 @@ export class FileReader {
     if (origin === undefined) return;
     if (this.include === undefined) return this.report('syntax/include-unavailable', 1);
     if (++this.includes > MAX_INCLUDES) return this.reportLimit();
-    const included = this.include(unescaped(this.text(1, false)), frame.source.file);
+    const included = this.include(unescaped(this.text(1)), frame.source.file);
     const { file } = included;
     if ('fault' in included)
       return this.report(`syntax/include-${included.fault}`, 1, { file: printable(file), why: included.why });
@@ -219,9 +217,11 @@ export class FileReader {
     content.out = out;
     content.at = at;
     if (read) return origin;
-    this.report('syntax/directive-arguments', index, {
-      directive: this.text(0, false),
-      why: 'needs a domain name',
+    const { reason } = content;
+    this.records.report('syntax/directive-arguments', content.faultStart, content.faultStop, {
+      reason,
+      field: 'origin',
+      owner: undefined,
     });
     return undefined;
   }
@@ -235,26 +235,25 @@ export class FileReader {
     const count = this.records.content.count - 1;
     if (count >= least && count <= most) return true;
     this.report('syntax/directive-arguments', count < least ? 0 : most + 1, {
-      directive: this.text(0, false),
+      directive: this.text(0),
       why: count < least ? why : `${why}, and nothing more`,
     });
     return false;
   }
 
-  private report(code: Code, token: number, args?: FaultArgs): void {
+  private report(code: Code, token: number, args?: FaultArgs, reason?: Reason): void {
     const { content } = this.records;
     this.records.loseNames();
-    this.records.report(code, content.start[token]!, content.stop[token]!, { args, owner: undefined });
+    this.records.report(code, content.start[token]!, content.stop[token]!, {
+      args,
+      reason,
+      owner: undefined,
+    });
   }
 
-  private text(token: number, fold: boolean): string {
+  private text(token: number): string {
     const { bytes, start, stop } = this.records.content;
-    if (!fold) return decodeUtf8(bytes, start[token]!, Math.min(stop[token]!, start[token]! + 4096));
-    let text = '';
-    // The longest directive has nine characters.
-    for (let at = start[token]!; at < Math.min(stop[token]!, start[token]! + 16); at++)
-      text += String.fromCharCode(lowerCase[bytes[at]!]!);
-    return text;
+    return decodeUtf8(bytes, start[token]!, Math.min(stop[token]!, start[token]! + 4096));
   }
 }
 
@@ -264,12 +263,12 @@ function isSame(left: Uint8Array, right: Uint8Array): boolean {
   return true;
 }
 
-const directives: ReadonlyMap<string, (reader: FileReader, scanner: Scanner) => void> = new Map([
-  ['$origin', (reader) => reader.setOrigin()],
-  ['$ttl', (reader) => reader.setTtl()],
-  ['$include', (reader) => reader.includeFile()],
-  ['$generate', (reader, scanner) => reader.generate.read(scanner)],
-]);
+const directives: Readonly<Record<DirectiveName, (reader: FileReader, scanner: Scanner) => void>> = {
+  $origin: (reader) => reader.setOrigin(),
+  $ttl: (reader) => reader.setTtl(),
+  $include: (reader) => reader.includeFile(),
+  $generate: (reader, scanner) => reader.generate.read(scanner),
+};
 
 /** A file name may have escaped blanks. */
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');

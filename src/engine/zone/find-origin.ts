@@ -5,10 +5,8 @@ import { Trait } from '../rrtypes/define.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
-import { lowerCase } from '../text/classes.ts';
 import type { EntryScanner } from '../text/entry-scanner.ts';
-
-const ORIGIN = Array.from('$origin', (char) => char.charCodeAt(0));
+import { directiveAt } from './directive-name.ts';
 
 /**
  * The name of a zone in folded wire form, as its text tells it: the `$ORIGIN` before any record, or else the owner of the SOA.
@@ -22,7 +20,8 @@ export function findOrigin(entries: EntryScanner, content: Content): Uint8Array 
   let seenRecord = false;
   while (entries.next()) {
     if (content.count === 0) continue;
-    if (!scanner.leadingBlank && isOriginDirective(content)) {
+    const directive = directiveAt(content, scanner.leadingBlank);
+    if (directive?.name === '$origin') {
       if (content.count < 2) continue;
       // Without a zone to be relative to, a name of several labels lacks nothing but its final dot.
       const base = origin ?? (holdsDot(content, 1) ? ROOT : undefined);
@@ -32,13 +31,16 @@ export function findOrigin(entries: EntryScanner, content: Content): Uint8Array 
       origin = read;
       continue;
     }
-    if (content.bytes[content.start[0]!] === 0x24) continue;
+    if (directive !== undefined) continue;
     seenRecord = true;
-    if (isSoa(content, scanner.leadingBlank)) return nameAt(content, 0, origin) ?? origin;
+    if (!isSoa(content)) continue;
+    // Behind a blank stands no owner, unless nothing else can be meant.
+    if (!scanner.leadingBlank || isFull(content, 0)) return nameAt(content, 0, origin) ?? origin;
   }
   return origin;
 }
 
+const AT = 0x40;
 const ROOT = Uint8Array.of(0);
 const room = new Uint8Array(NAME_ROOM + MAX_NAME);
 
@@ -46,6 +48,11 @@ function holdsDot({ bytes, start, stop }: Content, index: number): boolean {
   for (let at = start[index]!; at < stop[index]!; at++) if (bytes[at] === 0x2e) return true;
   return false;
 }
+
+/** Whether a token is a name in full, or stands for the origin. */
+const isFull = ({ bytes, start, stop }: Content, index: number): boolean =>
+  isAbsolute(bytes, start[index]!, stop[index]!) ||
+  (stop[index]! - start[index]! === 1 && bytes[start[index]!] === AT);
 
 /** The token as a name; undefined when it is none, or is relative to an origin that nobody knows. */
 function nameAt(content: Content, index: number, origin: Uint8Array | undefined): Uint8Array | undefined {
@@ -58,14 +65,8 @@ function nameAt(content: Content, index: number, origin: Uint8Array | undefined)
   return readName(content, index, true) ? content.out.slice(0, content.at) : undefined;
 }
 
-function isOriginDirective({ bytes, start, stop }: Content): boolean {
-  if (stop[0]! - start[0]! !== ORIGIN.length) return false;
-  return ORIGIN.every((octet, at) => lowerCase[bytes[start[0]! + at]!] === octet);
-}
-
 /** TTL and class may stand before the type. */
-function isSoa({ bytes, start, stop, count }: Content, leadingBlank: boolean): boolean {
-  if (leadingBlank) return false;
+function isSoa({ bytes, start, stop, count }: Content): boolean {
   for (let index = 1; index < Math.min(count, 4); index++) {
     const type = typeByToken(bytes, start[index]!, stop[index]!);
     if (type !== undefined) return (type.traits & Trait.Start) !== 0;

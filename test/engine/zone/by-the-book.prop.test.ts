@@ -110,7 +110,13 @@ function withTtl({ records, findings }: BookZone): BookZone {
 const isInBook = (texts: ZoneTexts): boolean =>
   Object.values(texts)
     .flatMap((text) => text.toUpperCase().split(/[ \t\r\n()";]+/))
-    .every((word) => word in typeNumbers || (typeByMnemonic(word) === undefined && !NUMBERED.test(word)));
+    .every((word) => word in typeNumbers || !isUnknownToBook(word));
+
+/** Another type, or a directive that random changes have misspelt. */
+const isUnknownToBook = (word: string): boolean =>
+  typeByMnemonic(word) !== undefined ||
+  NUMBERED.test(word) ||
+  (/^\$|^(ORIGIN|TTL|INCLUDE)$/.test(word) && !['$ORIGIN', '$TTL', '$INCLUDE', '$X'].includes(word));
 
 const NUMBERED = /^(TYPE|CLASS)\d/;
 

@@ -125,7 +125,11 @@ describe('$ORIGIN', () => {
   test.each([
     ['in full', '$TTL 1\n$ORIGIN sub.example.com.\na A 192.0.2.1', ['a.sub.example.com. 1 A 192.0.2.1']],
     ['in short', '$TTL 1\n$ORIGIN sub\na A 192.0.2.1', ['a.sub.example.com. 1 A 192.0.2.1']],
-    ['in short, twice', '$TTL 1\n$ORIGIN b\n$ORIGIN a\n@ A 192.0.2.1', ['a.b.example.com. 1 A 192.0.2.1']],
+    [
+      'in short, twice',
+      '$TTL 1\n$ORIGIN b\n$ORIGIN a\n@ A 192.0.2.1',
+      ['a.b.example.com. 1 A 192.0.2.1', '[syntax/relative-origin]'],
+    ],
     ['as @', '$TTL 1\n$ORIGIN sub\n$ORIGIN @\na A 192.0.2.1', ['a.sub.example.com. 1 A 192.0.2.1']],
     ['as the root', '$TTL 1\n$ORIGIN .\na.example.com A 192.0.2.1', ['a.example.com. 1 A 192.0.2.1']],
     [
