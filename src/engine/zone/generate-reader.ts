@@ -4,6 +4,7 @@ import { typeByToken } from '../rrtypes/lookup.ts';
 import {
   expand,
   MAX_GENERATED_SIDE,
+  numberFault,
   parseRange,
   parseTemplate,
   type Range,
@@ -48,20 +49,17 @@ export class GenerateReader {
         1,
         'needs a range such as 1-10 or 0-100/10, the smaller number first, as its first word',
       );
-    const owner = this.template(2);
-    const rest = this.template(3);
+    const owner = this.template(2, range);
+    const rest = owner && this.template(3, range);
     if (owner === undefined || rest === undefined) return;
     this.generate(scanner, range, owner, rest);
   }
 
-  private template(token: number): Template | undefined {
+  private template(token: number, range: Range): Template | undefined {
     const template = parseTemplate(token === 2 ? this.text(2) : this.rest(3));
-    if (template !== undefined) return template;
-    this.invalid(
-      token,
-      `has a modifier that is not of the form ${'$'}{offset,width,base}, base being d, o, x, X, n or N`,
-    );
-    return undefined;
+    const why = typeof template === 'string' ? template : numberFault(template, range);
+    if (why !== undefined) this.invalid(token, why);
+    return typeof template === 'string' || why !== undefined ? undefined : template;
   }
 
   private generate(scanner: Scanner, range: Range, owner: Template, rest: Template): void {
@@ -90,7 +88,7 @@ export class GenerateReader {
     if (this.octets >= MAX_OCTETS) return this.tooMuch(start, stop, length);
     if (failed)
       records.report('syntax/generate-invalid', start, stop, {
-        args: { why: `makes a number below 0 or a text of more than ${MAX_GENERATED_SIDE} octets` },
+        args: { why: `makes a text of more than ${MAX_GENERATED_SIDE} octets` },
         owner: undefined,
       });
   }

@@ -23,14 +23,23 @@ describe('a malformed line makes one finding and no record', () => {
     expect(read(line)).toMatchObject({ records: [], codes: ['syntax/generate-invalid'] });
   });
 
-  test('a number below 0 ends it', () => {
-    expect(read('0-3 h${-1} A 192.0.2.$').codes).toEqual(['syntax/generate-invalid']);
+  test.each([
+    [
+      '1-2 h$ TXT ${2147483647}',
+      '2147483649 of the offset 2147483647; numbers are from -2147483648 to 2147483647',
+    ],
+    ['1-2 h$ TXT ${0,128}', '128 characters wide; 127 is the most'],
+    ['1-2 h${x} TXT ${y}', 'a modifier that is not of the form ${offset,width,base}'],
+  ])('%s says why', (line, why) => {
+    expect(findingsIn(`$GENERATE ${line}\n`).map(({ detail }) => detail)).toEqual([
+      expect.stringContaining(why),
+    ]);
   });
 
   test('a text that grows too long ends it', () => {
-    expect(read(`1-2 h$ TXT ${'$'.repeat(2)}{0,${MAX_GENERATED_SIDE + 1}}`).codes).toEqual([]);
-    expect(read(`1-2 h$ TXT \${0,${MAX_GENERATED_SIDE + 1}}`).codes).toEqual(['syntax/generate-invalid']);
-    expect(read(`1-2 h$ TXT ${'${0,1000}'.repeat(3)}`).codes).toEqual(['syntax/generate-invalid']);
+    const many = Math.floor(MAX_GENERATED_SIDE / 100);
+    expect(read(`1-2 h$ TXT ${'${0,100}" "'.repeat(many - 2)}x`).codes).toEqual([]);
+    expect(read(`1-2 h$ TXT ${'${0,100}'.repeat(many + 1)}`).codes).toEqual(['syntax/generate-invalid']);
   });
 });
 
@@ -99,5 +108,6 @@ test('a template is text and holes in turn', () => {
   expect(parseTemplate('a$b')).toEqual(['a', { offset: 0, width: 0, base: 'd' }, 'b']);
   expect(parseTemplate('${-2,3,x}')).toEqual(['', { offset: -2, width: 3, base: 'x' }, '']);
   expect(parseTemplate('')).toEqual(['']);
-  expect(expand(parseTemplate('a${-2,3,x}b')!, 17)).toBe('a00fb');
+  const template = parseTemplate('a${-2,3,x}b');
+  expect(typeof template === 'string' ? template : expand(template, 17)).toBe('a00fb');
 });
