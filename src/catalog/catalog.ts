@@ -17,6 +17,7 @@ import { recordContentEntries } from './record-content.ts';
 import { rrsetEntries } from './rrset.ts';
 import { serverEntries } from './servers.ts';
 import { serviceBindingEntries } from './service-binding.ts';
+import { settingsZoneEntries } from './settings-zone.ts';
 import { signatureEntries } from './signature.ts';
 import { signingRecordEntries } from './signing-record.ts';
 import { soaEntries } from './soa.ts';
@@ -43,6 +44,7 @@ export const entries = {
   ...mailEntries,
   ...mailDomainEntries,
   ...wildcardEntries,
+  ...settingsZoneEntries,
   ...rrsetEntries,
   ...soaEntries,
   ...serverEntries,

@@ -218,6 +218,8 @@ const given = [
   'zone/alias-loop',
   'zone/caa-lifted',
   'zone/caa-missing',
+  'zone/catalog-member',
+  'zone/catalog-version',
   'zone/cds-breaks-chain',
   'zone/cds-cdnskey-mismatch',
   'zone/cds-delete-mixed',
@@ -258,6 +260,8 @@ const given = [
   'zone/occluded',
   'zone/origin-mismatch',
   'zone/partly-signed',
+  'zone/policy-action',
+  'zone/policy-trigger',
   'zone/referral-large',
   'zone/rp-text-missing',
   'zone/rrset-over-udp',
@@ -354,8 +358,10 @@ describe.each(all)('%s', (code, entry) => {
     expect(entry.explanation).not.toMatch(/[{}]/);
   });
 
-  test('says which RFC decides it', () => {
-    expect(entry.rfc).toMatch(/^RFC \d+( [\dA-Z]+(\.\d+)*)?(, RFC \d+( [\dA-Z]+(\.\d+)*)?)*$/);
+  test('says which RFC decides it, or which draft where there is none', () => {
+    expect(entry.rfc).toMatch(
+      /^(?:RFC \d+( [\dA-Z]+(\.\d+)*)?(, RFC \d+( [\dA-Z]+(\.\d+)*)?)*|draft-[a-z\d-]+( \d+(\.\d+)*)?)$/,
+    );
   });
 
   test('has an example whose wrong differs from its right', () => {
@@ -480,6 +486,8 @@ test('severities differ by profile only where the contract says so', () => {
     'zone/alias-chain': [undefined, undefined, 'notice'],
     'zone/caa-lifted': [undefined, undefined, 'warning'],
     'zone/caa-missing': [undefined, undefined, 'notice'],
+    'zone/catalog-member': ['warning', 'error', 'error'],
+    'zone/catalog-version': ['warning', 'error', 'error'],
     'zone/cds-unpaired': [undefined, undefined, 'notice'],
     'zone/cds-without-dnskey': [undefined, undefined, 'warning'],
     'zone/dane-unsigned': [undefined, undefined, 'notice'],
@@ -493,6 +501,8 @@ test('severities differ by profile only where the contract says so', () => {
     'zone/no-sep-key': [undefined, undefined, 'notice'],
     'zone/not-at-apex': ['warning', 'error', 'error'],
     'zone/nsec3-opt-out': [undefined, undefined, 'notice'],
+    'zone/policy-action': ['warning', 'error', 'warning'],
+    'zone/policy-trigger': ['warning', 'error', 'warning'],
     'zone/referral-large': [undefined, undefined, 'notice'],
     'zone/rrset-over-udp': [undefined, undefined, 'notice'],
     'zone/rrsig-expires-soon': [undefined, undefined, 'warning'],

@@ -11,6 +11,7 @@ import { runDnssecRules } from './dnssec/run-dnssec-rules.ts';
 import { NodeWalk } from './node-walk.ts';
 import { apexRules, dnssecRules, nodeRules, recordRules, zoneRules } from './table.ts';
 import { TargetFindings } from './target-findings.ts';
+import { UnaskedZones } from './unasked-zones.ts';
 import type { ZoneRequest } from './zone-request.ts';
 
 const partOf: Readonly<Record<Exclude<Mark, TextMark>, number>> = {
@@ -40,6 +41,7 @@ export class RuleRunner {
   private readonly dnssecRules: readonly DnssecRule[];
   private readonly request: ZoneRequest;
   private readonly targets: TargetFindings;
+  private readonly unasked = new UnaskedZones();
   private store: ZoneStore | undefined = undefined;
 
   /** Reports to `findings`, whose severities tell what is wanted. */
@@ -62,6 +64,7 @@ export class RuleRunner {
   /** Judges a zone whose records are all in the store. */
   run(store: ZoneStore): void {
     this.store = store;
+    this.unasked.open(store);
     this.targets.reset(store.count);
     store.group();
     const lookup = new ZoneLookup(store);
@@ -78,6 +81,7 @@ export class RuleRunner {
   }
 
   private readonly report: Report<Code> = (code, record, mark, other, ...[args, standing]) => {
+    if (this.unasked.isSilent(code)) return;
     const insteadOf = standing?.insteadOf;
     const cause = this.causeOf(record, standing);
     if (typeof mark !== 'object') {

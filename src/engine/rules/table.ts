@@ -78,6 +78,7 @@ import { zoneKey } from './record/zone-key.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { caaCoverage } from './zone/caa-coverage.ts';
 import { caaLifted } from './zone/caa-lifted.ts';
+import { catalogZone } from './zone/catalog-zone.ts';
 import { delegationToSelf } from './zone/delegation-to-self.ts';
 import { finalDot } from './zone/final-dot.ts';
 import { glueUsed } from './zone/glue-used.ts';
@@ -85,6 +86,7 @@ import { mxSingle } from './zone/mx-single.ts';
 import { nameServerAddresses } from './zone/name-server-addresses.ts';
 import { nameServerCount } from './zone/name-server-count.ts';
 import { namesFinalDot } from './zone/names-final-dot.ts';
+import { policyZone } from './zone/policy-zone.ts';
 import { referralSize } from './zone/referral-size.ts';
 import { rpText } from './zone/rp-text.ts';
 import { rrsetFitsDatagram } from './zone/rrset-fits-datagram.ts';
@@ -175,6 +177,7 @@ export const apexRules: readonly ApexRule[] = [apexComplete];
 
 /** Rules that look at other names of the zone. */
 export const zoneRules: readonly ZoneRule[] = [
+  policyZone,
   targetsResolve,
   aliasGraph,
   finalDot,
@@ -191,6 +194,7 @@ export const zoneRules: readonly ZoneRule[] = [
   wildcardReach,
   wildcardOptOut,
   zoneName,
+  catalogZone,
   rpText,
   tlsaHost,
   tlsaOwner,

@@ -1,0 +1,58 @@
+import { type Code, codeNames } from '../../catalog/catalog.ts';
+import { membersOf } from '../zone/catalog-zone.ts';
+import { isPolicyZone } from '../zone/policy-zone.ts';
+import type { ZoneStore } from '../zone/zone-store.ts';
+
+/** What matters of a zone only where somebody resolves its names: its servers, and how long its SOA is good for. */
+const ofServers: readonly Code[] = [
+  'zone/single-name-server',
+  'zone/soa-primary-unnamed',
+  'zone/soa-mail-not-hostname',
+  'zone/soa-mail-undeliverable',
+  'zone/soa-minimum-low',
+  'zone/soa-expire-low',
+  'zone/soa-refresh-low',
+];
+
+/** What matters of owners that are names of the zone, and of addresses of hosts: in a policy zone both are those of others, or made up. */
+const ofNames: readonly Code[] = [
+  'name/not-hostname',
+  'record/unusable-address',
+  'record/special-address',
+  'record/private-address',
+  'zone/caa-missing',
+  'zone/caa-lifted',
+];
+const prefixes = ['mail/', 'zone/wildcard-'];
+
+const inCatalogs: ReadonlySet<Code> = new Set(ofServers);
+const inPolicies: ReadonlySet<Code> = new Set([
+  ...ofServers,
+  ...ofNames,
+  ...codeNames.filter((code) => prefixes.some((prefix) => code.startsWith(prefix))),
+]);
+
+/** Silences what does not matter in zones that hold settings for servers: those of response policies, and catalogs (RFC 9432). */
+export class UnaskedZones {
+  private zone: ZoneStore | undefined = undefined;
+  private silent: ReadonlySet<Code> | undefined = undefined;
+
+  open(zone: ZoneStore): void {
+    this.zone = zone;
+    this.silent = undefined;
+  }
+
+  /** Whether a code says nothing of the zone. What kind of zone it is, is looked at when it matters first. */
+  isSilent(code: Code): boolean {
+    if (this.zone === undefined || !inPolicies.has(code)) return false;
+    this.silent ??= silentIn(this.zone);
+    return this.silent.has(code);
+  }
+}
+
+const NOTHING: ReadonlySet<Code> = new Set();
+
+function silentIn(zone: ZoneStore): ReadonlySet<Code> {
+  if (isPolicyZone(zone)) return inPolicies;
+  return membersOf(zone).length > 0 ? inCatalogs : NOTHING;
+}
