@@ -101,16 +101,29 @@ function readStream(descriptor: number): Uint8Array {
   let bytes: Uint8Array = new Uint8Array(0);
   let end = 0;
   for (const room of ROOMS) {
-    const larger = unfilled(room);
+    const larger = roomFor(room, end);
+    if (larger === undefined) break;
     larger.set(bytes);
     bytes = larger;
-    while (end < room) {
+    while (end < bytes.length) {
       const count = readSome(descriptor, bytes, end);
       if (count === 0) return bytes.subarray(0, end);
       end += count;
     }
   }
-  throw new TooLongError('it is longer than 1 GiB, and has no end yet');
+  throw new TooLongError('it has no end that this machine has the memory for, or none within 1 GiB');
+}
+
+/** So much room, or as much as there is; undefined where it is no more than `least`. */
+function roomFor(most: number, least: number): Uint8Array | undefined {
+  for (let room = most; room > least; room = room >>> 1) {
+    try {
+      return unfilled(room);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return undefined;
 }
 
 function readSome(descriptor: number, bytes: Uint8Array, at: number): number {

@@ -59,6 +59,17 @@ describe('a key that is stored', () => {
     expect(facts.key?.tenant).toBe('t1');
   });
 
+  test.each([
+    ['one digit more', (hash: string) => `${hash}0`],
+    ['one digit less', (hash: string) => hash.slice(1)],
+    ['what is no digit', (hash: string) => `${hash.slice(0, -1)}g`],
+    ['a line behind it', (hash: string) => `${hash}\n`],
+    ['nothing', () => ''],
+  ])('with a hash that has %s is none', async (_, spoil) => {
+    const hash = spoil(await hashApiKey(key, pepper));
+    expect(await codeOf(key, () => ({ hash }))).toBe('auth/invalid-api-key');
+  });
+
   test('whose hash is in capitals fits too', async () => {
     const hash = (await hashApiKey(key, pepper)).toUpperCase();
     expect(await codeOf(key, () => ({ hash }))).toBe('allowed');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -109,6 +109,15 @@ if (process.env['FUZZ'] === 'full')
       const { code, report } = await piped(forever());
       expect(code).toBe(1);
       expect(report.findings).toMatchObject([{ code: 'syntax/zone-limit' }]);
+    });
+
+    test('is given up earlier where there is less memory, without a word about that', () => {
+      const script = 'ulimit -v 1500000; yes "a A 192.0.2.1" | "$0" "$1" check --format json -';
+      const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, bin], {
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect((JSON.parse(stdout) as Report).findings).toMatchObject([{ code: 'syntax/zone-limit' }]);
     });
 
     test.runIf(canMeasure)('takes a gigabyte and little more', async () => {

@@ -11,7 +11,11 @@ export interface ServerLimits {
 
 export const defaultServerLimits: ServerLimits = { rate: 20, inFlight: 4 };
 
-const SECOND = 1000;
+/**
+ * Milliseconds in which as many are sent as a second allows: the way may hold up the first of them longer than the last, and
+ * what counts is how they arrive.
+ */
+const SPAN = 1100;
 
 /** One query that wants to be sent. */
 export interface Request {
@@ -63,14 +67,14 @@ export class ServerGate {
 
   /** Milliseconds until one that comes now may have its turn. */
   wait(account: string): number {
-    return (SECOND * (1 + this.#waiting.ahead(account, Number.POSITIVE_INFINITY))) / this.#limits.rate;
+    return (SPAN * (1 + this.#waiting.ahead(account, Number.POSITIVE_INFINITY))) / this.#limits.rate;
   }
 
   /** Nobody shall wait in vain: those who come before it alone take up the time that is left, and it is refused. */
   #isHopeless({ account, deadline, refused }: Request): boolean {
     const { rate } = this.#limits;
-    const seconds = Math.max(0, Math.ceil((deadline - this.#clock.now()) / SECOND));
-    if (this.#waiting.ahead(account, seconds * rate) < seconds * rate) return false;
+    const most = rate * Math.max(0, Math.ceil((deadline - this.#clock.now()) / SPAN));
+    if (this.#waiting.ahead(account, most) < most) return false;
     refused(this.wait(account));
     return true;
   }
@@ -110,7 +114,7 @@ export class ServerGate {
     this.#isGranting = false;
   }
 
-  /** Those that were let pass and not sent yet count as if they were sent now, so that no second has more than it may. */
+  /** Those that were let pass and not sent yet count as if they were sent now, so that no span has more than it may. */
   #hasRoom(): boolean {
     return this.#inFlight < this.#limits.inFlight && this.#recent() + this.#unsent < this.#limits.rate;
   }
@@ -119,12 +123,12 @@ export class ServerGate {
   #wakeLater(): void {
     const first = this.#sent[this.#first];
     if (this.#inFlight < this.#limits.inFlight && first !== undefined)
-      this.#callOff = this.#clock.at(first + SECOND, () => this.#grant());
+      this.#callOff = this.#clock.at(first + SPAN, () => this.#grant());
   }
 
-  /** How many queries were sent within a second. */
+  /** How many queries were sent within the last span. */
   #recent(): number {
-    const from = this.#clock.now() - SECOND;
+    const from = this.#clock.now() - SPAN;
     while (this.#first < this.#sent.length && this.#sent[this.#first]! <= from) this.#first++;
     if (this.#first > this.#sent.length / 2) {
       this.#sent = this.#sent.slice(this.#first);

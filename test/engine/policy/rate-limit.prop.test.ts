@@ -179,6 +179,15 @@ describe('clocks and stores that cannot be trusted', () => {
   });
 
   test.each([
+    [9999, start],
+    [10_000, start],
+    [10_001, start - 10_001],
+  ])('a clock that is %i milliseconds behind goes on from %i', (behind, at) => {
+    const { state } = decideRate({ limit, state: full }, start - behind);
+    expect(state).toEqual({ level: 20_000, at });
+  });
+
+  test.each([
     { level: Number.NaN, at: start },
     { level: -1, at: start },
     { level: 0, at: Number.NaN },

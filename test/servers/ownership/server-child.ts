@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { findProgram } from '../../../bench/find-program.ts';
 
 /** Programs that answer DNS queries here. */
@@ -18,13 +19,19 @@ export interface ServerChild {
 }
 
 /** Starts a server that dies with this process, however this process ends. */
-export function startServer(name: string, program: string, args: readonly string[]): ServerChild {
+export function startServer(
+  name: string,
+  program: string,
+  args: readonly string[],
+  told?: (line: string) => void,
+): ServerChild {
   const path = findProgram(program);
   if (path === undefined) throw new Error(`${program} is not installed`);
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', path, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listen(child);
+  if (told !== undefined) createInterface({ input: child.stderr! }).on('line', told);
   return {
     name,
     reload: () => void child.kill('SIGHUP'),

@@ -11,7 +11,12 @@ const list = (zones: readonly string[], line: (zone: string) => string): string 
 
 export const fileOf = (zone: string): string => (zone === '.' ? 'root.zone' : `${zone}.zone`);
 
-export const named = (address: string, zones: readonly string[]): ServerConfig => ({
+/** With `isLogged` it writes a line for each query. */
+export const named = (
+  addresses: readonly string[],
+  zones: readonly string[],
+  isLogged = false,
+): ServerConfig => ({
   program: 'named',
   args: ['-g', '-n', '1', '-c', 'FOLDER/config'],
   config: `
@@ -20,13 +25,14 @@ options {
   pid-file "FOLDER/pid";
   session-keyfile "FOLDER/session.key";
   lock-file none;
-  listen-on { ${address}; };
+  listen-on { ${addresses.join('; ')}; };
   listen-on-v6 { none; };
   recursion no;
   dnssec-validation no;
   notify no;
   check-names primary ignore;
   minimal-responses no;
+  querylog ${isLogged ? 'yes' : 'no'};
 };
 controls { };
 ${list(zones, (zone) => `zone "${zone}" { type primary; file "FOLDER/${fileOf(zone)}"; };`)}

@@ -26,10 +26,21 @@ type Zones = Readonly<Record<string, string>>;
 /** Answers that recursors have of their own, as records, by their addresses. */
 export type Made = Readonly<Record<string, readonly string[]>>;
 
+export interface WorldOptions {
+  /** Further addresses of `knotd` and of `named`. */
+  readonly more?: Readonly<Record<'knot' | 'named', readonly string[]>>;
+  /** Told each line that `named` writes, which is told each query then. */
+  readonly heard?: (line: string) => void;
+}
+
 /** Brings up a DNS of its own: a root, `test`, two servers of domains, three recursors. */
-export async function startWorld(domains: readonly Domain[], made: Made = {}): Promise<World> {
+export async function startWorld(
+  domains: readonly Domain[],
+  made: Made = {},
+  { more = { knot: [], named: [] }, heard }: WorldOptions = {},
+): Promise<World> {
   if (!isInOwnNetwork) throw new Error('a world needs a network of its own');
-  takeAddresses([...Object.values(at), ...ownForbidden]);
+  takeAddresses([...Object.values(at), ...ownForbidden, ...more.knot, ...more.named]);
   const folder = mkdtempSync(join(tmpdir(), 'zonevet-world-'));
   const keys = new Map<string, ZoneKey>(
     [TLD, ...domains.filter(({ signed }) => signed).map(({ domain }) => domain)].map((zone) => [
@@ -39,7 +50,13 @@ export async function startWorld(domains: readonly Domain[], made: Made = {}): P
   );
   const children: ServerChild[] = [];
 
-  async function start(name: string, { program, args, config }: ServerConfig, files: Zones, asked: Asked) {
+  async function start(
+    name: string,
+    { program, args, config }: ServerConfig,
+    files: Zones,
+    asked: Asked,
+    told?: (line: string) => void,
+  ) {
     const home = join(folder, name);
     mkdirSync(home);
     for (const [file, text] of Object.entries({ ...files, config: config.replaceAll('FOLDER', home) }))
@@ -48,6 +65,7 @@ export async function startWorld(domains: readonly Domain[], made: Made = {}): P
       name,
       program,
       args.map((arg) => arg.replaceAll('FOLDER', home)),
+      told,
     );
     children.push(child);
     for (const address of asked.addresses) await untilSoa(address, asked.zone, child.said);
@@ -84,15 +102,23 @@ export async function startWorld(domains: readonly Domain[], made: Made = {}): P
           zone: TLD,
         },
       ),
-      start('root', named(at.root, ['.']), { [fileOf('.')]: rootZone }, { addresses: [at.root], zone: '.' }),
-      start('knot', knot([at.knot, at.otherKnot, at.knot6], originsOf(atKnot)), atKnot, {
+      start(
+        'root',
+        named([at.root], ['.']),
+        { [fileOf('.')]: rootZone },
+        { addresses: [at.root], zone: '.' },
+      ),
+      start('knot', knot([at.knot, at.otherKnot, at.knot6, ...more.knot], originsOf(atKnot)), atKnot, {
         addresses: [at.knot, at.knot6],
         zone: originsOf(atKnot).at(-1)!,
       }),
-      start('named', named(at.named, originsOf(atNamed)), atNamed, {
-        addresses: [at.named],
-        zone: originsOf(atNamed).at(-1)!,
-      }),
+      start(
+        'named',
+        named([at.named, ...more.named], originsOf(atNamed), heard !== undefined),
+        atNamed,
+        { addresses: [at.named], zone: originsOf(atNamed).at(-1)! },
+        heard,
+      ),
     ]);
     const hints = { 'root.hints': rootHints };
     const unasked = [...Object.values(forbidden), mapped];
