@@ -89,12 +89,16 @@ export const policyOwner = defineNodeRule<Codes>({
   codes: ['mail/policy-owner', 'name/service-label', 'mail/acme-challenge'],
   occasion: mayNameService,
   check(node, report) {
-    const near = nearLabel(node);
+    // Hosts have texts of all kinds, of which few say what they are for.
+    const isService = (node.ownerTraits & NameTrait.Underscored) !== 0;
+    const ofService = isService ? nearLabel(node) : undefined;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
-      if ((node.traitsOf(record) & Trait.Alias) !== 0 && near?.certain === true)
-        return reportLabel(node, record, near, report);
+      if ((node.traitsOf(record) & Trait.Alias) !== 0 && ofService?.certain === true)
+        return reportLabel(node, record, ofService, report);
       if (!hasPolicyText(node, record)) continue;
+      if (!isService && !saysService(node.rdata, node.rdataStart(record))) continue;
+      const near = ofService ?? nearLabel(node);
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
       if (near !== undefined && belongs[near.record](text.bytes, text.begin, text.end))
         return reportLabel(node, record, near, report);
@@ -150,6 +154,10 @@ function labelAdvice({ ownerLabels, ownerAt }: ZoneNode): string | undefined {
   }
   return undefined;
 }
+
+/** Whether a text is one of those that the rule waits for. */
+const saysService = (rdata: Uint8Array, start: number): boolean =>
+  startsAsPolicy(rdata, start) || rdata[start] === ANSWER || rdata[start + 1] === UNDERSCORE;
 
 const startsAsPolicy = (rdata: Uint8Array, start: number): boolean =>
   rdata[start]! < VERSION ||

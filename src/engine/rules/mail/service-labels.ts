@@ -46,17 +46,25 @@ const SHORTEST = 4;
 
 /** The first label of an owner that was most likely meant as one of the known; undefined where there is none, or one of them itself. */
 export function nearLabel({ ownerLabels, ownerAt }: ZoneNode): NearLabel | undefined {
+  // Nearly all owners of such records have the label in its right form, which takes no more than a look.
+  if (hasKnownLabel(ownerLabels, ownerAt)) return undefined;
   for (let at = ownerAt; ownerLabels[at] !== 0; at += ownerLabels[at]! + 1) {
     const length = ownerLabels[at]!;
     if (length < SHORTEST || length > LONGEST) continue;
     for (let index = 0; index < records.length; index++) {
       const record = records[index]!;
-      if (isLabel(ownerLabels, at, knownLabels[record].label)) return undefined;
       if (isNear(ownerLabels, at, knownLabels[record]))
         return { record, at, certain: isCertain(ownerLabels, at, knownLabels[record].label) };
     }
   }
   return undefined;
+}
+
+function hasKnownLabel(labels: Uint8Array, from: number): boolean {
+  for (let at = from; labels[at] !== 0; at += labels[at]! + 1)
+    for (let index = 0; index < records.length; index++)
+      if (isLabel(labels, at, knownLabels[records[index]!].label)) return true;
+  return false;
 }
 
 /** Whether the label at `at` is `label`. */
