@@ -1,5 +1,11 @@
 import { bestPractice, type Entry } from './entry.ts';
 
+/** So many aliases in a row, the last to a name that has an address. */
+const aliases = (count: number): string =>
+  Array.from({ length: count }, (_, index) =>
+    index + 1 < count ? `a${index} CNAME a${index + 1}\n` : `a${index} CNAME ns1\n`,
+  ).join('');
+
 /** What names are used for: owners and targets that cannot do what their record is for. */
 export const targetEntries = {
   'name/not-hostname': {
@@ -199,6 +205,21 @@ export const targetEntries = {
       kind: 'zone',
       wrong: 'host LP 10 net\n',
       right: 'host LP 10 net\nnet L64 10 2001:db8:0:0\n',
+    },
+  },
+  'zone/alias-chain-long': {
+    status: 400,
+    severity: 'warning',
+    message: 'More aliases in a row than resolvers follow',
+    detail:
+      'From {owner} on {aliases} aliases follow each other, and resolvers give up behind {most} to 16 of them: let {owner} point to where the last one leads.',
+    rfc: 'RFC 1034 3.6.2, RFC 1034 5.2.2',
+    explanation:
+      'An alias may lead to another alias, but not without end: resolvers count them and answer with an error when there are too many, lest they go round in a circle. The widespread ones stop behind 11 to 16. Point to the name that has the data.',
+    example: {
+      kind: 'zone',
+      wrong: aliases(12),
+      right: aliases(11),
     },
   },
   'zone/alias-chain': {

@@ -23,6 +23,7 @@ const targetCauses: readonly Code[] = [
   'zone/target-without-address',
   'zone/dangling-alias',
   'zone/dangling-target',
+  'zone/alias-chain-long',
   'zone/alias-chain',
   'zone/svcb-alias-dangling',
 ];

@@ -1,5 +1,6 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
+import { aliasLengths, NOWHERE } from '../../zone/alias-lengths.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
 import { Synthesis } from '../../zone/synthesis.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
@@ -7,7 +8,6 @@ import { defineZoneRule, type Report } from '../define.ts';
 import { isAliasMode } from '../record/svcb-parts.ts';
 
 const Seen = { No: 0, OnPath: 1, Done: 2, InLoop: 3 } as const;
-const NOWHERE = -1;
 /** DNAMEs that send to each other are a loop of their own, so that nobody need follow them for long. */
 const MAX_REDIRECTS = 16;
 /** Nobody's type: those who ask for addresses. */
@@ -15,7 +15,10 @@ const ADDRESSES = 0;
 const ALWAYS = Trait.Alias | Trait.Redirect;
 const SENDS_ON = ALWAYS | Trait.Flattened | Trait.ServiceAlias;
 
-type Codes = 'zone/alias-loop' | 'zone/alias-chain';
+/** Resolvers give up behind 11 to 16 aliases. */
+const MOST_ALIASES = 11;
+
+type Codes = 'zone/alias-loop' | 'zone/alias-chain' | 'zone/alias-chain-long';
 
 /**
  * Aliases end somewhere: CNAMEs, DNAMEs and ALIASes of the zone, wildcards included, form no loop (RFC 1034 3.6.2, RFC 6672 2.3), nor
@@ -26,10 +29,14 @@ export const aliasGraph = defineZoneRule<Codes>({
   scope: 'zone',
   reads: 'zone',
   when: SENDS_ON,
-  codes: ['zone/alias-loop', 'zone/alias-chain'],
+  codes: ['zone/alias-loop', 'zone/alias-chain', 'zone/alias-chain-long'],
   check(zone, lookup, report) {
     const { next, services } = new AliasSteps(zone, lookup, ADDRESSES);
-    if (next !== undefined) reportChains(zone, next, reportLoops(zone, next, ADDRESSES, report), report);
+    if (next !== undefined) {
+      const seen = reportLoops(zone, next, ADDRESSES, report);
+      reportLong(zone, next, seen, report);
+      reportChains(zone, next, seen, report);
+    }
     for (const type of services) {
       const steps = new AliasSteps(zone, lookup, type).next;
       if (steps !== undefined) reportLoops(zone, steps, type, report);
@@ -69,6 +76,19 @@ function reportChains(zone: ZoneStore, next: Int32Array, seen: Uint8Array, repor
     if (to === NOWHERE || seen[to] === Seen.InLoop) continue;
     if ((zone.recordTraits(record) & zone.recordTraits(to) & Trait.Alias) === 0) continue;
     report('zone/alias-chain', record, 'target', to);
+  }
+}
+
+/** Tells the start of each chain that resolvers do not follow to its end. Of chains that meet before that it is told once. */
+function reportLong(zone: ZoneStore, next: Int32Array, seen: Uint8Array, report: Report<Codes>): void {
+  const { length, joint } = aliasLengths(next, (alias) => seen[alias] === Seen.InLoop, MOST_ALIASES);
+  const isLater = new Uint8Array(zone.count);
+  for (let alias = 0; alias < zone.count; alias++) if (next[alias] !== NOWHERE) isLater[next[alias]!] = 1;
+  for (let start = 0; start < zone.count; start++) {
+    if (length[start]! <= MOST_ALIASES || isLater[start] === 1) continue;
+    const args = { aliases: length[start]!, most: MOST_ALIASES };
+    const wrongName = zone.owner[joint[start]!]!;
+    report('zone/alias-chain-long', start, 'target', next[start]!, args, { wrongName });
   }
 }
 
