@@ -78,6 +78,26 @@ export const nameEntries = {
       right: 'www.example.com. A 192.0.2.2\n',
     },
   },
+  'name/u-label': {
+    status: 400,
+    severity: { rfc: 'warning', platform: 'notice', strict: 'warning' },
+    message: 'A name has letters beyond ASCII',
+    detail:
+      '{text} stands in DNS as {suggestion}: letters beyond ASCII are encoded in names, and programs ask for the encoded name.',
+    rfc: 'RFC 5890 2.3.2.1, RFC 5891 5.5',
+    explanation:
+      'Names of hosts are made of the letters a to z, digits and hyphens. Other letters are encoded: each label that has some starts with xn-- then, and it is this form that browsers and mail programs ask for. A record at the name as it is typed is never found, so write the encoded form; the platform does so by itself.',
+    example: { kind: 'zone', wrong: 'bücher A 192.0.2.2\n', right: 'xn--bcher-kva A 192.0.2.2\n' },
+  },
+  'name/beyond-ascii': {
+    status: 400,
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    message: 'A name holds a character that no host name has',
+    rfc: 'RFC 5890 2.3.2.1, RFC 5892 2.1',
+    explanation:
+      'Names of hosts are made of the letters a to z, digits and hyphens, and letters of other scripts are encoded with them. A dash or a quotation mark that a word processor has made of a plain one, a space that is none, or a picture is no letter, so that nobody can ask for the name. Type it again, or write the encoded form with xn--.',
+    example: { kind: 'zone', wrong: 'my–host A 192.0.2.2\n', right: 'my-host A 192.0.2.2\n' },
+  },
   'name/repeats-zone': {
     status: 400,
     severity: { rfc: 'warning', platform: 'error', strict: 'warning' },

@@ -71,6 +71,14 @@ export const reasons = {
   'name/bad-escape':
     'In {text} a backslash is followed by neither three digits up to 255 (\\046) nor a single character (\\.).',
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
+  'name/write-a-label':
+    '{text} has letters or other characters beyond ASCII: write the name in its encoded form, whose labels start with xn--.',
+  'name/odd-dash':
+    '{char} in {text} is a dash of a word processor and no hyphen: write a plain - in its place.',
+  'name/odd-quote':
+    '{char} in {text} is a quotation mark of a word processor, which no name has: leave it out.',
+  'name/odd-space':
+    '{text} has a space or an invisible character ({char}) in it, which no name has: leave it out.',
   'name/missing-final-dot':
     '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
 

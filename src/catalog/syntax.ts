@@ -71,6 +71,22 @@ export const syntaxEntries = {
       'A zone file has no stated character encoding, so letters with accents, symbols and control characters mean different octets to different programs. Write such an octet as a backslash and its value in three decimal digits. The value that DNS serves stays the same.',
     example: {
       kind: 'zone',
+      wrong: 'www TXT "a\x07b"\n',
+      right: 'www TXT "a\\007b"\n',
+    },
+  },
+  'syntax/raw-octets': {
+    status: 400,
+    severity: bestPractice.notice,
+    message: 'Octets beyond ASCII in a text',
+    detail:
+      '{text} holds octets beyond ASCII, which not every program reads: write each as \\DDD ({escaped}), or leave them as they are.',
+    rfc: 'RFC 1035 5.1, RFC 4343 2.1',
+    explanation:
+      'A zone file has no stated character encoding. Most name servers take an octet (byte) beyond ASCII in a text as it is, which in a file of today is UTF-8, but some refuse it. Written as a backslash and its value in three decimal digits it means the same to all of them; the value that DNS serves stays the same.',
+    example: {
+      kind: 'zone',
+      profile: 'strict',
       wrong: 'www TXT "café"\n',
       right: 'www TXT "caf\\195\\169"\n',
     },

@@ -2,7 +2,7 @@ import type { Code } from '../catalog/catalog.ts';
 import type { Profile, Severity } from '../catalog/entry.ts';
 import type { Finding } from '../catalog/finding.ts';
 import { levelsOf, type Severities } from '../catalog/levels.ts';
-import { parseName } from './name/parse-name.ts';
+import { parseAsStored, parseName } from './name/parse-name.ts';
 import { isTaken, type RrType, Trait } from './rrtypes/define.ts';
 import { RuleRunner } from './rules/run-rules.ts';
 import { type Verification, zoneRequest } from './rules/zone-request.ts';
@@ -103,7 +103,7 @@ export class ZoneChecker {
   private readonly findings: FindingColumns;
   private readonly records: RecordReader;
   private readonly rules: RuleRunner;
-  private readonly mayGenerate: boolean;
+  private readonly isPlatform: boolean;
   private readonly limits: ZoneLimits;
   private readonly sizes: WindowSizes;
   private readonly windows: ReadWindows;
@@ -119,12 +119,13 @@ export class ZoneChecker {
     this.store = new ZoneStore(limits, requirements.hashSeed);
     const { profile = 'rfc', severities, types } = requirements;
     const isPlatform = profile === 'platform';
-    this.mayGenerate = !isPlatform;
+    this.isPlatform = isPlatform;
     this.findings = new FindingColumns(levelsOf(profile, severities));
     this.rules = new RuleRunner(this.findings, profile, zoneRequest(requirements));
     const recordLimits = {
       leastTtl: isPlatform ? 1 : 0,
       splitStrings: isPlatform,
+      aLabels: isPlatform,
       takes: (type: RrType | undefined) => isTaken(type, profile, types),
     };
     this.records = new RecordReader(this.store, this.findings, recordLimits, this.rules.glances);
@@ -142,7 +143,7 @@ export class ZoneChecker {
     findings.reset();
     store.reset(text.length, apex ?? ROOT);
     records.reset();
-    const reader = new FileReader(sources, this.windows, records, store.apex, from.include, this.mayGenerate);
+    const reader = new FileReader(sources, this.windows, records, store.apex, from.include, !this.isPlatform);
     reader.read(source, entries);
     records.finish();
     store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
@@ -194,7 +195,7 @@ export class ZoneChecker {
 
   private apexOf(entries: EntryScanner, { origin, fallbackOrigin }: ZoneSource): Uint8Array | undefined {
     if (origin !== undefined) {
-      const apex = parseName(origin);
+      const apex = this.isPlatform ? parseAsStored(origin) : parseName(origin);
       if (apex === undefined) throw new TypeError(`origin is no domain name: ${origin}`);
       return apex;
     }

@@ -67,6 +67,7 @@ const given = [
   'mail/spf-type',
   'mail/tls-rpt-syntax',
   'name/bad-escape',
+  'name/beyond-ascii',
   'name/empty-label',
   'name/inner-wildcard',
   'name/invalid-a-label',
@@ -96,6 +97,7 @@ const given = [
   'name/target-odd-character',
   'name/tlsa-owner',
   'name/too-long',
+  'name/u-label',
   'name/zone-not-hostname',
   'ownership/busy',
   'ownership/challenge-expired',
@@ -201,6 +203,7 @@ const given = [
   'syntax/non-ascii',
   'syntax/not-a-comment',
   'syntax/origin-unknown',
+  'syntax/raw-octets',
   'syntax/relative-origin',
   'syntax/trailing-backslash',
   'syntax/ttl-missing',
@@ -327,6 +330,7 @@ test('the codes are those that were given out', () => {
 test('every code has a detail or is told by its reason', () => {
   const without = all.filter(([, { detail }]) => detail === undefined).map(([code]) => code);
   expect(without).toEqual([
+    'name/beyond-ascii',
     'record/invalid-content',
     'record/invalid-ttl',
     'mail/spf-syntax',
@@ -457,6 +461,8 @@ test('severities differ by profile only where the contract says so', () => {
     'name/target-is-url': ['warning', 'error', 'warning'],
     'name/target-is-wildcard': ['warning', 'error', 'warning'],
     'name/tlsa-owner': [undefined, undefined, 'warning'],
+    'name/beyond-ascii': ['warning', 'error', 'warning'],
+    'name/u-label': ['warning', 'notice', 'warning'],
     'name/zone-not-hostname': [undefined, undefined, 'warning'],
     'record/algorithm-discouraged': [undefined, undefined, 'notice'],
     'record/algorithm-weak': [undefined, undefined, 'error'],
@@ -481,6 +487,7 @@ test('severities differ by profile only where the contract says so', () => {
     'record/string-split': [undefined, 'notice', undefined],
     'record/svcb-own-name': [undefined, undefined, 'notice'],
     'record/tlsa-full': [undefined, undefined, 'notice'],
+    'syntax/raw-octets': [undefined, undefined, 'notice'],
     'syntax/final-line-break': [undefined, undefined, 'notice'],
     'syntax/generate-not-allowed': [undefined, 'error', undefined],
     'syntax/inherited-ttl': [undefined, undefined, 'notice'],

@@ -30,7 +30,7 @@ export function readText(text: string, origin: string, include?: Include): ReadT
   store.reset(bytes.length, apex);
   const findings = new FindingColumns(levelsOf('rfc', undefined));
   const sources = new Sources();
-  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const limits = { leastTtl: 0, splitStrings: false, aLabels: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();
   const windows = new ReadWindows(0);

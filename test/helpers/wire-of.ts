@@ -24,7 +24,7 @@ export function readRecord(mnemonic: string, content: string): ReadRecord | stri
   const store = new ZoneStore();
   store.reset(bytes.length, apex);
   const findings = new FindingColumns(levelsOf('rfc', undefined));
-  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const limits = { leastTtl: 0, splitStrings: false, aLabels: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, new RecordGlances([]));
   records.reset();
   const scanner = new Scanner(records.content, bytes, 0, bytes.length);

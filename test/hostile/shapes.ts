@@ -139,7 +139,7 @@ export const shapes: readonly Shape[] = [
     dense: true,
     make: behind((size) => lines(size, (index) => `é${index} TXT é é "é"`)),
     exit: 0,
-    code: 'syntax/non-ascii',
+    code: 'name/u-label',
   },
   {
     name: 'letters above ASCII on one line',

@@ -20,7 +20,7 @@ export const octodnsValidators: readonly Validator[] = [
   made('target-value-rfc', 'record/invalid-content', 'name/target-is-url', 'name/target-is-list'),
   made('targets-value-rfc', 'record/invalid-content', 'name/target-is-url', 'name/target-is-list'),
   made('loc-value-rfc', 'record/invalid-content'),
-  made('chunked-value-rfc', 'syntax/non-ascii', 'syntax/comment-in-text'),
+  made('chunked-value-rfc', 'syntax/non-ascii', 'syntax/raw-octets', 'syntax/comment-in-text'),
   made('svcb-value-rfc', 'record/invalid-content', 'record/svcb-alias-parameters'),
   made('https-value-rfc', 'record/invalid-content', 'record/svcb-alias-parameters'),
   made('openpgpkey-value-rfc', 'record/invalid-content'),

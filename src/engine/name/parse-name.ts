@@ -1,6 +1,14 @@
 import { encodeUtf8 } from '../text/utf8.ts';
+import { beyondAscii } from './beyond-ascii.ts';
 import { MAX_NAME } from './limits.ts';
 import { isAbsolute, NAME_ROOM, readLabels } from './read-name.ts';
+
+/** The same with A-labels in place of those that hold letters beyond ASCII, as far as these are known. */
+export function parseAsStored(text: string): Uint8Array | undefined {
+  const name = parseName(text);
+  const labels = name && beyondAscii(name, 0, name.length - 1, '')?.labels;
+  return labels === undefined ? name : Uint8Array.from([...labels, 0]);
+}
 
 /** The folded wire form of a name in text form, with or without its final dot; undefined when it is none. */
 export function parseName(text: string): Uint8Array | undefined {

@@ -41,6 +41,47 @@ export function decodePunycode(text: string): string | undefined {
   return String.fromCodePoint(...points);
 }
 
+/** A label as it stands behind `xn--` (RFC 3492 6.3). */
+export function encodePunycode(label: string): string {
+  const points = Array.from(label, (char) => char.codePointAt(0)!);
+  const basic = points.filter((point) => point < FIRST_POINT);
+  let text = basic.length === 0 ? '' : `${String.fromCodePoint(...basic)}-`;
+  let point = FIRST_POINT;
+  let delta = 0;
+  let bias = FIRST_BIAS;
+  for (let handled = basic.length; handled < points.length; ) {
+    const next = Math.min(...points.filter((one) => one >= point));
+    delta += (next - point) * (handled + 1);
+    point = next;
+    for (const one of points) {
+      if (one < point) delta++;
+      if (one !== point) continue;
+      text += variableLength(delta, bias);
+      bias = adapted(delta, handled + 1, handled === basic.length);
+      delta = 0;
+      handled++;
+    }
+    delta++;
+    point++;
+  }
+  return text;
+}
+
+/** A number in digits of which the thresholds tell where it ends. */
+function variableLength(value: number, bias: number): string {
+  let text = '';
+  let left = value;
+  for (let k = BASE; ; k += BASE) {
+    const threshold = Math.min(Math.max(k - bias, LEAST_THRESHOLD), MOST_THRESHOLD);
+    if (left < threshold) return text + digit(left);
+    text += digit(threshold + ((left - threshold) % (BASE - threshold)));
+    left = Math.floor((left - threshold) / (BASE - threshold));
+  }
+}
+
+/** The letters come before the digits. */
+const digit = (value: number): string => ((value + 10) % BASE).toString(BASE);
+
 /** RFC 3492 6.1. */
 function adapted(delta: number, count: number, isFirst: boolean): number {
   let left = Math.floor(delta / (isFirst ? DAMP : 2));

@@ -19,6 +19,8 @@ export interface NameForm {
   odd: boolean;
   /** Whether it has hyphens. */
   hyphens: boolean;
+  /** Whether it has octets beyond ASCII; noted by `readLabels` alone. */
+  high?: boolean;
 }
 
 /**
@@ -75,6 +77,7 @@ export function readLabels(
     out[lengthAt] = length;
   }
   form.odd = (seen & ODD) !== 0;
+  form.high = (seen & HIGH) !== 0;
   form.hyphens = (seen & HYPHENS) !== 0;
   return to - at >= MAX_NAME ? NameFault.TooLong : to;
 }
@@ -86,12 +89,17 @@ const HYPHEN = 0x2d;
 const ODD = 0x100;
 /** Set in the entry of the hyphen. */
 const HYPHENS = 0x200;
+/** Set in the entries of octets beyond ASCII, beside `ODD`. */
+const HIGH = 0x400;
 /** Set in the entries of the dot and the backslash, which mean something else than themselves. */
-const SPECIAL = 0x400;
+const SPECIAL = 0x800;
 const END_OF_LABEL = SPECIAL | ODD;
 const isLetterOrDigit = (octet: number): boolean =>
   (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
-const seenBit = (octet: number): number => (octet === HYPHEN ? HYPHENS : isLetterOrDigit(octet) ? 0 : ODD);
+function seenBit(octet: number): number {
+  if (octet >= 0x80) return ODD | HIGH;
+  return octet === HYPHEN ? HYPHENS : isLetterOrDigit(octet) ? 0 : ODD;
+}
 
 function tableOf(written: (octet: number) => number): Uint16Array {
   const table = Uint16Array.from({ length: 256 }, (_, octet) => written(octet) | seenBit(octet));

@@ -3,20 +3,20 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import { type Levels, levelsOf, type Severities } from '../../catalog/levels.ts';
 import type { NameTree } from '../name/name-tree.ts';
-import { parseName } from '../name/parse-name.ts';
+import { parseAsStored } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { requireLevels, requireOption } from '../options.ts';
-import { Content, type ContentFault, type FaultArgs, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
+import { Content, type ContentFault, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { contentFaults } from '../rrtypes/content-faults.ts';
 import { type RrType, readFields } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { MAX_PLAIN, readBy, readText } from '../rrtypes/read-text.ts';
-import { printable } from '../text/excerpt.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
-import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
 import type { KnownNames } from './known-names.ts';
+import { nameFaults } from './name-faults.ts';
 import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { RuleFaults } from './rule-faults.ts';
@@ -46,6 +46,7 @@ const RIGHT: readonly ContentFault[] = [];
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
+content.aLabels = true;
 const words = new ContentText(content);
 const owner = new RecordName();
 const node = new SingleNode(content, owner);
@@ -253,15 +254,8 @@ function describeFaults(
   wrongType: RecordFault | undefined,
   wrong: readonly ContentFault[],
 ): readonly Finding[] {
-  const faults: RecordFault[] = [];
-  if (nameCode !== undefined)
-    faults.push({
-      code: nameCode,
-      member: 'name',
-      text: record.name,
-      args: nameArgs(record.name),
-      ...(nameCode === 'name/missing-final-dot' && { insteadOf: ['name/repeats-zone'] }),
-    });
+  const faults: RecordFault[] =
+    nameCode === undefined ? [] : nameFaults(record.name, nameCode, owner, last.isHost);
   if (wrongType !== undefined) faults.push(wrongType);
   if (!isTtlRight) {
     const args = { least: leastTtl(profile) };
@@ -274,8 +268,9 @@ function describeFaults(
       args,
     });
   }
-  // Of a name that is doubtful already nothing more is said.
-  faults.push(...ruleFaults.found.filter(({ member }) => member !== 'name' || nameCode === undefined));
+  // Of a name that is doubtful already nothing more is said, unless it is stored as another one.
+  const isDoubtful = nameCode !== undefined && nameCode !== 'name/u-label';
+  faults.push(...ruleFaults.found.filter(({ member }) => member !== 'name' || !isDoubtful));
   faults.push(...wrong.map(inContent));
   return faults
     .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))
@@ -301,7 +296,7 @@ function noteCurlyQuotes(): void {
 }
 
 function useOrigin(origin: string): void {
-  const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+  const apex = typeof origin === 'string' ? parseAsStored(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
   settings.origin = origin;
   settings.apex = apex;
@@ -349,14 +344,6 @@ const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
 /** The largest TTL is the largest integer that has a sign (RFC 2181 8). */
 const isTtl = (ttl: unknown, profile: Profile): boolean =>
   typeof ttl === 'number' && (ttl | 0) === ttl && ttl >= leastTtl(profile);
-
-/** What the sentences about names fill in. */
-function nameArgs(name: string): FaultArgs {
-  const escaped = Array.from(encodeUtf8(name.slice(0, 64)), (octet) =>
-    octet < 0x20 || octet > 0x7e ? `\\${String(octet).padStart(3, '0')}` : String.fromCharCode(octet),
-  );
-  return { suggestion: printable(`${name}.`), escaped: escaped.join('') };
-}
 
 /** A value of any kind as a person would write it. */
 function show(value: unknown): string {

@@ -1,5 +1,5 @@
 import { NameTree } from '../name/name-tree.ts';
-import { parseName } from '../name/parse-name.ts';
+import { parseAsStored } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
 import { requireOption } from '../options.ts';
@@ -42,7 +42,7 @@ export function namesToLoad(
   { hashSeed }: LoadOptions = {},
 ): NamesToLoad {
   requireOption('hashSeed', hashSeed);
-  const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+  const apex = typeof origin === 'string' ? parseAsStored(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
   const tree = new NameTree(0, hashSeed);
   const owner = new RecordName();

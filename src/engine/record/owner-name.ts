@@ -1,4 +1,4 @@
-import { parseName } from '../name/parse-name.ts';
+import { parseAsStored } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { RecordName } from './record-name.ts';
 
@@ -9,7 +9,7 @@ const owner = new RecordName();
  * what is no owner in the zone. `TypeError` is for an `origin` that is no domain name.
  */
 export function ownerName(name: string, origin: string): string | undefined {
-  const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+  const apex = typeof origin === 'string' ? parseAsStored(origin) : undefined;
   if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
   if (typeof name !== 'string') return undefined;
   owner.fault(name, apex);

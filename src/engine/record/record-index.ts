@@ -1,4 +1,7 @@
-import { parseName } from '../name/parse-name.ts';
+import { beyondAscii } from '../name/beyond-ascii.ts';
+import { NameTrait, nameTraits } from '../name/name-traits.ts';
+import { parseAsStored } from '../name/parse-name.ts';
+import { labelsLength } from '../name/zone-names.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import type { Handle } from '../rules/define.ts';
@@ -46,7 +49,7 @@ export class RecordIndex implements ZoneIndex {
 
   /** `TypeError` is for an `origin` that is no domain name. */
   constructor(origin: string, expected: number, hashSeed?: number) {
-    const apex = typeof origin === 'string' ? parseName(origin) : undefined;
+    const apex = typeof origin === 'string' ? parseAsStored(origin) : undefined;
     if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
     this.hashSeed = hashSeed;
     this.columns = new RecordColumns(apex, expected, hashSeed);
@@ -70,7 +73,7 @@ export class RecordIndex implements ZoneIndex {
     const { names } = store;
     for (let record = 0; record < store.count; record++) {
       const name = store.owner[record]!;
-      const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
+      const owner = index.storedName(names.arena, names.offset[name]!, names.traits[name]!);
       const [start, stop] = [store.rdataAt[record]!, store.rdataAt[record + 1]!];
       columns.add(owner, store.type[record]!, store.ttl[record]!, IN_ZONE, store.rdata, start, stop);
       index.note(undefined);
@@ -78,10 +81,19 @@ export class RecordIndex implements ZoneIndex {
     for (let name = 0; name < names.count; name++) {
       const unread = store.unread.traitsAt(name);
       if (unread === 0) continue;
-      const owner = columns.nameOf(names.arena, names.offset[name]!, names.traits[name]!);
+      const owner = index.storedName(names.arena, names.offset[name]!, names.traits[name]!);
       columns.unread.set(owner, unread);
     }
     return index;
+  }
+
+  /** The number of a name of a zone, with A-labels in place of those that hold letters beyond ASCII. */
+  private storedName(bytes: Uint8Array, at: number, form: number): number {
+    const { columns } = this;
+    if ((form & NameTrait.NotHost) === 0) return columns.nameOf(bytes, at, form);
+    const labels = beyondAscii(bytes, at, at + labelsLength(bytes, at), '')?.labels;
+    if (labels === undefined) return columns.nameOf(bytes, at, form);
+    return columns.nameOf(Uint8Array.from([...labels, 0]), 0, nameTraits(labels, 0, labels.length));
   }
 
   /** Stores a record, of whatever type and content it is. */

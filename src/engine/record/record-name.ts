@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import { type BeyondAscii, beyondAscii } from '../name/beyond-ascii.ts';
 import { MAX_LABEL, MAX_NAME, MAX_NAME_TEXT } from '../name/limits.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
 import { NameTrait, nameTraits } from '../name/name-traits.ts';
@@ -36,7 +37,9 @@ export class RecordName {
   /** Its text, where it is plain and nobody has asked for its labels: of most records nobody does. */
   private text: string | undefined = undefined;
   private readonly octets: Uint8Array = new Uint8Array(NAME_ROOM);
-  private readonly seen = { odd: false, hyphens: false };
+  /** What is said of letters beyond ASCII, of the name that has such; A-labels stand in their place. */
+  beyond: BeyondAscii | undefined = undefined;
+  private readonly seen = { odd: false, hyphens: false, high: false };
   private readonly bytes = new Uint8Array(UTF8_PER_UNIT * (MAX_NAME_TEXT + 1));
 
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
@@ -117,15 +120,26 @@ export class RecordName {
   private readAny(name: string, apex: Uint8Array): Code | undefined {
     this.signs = OWNER_SIGNS;
     this.isRead = false;
+    this.beyond = undefined;
+    return this.readLabels(name, apex) ?? this.letterCode();
+  }
+
+  private letterCode(): Code | undefined {
+    return this.beyond?.code;
+  }
+
+  private readLabels(name: string, apex: Uint8Array): Code | undefined {
     if (name.length > MAX_NAME_TEXT) return 'name/too-long';
     const { bytes, octets: labels } = this;
     const apexLength = apex.length - 1;
     const end = writeUtf8(name, bytes, 0);
     const isRoot = end === 1 && bytes[0] === DOT;
-    const stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true, this.seen);
+    let stop = isRoot ? 0 : readLabels(bytes, 0, end, labels, 0, true, this.seen);
     if (stop < 0) return codeOfNameFault.get(stop);
-    const key = stop >= apexLength ? belowApex(labels, 0, stop, apex, apexLength) : -1;
     const absolute = isRoot || isAbsolute(bytes, 0, end);
+    if (!isRoot && this.seen.high) stop = this.judgeLetters(stop, absolute ? '.' : '');
+    if (stop >= MAX_NAME) return 'name/too-long';
+    const key = stop >= apexLength ? belowApex(labels, 0, stop, apex, apexLength) : -1;
     if (absolute && key < 0) return 'name/out-of-zone';
     if (!absolute && stop + apexLength >= MAX_NAME) return 'name/too-long';
     const below = absolute ? key : stop;
@@ -136,7 +150,14 @@ export class RecordName {
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';
     if (absolute && isLong(apex) && belowApex(labels, 0, below, apex, apexLength) >= 0)
       return 'name/repeats-zone';
-    return end === name.length ? undefined : 'syntax/non-ascii';
+    return undefined;
+  }
+
+  private judgeLetters(end: number, dot: '.' | ''): number {
+    this.beyond = beyondAscii(this.octets, 0, end, dot);
+    if (this.beyond?.labels === undefined) return end;
+    this.octets.set(this.beyond.labels);
+    return this.beyond.labels.length;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Levels } from '../../catalog/levels.ts';
+import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import { inFull } from '../name/final-dot.ts';
 import { printName } from '../name/print-name.ts';
 import type { Content } from '../rrtypes/content.ts';
@@ -38,6 +39,9 @@ export class RuleFaults {
   /** Asks rules about the record that was read, and looks at its names. `plain`: its content, if that was read straight from text. */
   ask(asked: AskedRules | undefined, plain: string | undefined): void {
     this.plain = plain;
+    // What is read straight from text is ASCII.
+    if (plain === undefined && this.content.targetLetters !== undefined)
+      this.noteLetters(this.content.targetLetters);
     if (asked !== undefined) judgeOne(asked, this.node, this.note, this.rrsets);
     if (this.content.dotless > 0) this.noteDotless();
     this.plain = undefined;
@@ -60,6 +64,11 @@ export class RuleFaults {
     if (mark === 'target') this.noteTarget(fault);
     else this.found.push(fault);
   };
+
+  private noteLetters({ code, reason, args }: BeyondAscii): void {
+    const field = fieldOf('target', this.node.type);
+    this.noteTarget({ code, member: 'content', reason, field, text: this.targetText(), args });
+  }
 
   /** Of several faults at the target the one that caused the rest is kept, as bad as the worst. */
   private noteTarget(fault: RecordFault): void {

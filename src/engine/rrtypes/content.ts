@@ -1,5 +1,6 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { Reason } from '../../catalog/reasons.ts';
+import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import { hashKey } from '../name/hash-key.ts';
 import type { PlainForm } from '../name/plain-labels.ts';
 import { TokenFlag, Tokens } from '../text/tokens.ts';
@@ -69,6 +70,7 @@ export class Content extends Tokens {
   readonly nameForm: PlainForm = {
     odd: false,
     hyphens: false,
+    high: false,
     stop: 0,
     isAbsolute: false,
     hashed: 0,
@@ -83,6 +85,12 @@ export class Content extends Tokens {
   number = 0;
   /** The octets of a longer string may be split (`platform` does). */
   splitStrings = false;
+  /** Whether A-labels stand in place of labels with letters beyond ASCII. */
+  aLabels = false;
+  /** What is said of the letters of the name that the record points to, where they are not those of ASCII. */
+  targetLetters: BeyondAscii | undefined = undefined;
+  /** The token of that name. */
+  targetToken = 0;
   /** What was noted of content that can be read: its wire form does not show it. */
   readonly remarks: ContentFault[] = [];
   /** The last fault: its reason, the octets it lies in, the field that found it. */
@@ -102,6 +110,7 @@ export class Content extends Tokens {
     this.at = this.begin;
     this.target = -1;
     this.dotless = 0;
+    this.targetLetters = undefined;
     if (this.remarks.length > 0) this.remarks.length = 0;
   }
 

@@ -33,6 +33,8 @@ export interface TextMark {
 export interface Standing {
   /** Tells it in place of the code. */
   readonly reason?: Reason | undefined;
+  /** What the reason fills in. */
+  readonly args?: FaultArgs | undefined;
   /** Findings that this one stands in for: it is as bad as the worst of them, and where its code is off the first error of them is reported. */
   readonly insteadOf?: readonly CodeWithoutArgs[] | undefined;
   /** The name of the zone that is wrong: of all findings of this code about that name one is made, which counts them. */

@@ -87,7 +87,8 @@ export class RuleRunner {
     if (typeof mark !== 'object') {
       const part = record === undefined ? Part.Range : partOf[mark];
       const reason = standing?.reason;
-      const raw = { part, record, other, reason, args, insteadOf, cause };
+      const all = standing?.args === undefined ? args : { ...args, ...standing.args };
+      const raw = { part, record, other, reason, args: all, insteadOf, cause };
       if (part === Part.Target) this.targets.add(code, raw);
       else this.findings.add(code, raw);
       return;

@@ -95,6 +95,7 @@ import { soaNames } from './zone/soa-names.ts';
 import { sshfpSha256 } from './zone/sshfp-sha256.ts';
 import { svcbAliases } from './zone/svcb-aliases.ts';
 import { svcbHints } from './zone/svcb-hints.ts';
+import { targetLetters } from './zone/target-letters.ts';
 import { targetsResolve } from './zone/targets-resolve.ts';
 import { tlsaHost } from './zone/tlsa-host.ts';
 import { tlsaOwner } from './zone/tlsa-owner.ts';
@@ -177,6 +178,7 @@ export const apexRules: readonly ApexRule[] = [apexComplete];
 
 /** Rules that look at other names of the zone. */
 export const zoneRules: readonly ZoneRule[] = [
+  targetLetters,
   policyZone,
   targetsResolve,
   aliasGraph,

@@ -5,6 +5,8 @@ import type { Code } from '../../catalog/catalog.ts';
  * and a name that only lacks its final dot has no address. At one target the first of them is reported, as bad as the worst.
  */
 const targetCauses: readonly Code[] = [
+  'name/u-label',
+  'name/beyond-ascii',
   'name/target-is-address',
   'name/target-is-url',
   'name/target-is-list',

@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import type { Content, ContentFault } from '../rrtypes/content.ts';
 import { contentFaults } from '../rrtypes/content-faults.ts';
 import { Trait } from '../rrtypes/define.ts';
@@ -22,6 +23,8 @@ const codeOfEntryFault = new Map<number, Code>([
 
 /** So many entries of a zone are looked at for what was meant: each takes as long as a thousand that are right. */
 const MAX_GUESSES = 10_000;
+/** Their owners are hosts, or may be. */
+const HOSTS = Trait.HostOwner | Trait.Alias;
 /** All indented entries have one cause. */
 const INDENTED = 0;
 
@@ -137,10 +140,31 @@ export class EntryFaults {
       this.records.report(code, start, stop, { reason, field, args, type });
   }
 
-  reportOddOctets(): void {
+  /** Reports what an entry of a record holds beside printable ASCII: names first, then what is free text. */
+  reportLetters(scanner: Scanner, traits: number): void {
+    const { content, records } = this;
+    const { beyond } = records.owners;
+    const isRaw = (content.flags[0]! & TokenFlag.Odd) !== 0;
+    const isOwner = !scanner.leadingBlank && beyond !== undefined;
+    if (isOwner && (isRaw || (traits & HOSTS) !== 0)) this.reportOwnerLetters(beyond);
+    if (scanner.odd) this.reportOddOctets(isOwner ? 1 : 0);
+  }
+
+  /** One name has one cause, however often it is written. */
+  private reportOwnerLetters({ code, reason, args }: BeyondAscii): void {
+    this.reportToken(code, 0, { reason, args, type: this.header.typeCode, cause: this.records.lastOwner });
+  }
+
+  private reportOddOctets(from: number): void {
     const { content } = this;
-    for (let token = 0; token < content.count; token++)
-      if ((content.flags[token]! & TokenFlag.Odd) !== 0) this.reportToken('syntax/non-ascii', token);
+    const { bytes, start, stop, flags, count, remarks, targetLetters, targetToken } = content;
+    for (let token = from; token < count; token++) {
+      if ((flags[token]! & TokenFlag.Odd) === 0) continue;
+      if (targetLetters !== undefined && token === targetToken) continue;
+      if (remarks.some((one) => one.start === start[token])) continue;
+      const isControl = hasControls(bytes, start[token]!, stop[token]!);
+      this.reportToken(isControl ? 'syntax/non-ascii' : 'syntax/raw-octets', token);
+    }
   }
 
   /** Reports what is wrong with the way the entry is put together. */
@@ -152,4 +176,9 @@ export class EntryFaults {
     const { start, stop } = this.content;
     this.records.report(code, start[token]!, stop[token]!, raw);
   }
+}
+
+function hasControls(bytes: Uint8Array, start: number, stop: number): boolean {
+  for (let at = start; at < stop; at++) if (bytes[at]! < 0x20 || bytes[at] === 0x7f) return true;
+  return false;
 }

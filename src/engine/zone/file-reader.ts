@@ -5,6 +5,7 @@ import { printName } from '../name/print-name.ts';
 import { NAME_ROOM } from '../name/read-name.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
+import { originName } from '../rrtypes/fields/name-letters.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { EntryScanner } from '../text/entry-scanner.ts';
 import { printable } from '../text/excerpt.ts';
@@ -212,7 +213,10 @@ export class FileReader {
     const { out, at } = content;
     content.out = room;
     content.at = 0;
-    const read = readName(content, index, true);
+    content.remarks.length = 0;
+    const read = readName(content, index, true, originName);
+    for (const { code, start, stop, reason, args } of content.remarks)
+      this.records.report(code, start, stop, { reason, args, owner: undefined });
     const origin = content.out.slice(0, content.at);
     content.out = out;
     content.at = at;

@@ -3,6 +3,7 @@ import { isAbsolute, NAME_ROOM } from '../name/read-name.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { readName } from '../rrtypes/fields/domain-name.ts';
+import { originName } from '../rrtypes/fields/name-letters.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import type { EntryScanner } from '../text/entry-scanner.ts';
@@ -62,7 +63,7 @@ function nameAt(content: Content, index: number, origin: Uint8Array | undefined)
   content.originLength = content.origin.length;
   content.out = room;
   content.at = 0;
-  return readName(content, index, true) ? content.out.slice(0, content.at) : undefined;
+  return readName(content, index, true, originName) ? content.out.slice(0, content.at) : undefined;
 }
 
 /** TTL and class may stand before the type. */

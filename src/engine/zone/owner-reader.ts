@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import { type BeyondAscii, beyondAscii } from '../name/beyond-ascii.ts';
 import { MAX_NAME } from '../name/limits.ts';
 import type { NameBatch } from '../name/name-batch.ts';
 import { codeOfNameFault } from '../name/name-fault-code.ts';
@@ -22,6 +23,8 @@ export class OwnerReader {
   fault: Code = 'name/out-of-zone';
   /** Whether the last owner was the zone's own name without its final dot. */
   repeatsApex = false;
+  /** What is said of the letters of the last owner, where they are not those of ASCII. */
+  beyond: BeyondAscii | undefined = undefined;
   private meansApex = false;
   private readonly names: NameTable;
   private readonly batch: NameBatch;
@@ -58,6 +61,7 @@ export class OwnerReader {
     this.apexLabels = labelCount(apex, 0);
     this.repeatsApex = false;
     this.meansApex = false;
+    this.beyond = undefined;
   }
 
   /** Notes that the content has another origin. */
@@ -128,7 +132,7 @@ export class OwnerReader {
       }
       if (before === lastStop && classOf[bytes[at]!] === ByteClass.Blank) {
         this.repeatsLast = true;
-        return this.repeatsApex ? -1 : at;
+        return this.repeatsApex || this.beyond !== undefined ? -1 : at;
       }
     }
     const { labels, used } = batch;
@@ -159,6 +163,7 @@ export class OwnerReader {
   takePlain(): number {
     if (this.repeatsLast) return this.last;
     this.repeatsApex = false;
+    this.beyond = undefined;
     this.lastBytes = this.content.bytes;
     this.lastStart = this.plainStart;
     this.lastStop = this.plainStop;
@@ -175,15 +180,21 @@ export class OwnerReader {
   private intern(index: number, start: number, stop: number): number {
     const { content, batch } = this;
     this.repeatsApex = false;
+    this.beyond = undefined;
     if ((content.flags[index]! & TokenFlag.Quoted) !== 0) return this.refuse('name/quoted');
     const { bytes } = content;
     const { labels, used } = batch;
     const isRoot = stop - start === 1 && bytes[start] === 0x2e;
     const isOrigin = stop - start === 1 && bytes[start] === 0x40;
-    const end =
+    let end =
       isRoot || isOrigin ? used : readLabels(bytes, start, stop, labels, used, true, content.nameForm);
     if (end < 0) return this.refuse(codeOfNameFault.get(end)!);
-    if (isRoot || isAbsolute(bytes, start, stop)) return this.absolute(end, !isRoot && !content.nameForm.odd);
+    const inFull = isRoot || isAbsolute(bytes, start, stop);
+    if (content.nameForm.high === true && end > used) {
+      end = this.judgeLetters(end, inFull ? '.' : '');
+      if (end - used >= MAX_NAME) return this.refuse('name/too-long');
+    }
+    if (inFull) return this.absolute(end, !isRoot && !content.nameForm.odd);
     if (end - used + content.originLength > MAX_NAME) return this.refuse('name/too-long');
     // Below an origin that lies above the zone, the name may be one of the zone all the same.
     const length = this.originKey < 0 ? content.originLength - 1 : this.originKey;
@@ -197,6 +208,15 @@ export class OwnerReader {
     if (repeats) batch.repeating.push(name);
     this.repeatsApex = isApex;
     return name;
+  }
+
+  /** Notes what is said of letters beyond ASCII, and puts A-labels in place of them where they are to be; answers where the labels end. */
+  private judgeLetters(end: number, dot: '.' | ''): number {
+    const { labels, used } = this.batch;
+    this.beyond = beyondAscii(labels, used, end, dot);
+    if (this.beyond?.labels === undefined || !this.content.aLabels) return end;
+    labels.set(this.beyond.labels, used);
+    return used + this.beyond.labels.length;
   }
 
   private absolute(end: number, isHost: boolean): number {

@@ -25,6 +25,8 @@ export interface RecordLimits {
   readonly leastTtl: number;
   /** Whether a string of more than 255 octets is stored as several. */
   readonly splitStrings: boolean;
+  /** Whether names with letters beyond ASCII are stored with A-labels. */
+  readonly aLabels: boolean;
   readonly takes: (type: RrType | undefined) => boolean;
 }
 
@@ -68,6 +70,7 @@ export class RecordReader {
     this.limits = limits;
     this.content = new Content(store.rdata);
     this.content.splitStrings = limits.splitStrings;
+    this.content.aLabels = limits.aLabels;
     this.owners = new OwnerReader(store.names, this.batch, this.content);
     this.faults = new EntryFaults(this, this.header);
     this.apexSlips = new ApexSlips(this, this.header, store, findings);
@@ -279,7 +282,7 @@ export class RecordReader {
     if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
-    if (scanner.odd) this.faults.reportOddOctets();
+    this.faults.reportLetters(scanner, traits);
     if (type?.obsolete === true)
       this.faults.reportToken('record/obsolete-type', next - 1, { type: type.code });
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
@@ -310,6 +313,7 @@ export class RecordReader {
     this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
     const record = store.add(this.owner, type, ttl, place, content.at);
     if (content.dotless > 0) store.dotless.note(record, content, store.apex);
+    if (content.targetLetters !== undefined) store.targetLetters.set(record, content.targetLetters);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();

@@ -1,3 +1,4 @@
+import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import type { NameBatch } from '../name/name-batch.ts';
 import { NameTable } from '../name/name-table.ts';
 import { printName } from '../name/print-name.ts';
@@ -69,6 +70,8 @@ export class ZoneStore {
   referenceRecord: Uint32Array = new Uint32Array(64);
   referenceName: Uint32Array = new Uint32Array(64);
   readonly dotless = new DotlessNames();
+  /** By record, what is said of the letters of the name that it points to, where they are not those of ASCII. */
+  readonly targetLetters = new Map<number, BeyondAscii>();
   /** How many records and references have the numbers of their names. */
   private settledRecords = 0;
   private settledReferences = 0;
@@ -120,6 +123,7 @@ export class ZoneStore {
     this.repeatingOwners.length = 0;
     this.doubledOwners.length = 0;
     this.dotless.reset();
+    if (this.targetLetters.size > 0) this.targetLetters.clear();
     this.generated.length = 0;
     this.groups.forget();
     if (this.traits.length < namesIn(size)) this.traits = new Uint32Array(this.names.offset.length);

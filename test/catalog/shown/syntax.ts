@@ -11,7 +11,13 @@ export const syntaxCases: Cases = {
   'quote-multiline': ['t TXT "a\nb"\n'],
   'eof-newline': ['t TXT "a"'],
   'line-ending': ['t TXT "a"\ru TXT "b"\n'],
-  'char-repertoire': [`\ufeff${soa(good)}`, 't TXT "é"\n', 't TXT "a\0"\n'],
+  'char-repertoire': [
+    `\ufeff${soa(good)}`,
+    't TXT "é"\n',
+    'é A 192.0.2.1\n',
+    'a–b A 192.0.2.1\n',
+    't TXT "a\0"\n',
+  ],
   'directive-unknown': ['$DATE 2026\n'],
   'directive-args': ['$ORIGIN\n', '$TTL\n', '$TTL 300 600\n'],
   'include-resolves': {

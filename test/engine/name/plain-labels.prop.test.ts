@@ -32,7 +32,8 @@ function read(text: string, fold: boolean) {
   const noted = { odd: false, hyphens: false };
   const end = readLabels(bytes, 0, bytes.length, out, 0, fold, noted);
   if (end < 0) return undefined;
-  return { labels: toHex(out.subarray(0, end)), ...noted, isFull: isAbsolute(bytes, 0, bytes.length) };
+  const { odd, hyphens } = noted;
+  return { labels: toHex(out.subarray(0, end)), odd, hyphens, isFull: isAbsolute(bytes, 0, bytes.length) };
 }
 
 const octet = fc.nat(255).map((code) => String.fromCharCode(code));

@@ -84,6 +84,10 @@ function findingsOf({ findings, sources }: ZoneText): string[] {
   });
 }
 
+/** What is said of octets outside printable ASCII, as the book does not know names from texts: letters.test.ts. */
+const isOfOctets = (finding: string): boolean =>
+  /^(?:syntax\/(?:non-ascii|raw-octets)|name\/(?:u-label|beyond-ascii)) /.test(finding);
+
 const CONTENT = 'record/invalid-content ';
 const startOf = (finding: string): number => Number.parseInt(finding.slice(CONTENT.length), 10);
 
@@ -93,7 +97,7 @@ function coarse(findings: readonly string[], book: readonly string[]): string[] 
   const entryOf = (place: number): number => Math.max(...starts.filter((start) => start <= place));
   const coarser = findings
     // What is read all the same is no matter of the book.
-    .filter((finding) => !finding.startsWith('record/mailbox-at-sign'))
+    .filter((finding) => !finding.startsWith('record/mailbox-at-sign') && !isOfOctets(finding))
     .map((finding) => (finding.startsWith(CONTENT) ? CONTENT + entryOf(startOf(finding)) : finding));
   return [...new Set(coarser)].sort();
 }

@@ -10,10 +10,10 @@ describe('a finding in what $GENERATE made shows the text that was made', () => 
     ['$GENERATE 1-3 h$ MX 1$0000 a', 'number/too-large', 'h1.example.com.', '110000 is above it'],
     ['$GENERATE 7-9 h$ MX ${0,6,d} a b', 'content/extra-field', 'h7.example.com.', 'b is too much'],
     [
-      '$GENERATE 7-7 h$ TXT é$',
+      '$GENERATE 7-7 h$ TXT \x07$',
       'syntax/non-ascii',
       'h7.example.com.',
-      'é7 holds octets that are no printable ASCII: write each as \\DDD (\\195\\1697)',
+      '\\0077 holds octets that are no printable ASCII: write each as \\DDD (\\0077)',
     ],
     ['$GENERATE 7-9 h$ FOO x', 'record/unsupported-type', 'h7.example.com.', 'FOO is no record type'],
     [

@@ -38,7 +38,7 @@ function readFrom(base: number) {
   store.rdataAt[0] = base;
   const findings = new FindingColumns(levelsOf('strict', undefined));
   const rules = new RuleRunner(findings, 'strict', zoneRequest({}));
-  const limits = { leastTtl: 0, splitStrings: false, takes: () => true };
+  const limits = { leastTtl: 0, splitStrings: false, aLabels: false, takes: () => true };
   const records = new RecordReader(store, findings, limits, rules.glances);
   records.reset();
   records.ttls.byDefault = 3600;

@@ -74,11 +74,7 @@ describe('curly quotes are told of once, whatever stands between them', () => {
     expect(alone[0]!.severity).toBe(line.includes(';') ? 'error' : severity);
   });
 
-  test.each(['@ TXT "“v=spf1 -all”"', 'www TXT it’s', 'www TXT "a “b” c"', 'www TXT é'])(
-    '%s has none in place of a quote',
-    (line) => {
-      expect(told(line)).toHaveLength(1);
-      expect(told(line)[0]).toContain('syntax/non-ascii');
-    },
+  test.each(['www TXT it’s', 'www TXT "a “b” c"', 'www TXT é'])('%s has none in place of a quote', (line) =>
+    expect(told(line)).toEqual([]),
   );
 });

@@ -13,7 +13,15 @@ export const syntaxChecks: readonly PeerCheck[] = [
   ),
   made('eof-newline', 'B', 'syntax/final-line-break'),
   made('line-ending', 'K N S L V P', 'syntax/bare-carriage-return'),
-  made('char-repertoire', 'B K N S V P O', 'syntax/byte-order-mark', 'syntax/non-ascii'),
+  made(
+    'char-repertoire',
+    'B K N S V P O',
+    'syntax/byte-order-mark',
+    'syntax/non-ascii',
+    'syntax/raw-octets',
+    'name/u-label',
+    'name/beyond-ascii',
+  ),
   made('directive-unknown', 'B K N S V P', 'syntax/unknown-directive'),
   made('directive-args', 'B K N S L V P', 'syntax/directive-arguments'),
   left(

@@ -9,7 +9,10 @@ import { TokenFlag } from '../../text/tokens.ts';
 import type { Content } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
+import { judgeLetters, type NameField } from './name-letters.ts';
 import { readNameText } from './name-text.ts';
+
+const usual = { isTarget: false, isMailbox: false } as const;
 
 const AT = 0x40;
 const DOT = 0x2e;
@@ -22,28 +25,31 @@ const reasonOfNameFault = new Map<number, Reason>([
 ]);
 
 /** A domain name, whose letters are folded in canonical form (RFC 4034 6.2). */
-export const domainName = (label: string): Field => nameField(label, true, false);
+export const domainName = (label: string): Field => nameField({ ...usual, label }, true);
+
+/** A domain name whose first label stands for a person. */
+export const mailboxName = (label: string): Field => nameField({ ...usual, label, isMailbox: true }, true);
 
 /** The domain name that the record points to: what rules about targets look up. */
-export const targetName = (label: string): Field => nameField(label, true, true);
+export const targetName = (label: string): Field => nameField({ ...usual, label, isTarget: true }, true);
 
 /** A domain name whose letters stay as they are in canonical form (RFC 6840 5.1). */
-export const keptName = (label: string): Field => nameField(label, false, false);
+export const keptName = (label: string): Field => nameField({ ...usual, label }, false);
 
 /** The name that the record points to, of a type younger than the list of RFC 4034 6.2: its letters stay as they are. */
-export const keptTargetName = (label: string): Field => nameField(label, false, true);
+export const keptTargetName = (label: string): Field => nameField({ ...usual, label, isTarget: true }, false);
 
-function nameField(label: string, fold: boolean, isTarget: boolean): Field {
+function nameField(name: NameField, fold: boolean): Field {
+  const { isTarget } = name;
   return {
-    label,
-    isTarget,
+    ...name,
     keepsCase: !fold,
     isLoose: true,
     isLikely: isNoNumber,
     read(content, index) {
       if (index >= content.count) return content.failMissing();
       const begin = content.at;
-      if (!readName(content, index, fold)) return -1;
+      if (!readName(content, index, fold, name)) return -1;
       if (isTarget) noteTarget(content, begin, fold, content.nameForm.odd || hasDigitAtEdge(content, begin));
       return index + 1;
     },
@@ -97,7 +103,7 @@ function isNoNumber({ bytes, start, stop }: Content, index: number): boolean {
 }
 
 /** Reads the token `index` as a name relative to the origin and writes its wire form. */
-export function readName(content: Content, index: number, fold: boolean): boolean {
+export function readName(content: Content, index: number, fold: boolean, name: NameField): boolean {
   const { bytes, out } = content;
   const start = content.start[index]!;
   const stop = content.stop[index]!;
@@ -115,15 +121,15 @@ export function readName(content: Content, index: number, fold: boolean): boolea
     }
     if (bytes[start] === AT) return appendOrigin(content, index, begin, begin);
   }
-  const end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);
+  let end = readLabels(bytes, start, stop, out, begin, fold, content.nameForm);
   if (end < 0) {
     content.failToken(reasonOfNameFault.get(end)!, index);
     return false;
   }
+  if (content.nameForm.high === true) end = judgeLetters(content, index, begin, end, name);
   content.written = 0;
-  if (!isAbsolute(bytes, start, stop)) {
-    return appendOrigin(content, index, begin, end);
-  }
+  if (!isAbsolute(bytes, start, stop)) return appendOrigin(content, index, begin, end);
+  if (end - begin >= MAX_NAME) return failTooLong(content, index);
   out[end] = 0;
   content.at = end + 1;
   return true;
@@ -166,7 +172,10 @@ function addOrigin(content: Content, begin: number, end: number): boolean {
 }
 
 function appendOrigin(content: Content, index: number, begin: number, end: number): boolean {
-  if (addOrigin(content, begin, end)) return true;
+  return addOrigin(content, begin, end) || failTooLong(content, index);
+}
+
+function failTooLong(content: Content, index: number): false {
   content.failToken('name/too-long', index);
   return false;
 }

@@ -102,13 +102,14 @@ export const hostKey = (label: string): Field => ({
 /** Names to the end of the content, whose letters stay as they are; there may be none. */
 export function rendezvousServers(label: string): Field {
   const name = keptName(label);
+  const field = { label, isTarget: false, isMailbox: false } as const;
   return {
     label,
     rest: 'items',
     keepsCase: true,
     read(content, index) {
       for (let token = index; token < content.count; token++) {
-        if (!readName(content, token, false)) return FAULT;
+        if (!readName(content, token, false, field)) return FAULT;
         if (content.at > content.limit) return content.failToken('content/too-long', token);
       }
       return content.count;

@@ -1,11 +1,11 @@
-import { domainName } from './domain-name.ts';
+import { mailboxName } from './domain-name.ts';
 import type { Field } from './field.ts';
 
 const AT = 0x40;
 
 /** A mail address as a domain name, its first dot standing for the `@` (RFC 1035 3.3.13, RFC 1183 2.2). */
 export function mailbox(label: string): Field {
-  const name = domainName(label);
+  const name = mailboxName(label);
   return {
     ...name,
     isMailbox: true,

@@ -1,4 +1,6 @@
+import { isBeyondAscii } from '../../name/beyond-ascii.ts';
 import { NameTrait } from '../../name/name-traits.ts';
+import { labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
 
@@ -26,7 +28,11 @@ export const ownerForm = defineNodeRule({
       report('name/inner-wildcard', node.at(0), 'owner', undefined);
     else if ((ownerTraits & NameTrait.NotHost) !== 0 && isPartialWildcard(node))
       report('name/partial-wildcard', node.at(0), 'owner', undefined);
-    else if ((ownerTraits & NameTrait.NotHost) !== 0 && (node.traits & Trait.HostOwner) !== 0)
+    else if (
+      (ownerTraits & NameTrait.NotHost) !== 0 &&
+      (node.traits & Trait.HostOwner) !== 0 &&
+      !hasForeignLetters(node)
+    )
       report('name/not-hostname', first(node, Trait.HostOwner), 'owner', undefined);
     if ((ownerTraits & NameTrait.Wildcard) === 0) return;
     if ((node.traits & Trait.Cut) !== 0)
@@ -35,6 +41,11 @@ export const ownerForm = defineNodeRule({
       report('zone/wildcard-dname', first(node, Trait.Redirect), 'owner', undefined);
   },
 });
+
+/** They are told where the name is read. */
+function hasForeignLetters({ ownerLabels, ownerAt }: ZoneNode): boolean {
+  return isBeyondAscii(ownerLabels, ownerAt, ownerAt + labelsLength(ownerLabels, ownerAt));
+}
 
 function first(node: ZoneNode, traits: number): number {
   let index = 0;

@@ -1,3 +1,4 @@
+import { isBeyondAscii } from '../../name/beyond-ascii.ts';
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { belowInAddr, belowIp6, isReverse } from '../../name/reverse.ts';
 import { labelsLength } from '../../name/zone-names.ts';
@@ -20,11 +21,12 @@ export const reverseTarget = defineRecordRule({
     // An address, a URL or a wildcard is no name at all.
     if (faultOfTarget(node, record, PTR) !== undefined) return;
     const at = node.rdataStart(record);
-    const traits = nameTraits(rdata, at, at + labelsLength(rdata, at));
+    const end = at + labelsLength(rdata, at);
+    const traits = nameTraits(rdata, at, end);
     if ((traits & NameTrait.Underscored) !== 0) return;
     if (belowInAddr(rdata, at) >= 0 || belowIp6(rdata, at) >= 0)
       report('name/reverse-target', record, 'target', undefined);
-    else if ((traits & NameTrait.NotHost) !== 0)
+    else if ((traits & NameTrait.NotHost) !== 0 && !isBeyondAscii(rdata, at, end))
       report('name/target-not-hostname', record, 'target', undefined);
   },
 });

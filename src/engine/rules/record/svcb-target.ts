@@ -1,3 +1,4 @@
+import { isBeyondAscii } from '../../name/beyond-ascii.ts';
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
@@ -24,7 +25,8 @@ export const svcbTarget = defineRecordRule({
     if (isOwner(node, at, end)) {
       report(isAlias ? 'record/svcb-self-alias' : 'record/svcb-own-name', record, 'target', undefined);
     } else if (!isAlias && (nameTraits(rdata, at, end) & NameTrait.NotHost) !== 0) {
-      // That an address, a URL or a wildcard is no name is another rule's.
+      // That an address, a URL or a wildcard is no name is another rule's, and letters beyond ASCII are told where it is read.
+      if (isBeyondAscii(rdata, at, end)) return;
       if (faultOfTarget(node, record, typeByCode(node.typeCode(record))!) === undefined)
         report('name/target-not-hostname', record, 'target', undefined);
     }

@@ -1,3 +1,4 @@
+import { isBeyondAscii } from '../../name/beyond-ascii.ts';
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { isReverse } from '../../name/reverse.ts';
 import {
@@ -71,7 +72,8 @@ export function faultOfTarget(
   if (isAddress(node, at, end, (traits & SENDS_ON) === 0)) return 'name/target-is-address';
   if (isNumericTop(node, at, end)) return 'name/target-numeric-tld';
   if ((form & NameTrait.Wildcard) !== 0 && isNobody(node, at, end, isHost)) return 'name/target-is-wildcard';
-  if ((form & NameTrait.NotHost) === 0) return undefined;
+  // Letters beyond ASCII are told where the name is read.
+  if ((form & NameTrait.NotHost) === 0 || isBeyondAscii(rdata, at, end)) return undefined;
   if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
   if ((traits & SENDS_ON) !== 0 && hasOddCharacter(node, at, end)) return 'name/target-odd-character';
   if (!isHost) return undefined;

@@ -1,0 +1,83 @@
+import type { Reason } from '../../catalog/reasons.ts';
+import { decodeUtf8 } from '../text/utf8.ts';
+import { printName } from './print-name.ts';
+import { toALabels } from './u-label.ts';
+
+const FIRST = 0x80;
+const UNDERSCORE = 0x5f;
+
+/** What is said of a name with octets beyond ASCII, which a host name is not written with. */
+export interface BeyondAscii {
+  readonly code: 'name/u-label' | 'name/beyond-ascii';
+  /** Why it cannot be encoded. */
+  readonly reason?: Reason | undefined;
+  readonly args: Readonly<Record<string, string>>;
+  /** With A-labels in place of others, where these are known: as text, and its labels in wire form. */
+  readonly suggestion?: string | undefined;
+  readonly labels?: Uint8Array | undefined;
+}
+
+/** Whether the labels `bytes[at..end)` hold octets beyond ASCII. What stands before the labels of a service is free text (RFC 6763 4.1.1). */
+export function isBeyondAscii(bytes: Uint8Array, at: number, end: number): boolean {
+  let isBeyond = false;
+  for (let label = at; label < end; label += bytes[label]! + 1) {
+    if (bytes[label + 1] === UNDERSCORE) isBeyond = false;
+    for (let octet = label + 1; octet <= label + bytes[label]!; octet++)
+      if (bytes[octet]! >= FIRST) isBeyond = true;
+  }
+  return isBeyond;
+}
+
+/** What is said of the labels `bytes[at..end)`, and of a final dot behind them; undefined where they are free text, or ASCII. */
+export function beyondAscii(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  dot: '.' | '',
+): BeyondAscii | undefined {
+  if (!isBeyondAscii(bytes, at, end)) return undefined;
+  const labels = textsOf(bytes, at, end);
+  const first = labels.findLastIndex((label) => label.startsWith('_')) + 1;
+  const encoded = toALabels(labels.slice(first));
+  if (encoded === undefined) return explained(labels.slice(first).join('.'));
+  const wire = withLabels(bytes, at, first, encoded);
+  const suggestion = `${printName(wire, 0).slice(0, -1)}${dot}`;
+  return { code: 'name/u-label', args: { suggestion }, suggestion, labels: wire };
+}
+
+function textsOf(bytes: Uint8Array, at: number, end: number): readonly string[] {
+  const texts: string[] = [];
+  for (let label = at; label < end; label += bytes[label]! + 1)
+    texts.push(decodeUtf8(bytes, label + 1, label + 1 + bytes[label]!));
+  return texts;
+}
+
+/** The first so many labels at `at` as they are, and the others encoded. */
+function withLabels(bytes: Uint8Array, at: number, kept: number, encoded: readonly string[]): Uint8Array {
+  let end = at;
+  for (let count = 0; count < kept; count++) end += bytes[end]! + 1;
+  const octets = encoded.flatMap((label) => [
+    label.length,
+    ...Array.from(label, (char) => char.charCodeAt(0)),
+  ]);
+  return Uint8Array.from([...bytes.subarray(at, end), ...octets]);
+}
+
+/** Characters that word processors put in place of others, or that nobody sees. */
+const lookAlikes: readonly (readonly [reason: Reason, chars: RegExp])[] = [
+  ['name/odd-dash', /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u],
+  ['name/odd-quote', /[\u00ab\u00b4\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a]/u],
+  ['name/odd-space', /[\u0080-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\ufe0f/u],
+];
+
+/** Why a name cannot be encoded. */
+function explained(text: string): BeyondAscii {
+  for (const [reason, chars] of lookAlikes) {
+    const [char] = chars.exec(text) ?? [];
+    if (char === undefined) continue;
+    const number = `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const isSeen = reason !== 'name/odd-space';
+    return { code: 'name/beyond-ascii', reason, args: { char: isSeen ? `${char} (${number})` : number } };
+  }
+  return { code: 'name/beyond-ascii', reason: 'name/write-a-label', args: {} };
+}
