@@ -48,7 +48,6 @@ export const entries = {
   ...rrsetEntries,
   ...soaEntries,
   ...serverEntries,
-  ...mailEntries,
   ...signingRecordEntries,
   ...zoneKeyEntries,
   ...signatureEntries,

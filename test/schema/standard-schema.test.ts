@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { ChangeInput } from '../../src/engine/record/change-input.ts';
+import { checkRecord } from '../../src/engine/record/check-record.ts';
 import type { RecordInput } from '../../src/engine/record/record-input.ts';
 import { changesSchema, recordSchema } from '../../src/schema/standard-schemas.ts';
 
@@ -27,6 +28,13 @@ test('a record without an error is given back as it is', () => {
   expect(schema['~standard'].validate(a)).toEqual({ value: a });
   const split = { name: 'www', type: 'TXT', content: `"${'a'.repeat(300)}"` };
   expect(schema['~standard'].validate(split)).toEqual({ value: split });
+});
+
+test('a record that is warned of is given back too', () => {
+  const warned = { name: 'www', type: 'CNAME', content: 'www.example.net' };
+  const findings = checkRecord(warned, { origin: 'example.com' });
+  expect(findings.map(({ severity }) => severity)).toContain('warning');
+  expect(schema['~standard'].validate(warned)).toEqual({ value: warned });
 });
 
 test('each error is an issue with its path and its finding', () => {

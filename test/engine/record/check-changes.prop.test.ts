@@ -4,7 +4,7 @@ import type { ChangeInput } from '../../../src/engine/record/change-input.ts';
 import { checkChanges } from '../../../src/engine/record/check-changes.ts';
 import { namesToLoad } from '../../../src/engine/record/names-to-load.ts';
 import { createZoneIndex } from '../../../src/engine/record/zone-index.ts';
-import { origin, type Stored, zoneAndBatch } from '../../helpers/changes.ts';
+import { origin, type Stored, start, zoneAndBatch } from '../../helpers/changes.ts';
 import { errorsOf, hasNewError, isRightAlone, ownerOf, resultOf } from '../../helpers/changes-by-the-book.ts';
 
 /** Whether a batch may be made, by the zone files that would result. */
@@ -81,6 +81,43 @@ test('what goes through in spite of errors is right and cannot be more', () => {
       }
     }),
   );
+});
+
+test('of changes that add records, those go through that do so one after the other', () => {
+  let refused = 0;
+  fc.assert(
+    fc.property(zoneAndBatch(3, 7), ([existing, drawn]) => {
+      // What a DS record needs may come later in the batch, and a cut hides what came before it.
+      const changes = drawn.filter((one) => one.action === 'create' && !/^(DS|NS)$/.test(one.record.type));
+      const { results } = checkChanges({ origin, existing, changes, continueOnError: true });
+      const made: ChangeInput[] = [];
+      for (const one of changes) if (mayBeMade(existing, [...made, one])) made.push(one);
+      expect(changes.filter((_, index) => results[index]!.ok)).toEqual(made);
+      refused += changes.length - made.length;
+    }),
+  );
+  expect(refused).toBeGreaterThan(20);
+});
+
+test('each fault of an owner is told of its change, in a batch that is refused as a whole', () => {
+  const own = (type: string, content: string): ChangeInput => ({
+    action: 'create',
+    record: { name: 'x', type, content, ttl: 60 },
+  });
+  const changes = [
+    own('A', '192.0.2.1'),
+    own('A', '192.0.2.1'),
+    own('TXT', 't'),
+    own('CNAME', 'b.example.net.'),
+  ];
+  const { ok, results } = checkChanges({ origin, existing: start, changes });
+  expect(ok).toBe(false);
+  expect(results.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+    [],
+    ['record/already-exists'],
+    [],
+    ['record/cname-not-alone'],
+  ]);
 });
 
 /** The records of a zone that a store loads for a batch. */

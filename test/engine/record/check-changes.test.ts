@@ -185,6 +185,13 @@ describe('a batch is refused', () => {
       codes: ['0 record/cname-conflict!'],
     },
     {
+      why: 'for a wrong one that is enabled',
+      zone: ['-x A 999.1.1.1', '-y A 999.1.1.1'],
+      changes: [update('r0', { disabled: false }), update('r1', { ttl: 60 })],
+      codes: ['0 record/invalid-content!'],
+      goThrough: [1],
+    },
+    {
       why: 'for each that stands beside an alias',
       zone: ['x CNAME ns1'],
       changes: [create('x A 192.0.2.2'), create('x A 192.0.2.3'), create('x TXT t')],
@@ -426,6 +433,13 @@ test('a TTL that differs is a warning, by the default TTL too', () => {
   expect(found(['x A 192.0.2.2'], changes)).toEqual([]);
   expect(found(['x A 192.0.2.2'], changes, { defaultTtl: 3600 })).toEqual([]);
   expect(found(['x A 192.0.2.2'], changes, { defaultTtl: 60 })).toEqual(['0 zone/ttl-mismatch']);
+});
+
+test('of two TTLs in a batch the later change is warned', () => {
+  const changes = [60, 300, 300].map(
+    (ttl, at): ChangeInput => ({ action: 'create', record: { ...recordOf(`x A 192.0.2.${at}`), ttl } }),
+  );
+  expect(found([], changes)).toEqual(['1 zone/ttl-mismatch', '2 zone/ttl-mismatch']);
 });
 
 describe('an index', () => {

@@ -96,3 +96,20 @@ test('the texts drawn do reach addresses of every form', () => {
   expect(count(text6, (text) => isIPv6(text) && text.includes('.'))).toBeGreaterThan(10);
   expect(count(text6, (text) => !isIPv6(text))).toBeGreaterThan(1000);
 });
+
+test.each([
+  '::1:2:3:4:5:6:7:1.2.3.4',
+  '::1:2:3:4:5:6:1.2.3.4',
+  '::1:2:3:4:5:1.2.3.4',
+  '1:2:3:4:5:6:7:1.2.3.4',
+  '1:2:3:4:5:6:1.2.3.4',
+  '1:2:3:4:5:1.2.3.4',
+  '1:2:3:4:5::1.2.3.4',
+  '1:2:3:4:5:6::1.2.3.4',
+  '::1:2:3:4:5:6:7',
+  '::1:2:3:4:5:6:7:8',
+  '1:2:3:4:5:6:7::',
+  '1:2:3:4:5:6:7:8::',
+])('%s is an IPv6 address where Node says so', (text) => {
+  expect(read6(text) !== undefined).toBe(isIPv6(text));
+});

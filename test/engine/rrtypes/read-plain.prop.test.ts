@@ -10,7 +10,7 @@ import { lowerCase } from '../../../src/engine/text/classes.ts';
 import { EntryFault, Scanner } from '../../../src/engine/text/scanner.ts';
 import { latin1, toHex } from '../../helpers/hex.ts';
 import { wireExamples } from './examples.ts';
-import { freeText, nearly } from './near-content.ts';
+import { freeText, nearly, words } from './near-content.ts';
 
 // Content that is read straight from the octets of a zone file is read as tokens are: the same octets up to the same line feed,
 // and the same things noted about names.
@@ -121,6 +121,20 @@ describe('and so is content that ends too early', () => {
         const direct = isOneEntry(start) ? fromOctets(type, start) : undefined;
         if (direct !== undefined) expect(direct, start).toEqual(fromTokens(type, start));
       }
+  });
+});
+
+describe('and so is content with each such word in each place', () => {
+  test.each(types)('$mnemonic', (type) => {
+    const [text] = wireExamples[type.mnemonic]!.find(([plain]) => !/[()"\\]/.test(plain)) ?? ['x'];
+    const fields = text.split(' ');
+    for (const at of fields.keys())
+      for (const word of words)
+        for (const behind of ['', '  \t']) {
+          const other = fields.with(at, word).join(' ') + behind;
+          const direct = isOneEntry(other) ? fromOctets(type, other) : undefined;
+          if (direct !== undefined) expect(direct, other).toEqual(fromTokens(type, other));
+        }
   });
 });
 
