@@ -77,13 +77,13 @@ export class NamesAround implements KnownNames {
   }
 
   private addedNames(): NameTree {
-    this.added ??= namesAdded(this.changes, this.columns.apex);
+    this.added ??= namesAdded(this.changes, this.columns);
     return this.added;
   }
 }
 
-function namesAdded(changes: readonly ChangeInput[], apex: Uint8Array): NameTree {
-  const tree = new NameTree(0);
+function namesAdded(changes: readonly ChangeInput[], { apex, hashSeed }: RecordColumns): NameTree {
+  const tree = new NameTree(0, hashSeed);
   const owner = new RecordName();
   for (const change of changes) {
     if (changeFault(change) !== undefined || change.action !== 'create') continue;

@@ -66,6 +66,7 @@ export class RecordColumns {
   readonly apex: Uint8Array;
   readonly origin: string;
   readonly names: NameTree;
+  readonly hashSeed: number | undefined;
   count = 0;
   rdata: Uint8Array;
   /** Octets of `rdata` in use. */
@@ -82,6 +83,7 @@ export class RecordColumns {
     const records = Math.max(16, expected);
     this.apex = apex;
     this.origin = printName(apex, 0);
+    this.hashSeed = hashSeed;
     this.names = new NameTree(expected, hashSeed);
     this.cells = new Int32Array(records * WORDS);
     this.rdata = new Uint8Array(records * 16);

@@ -43,7 +43,6 @@ export class RecordIndex implements ZoneIndex {
   ids: RecordIds;
   /** The zone's name as somebody wrote it. */
   private written: string;
-  private readonly hashSeed: number | undefined;
   /** Records that cannot be read, as they were given. */
   private raw = new Map<Handle, RecordInput>();
 
@@ -51,7 +50,6 @@ export class RecordIndex implements ZoneIndex {
   constructor(origin: string, expected: number, hashSeed?: number) {
     const apex = typeof origin === 'string' ? parseAsStored(origin) : undefined;
     if (apex === undefined) throw new TypeError(`origin is no domain name: ${String(origin)}`);
-    this.hashSeed = hashSeed;
     this.columns = new RecordColumns(apex, expected, hashSeed);
     this.ids = new RecordIds(expected, hashSeed);
     this.origin = this.columns.origin;
@@ -228,8 +226,8 @@ export class RecordIndex implements ZoneIndex {
   /** Copies what is left into columns of its size. */
   private makeAnew(): void {
     const { columns: before, ids, raw } = this;
-    this.columns = new RecordColumns(before.apex, this.size, this.hashSeed);
-    this.ids = new RecordIds(this.size, this.hashSeed);
+    this.columns = new RecordColumns(before.apex, this.size, before.hashSeed);
+    this.ids = new RecordIds(this.size, before.hashSeed);
     this.raw = new Map();
     this.size = 0;
     for (let record = 0; record < before.count; record++) {
