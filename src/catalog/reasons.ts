@@ -84,6 +84,12 @@ export const reasons = {
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
+  'text/inner-quotes':
+    'A quotation mark inside {text} ends the string, or starts another: write \\" where it is part of the text, and a blank between two strings.',
+  'text/quoted-twice':
+    'The quotation marks at both ends of {text} are part of the text: remove the inner ones.',
+  'text/other-quotes':
+    'Only double quotation marks enclose a text, so those in {text} are part of it, and blanks between them cut it in pieces: write double ones in their place.',
   'text/curly-quotes':
     'The quotation marks in {text} are curly, so they count as letters of the value: write straight ones (") in their place.',
   'text/bad-escape':

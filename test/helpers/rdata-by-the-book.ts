@@ -70,6 +70,12 @@ const fields: Readonly<Record<string, readonly Reader[]>> = {
 /** The field that is the target. */
 const targets: Readonly<Record<string, number>> = { NS: 0, CNAME: 0, MX: 1 };
 
+/** Whether a string in quotes stands right behind a word, or a word behind such a string: where the one ends is anybody's guess. */
+function isJoined({ start, quoted }: ScannedToken, index: number, all: readonly ScannedToken[]): boolean {
+  const before = all[index - 1];
+  return before !== undefined && before.quoted !== quoted && start === before.start + before.text.length + 1;
+}
+
 /** Reads the tokens as content of a type (RFC 1035 3.3, 3.4); undefined where they are none. */
 export function rdataByTheBook(
   type: string,
@@ -79,7 +85,7 @@ export function rdataByTheBook(
   const readers = fields[type] ?? tokens.map(() => string);
   if (tokens.length !== readers.length || tokens.length === 0) return undefined;
   const parts = tokens.map((token, index) => readers[index]!(token, origin));
-  if (parts.includes(undefined)) return undefined;
+  if (parts.includes(undefined) || (!(type in fields) && tokens.some(isJoined))) return undefined;
   const target = type in targets ? parts[targets[type]!] : undefined;
   return { wire: parts.join(''), ...(target !== undefined && { target }) };
 }

@@ -152,6 +152,10 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
 
   function readRecord({ start, tokens }: ScannedEntry, header: Header, holder: string, text: string): void {
     const rest = tokens.slice(header.next);
+    const type = tokens[header.next - 1]!;
+    const [first] = rest;
+    if (first?.quoted === true && first.start === type.start + type.text.length + 1)
+      return report('syntax/entry-form', span(type.start, first.start + first.text.length + 1));
     const read = rdataByTheBook(header.type, rest, origin);
     if (read === undefined) return report('record/invalid-content', span(start, start));
     const cutOff = header.type === 'TXT' ? settingsCutOff(rest.at(-1)!, text) : undefined;

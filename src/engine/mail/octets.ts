@@ -51,3 +51,14 @@ export function indexOfOctet(bytes: Uint8Array, start: number, stop: number, oct
   while (at < stop && bytes[at] !== octet) at++;
   return at;
 }
+
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const BACK = 0x60;
+
+/** The quotation mark at both ends of a text; 0 without one. */
+export function markAround(bytes: Uint8Array, start: number, stop: number): number {
+  const mark = stop - start < 2 ? 0 : bytes[start]!;
+  const isMark = mark === DOUBLE || mark === SINGLE || mark === BACK;
+  return isMark && bytes[stop - 1] === mark ? mark : 0;
+}

@@ -115,8 +115,8 @@ export class Content extends Tokens {
   }
 
   /** Notes something about the token `index`, which is taken all the same. */
-  remark(code: Code, index: number, field: string): void {
-    this.remarks.push({ code, start: this.start[index]!, stop: this.stop[index]!, field });
+  remark(code: Code, index: number, field: string, reason?: Reason): void {
+    this.remarks.push({ code, reason, start: this.start[index]!, stop: this.stop[index]!, field });
   }
 
   /** The last fault. */

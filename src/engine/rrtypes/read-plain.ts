@@ -42,7 +42,8 @@ function readWords(type: RrType, content: Content, from: number): number {
     content.push(start, stop, isQuoted ? TokenFlag.Quoted : 0);
     // A semicolon right behind a word may be one that lacks its quotes.
     if (isQuoted ? bytes[stop++] !== QUOTE : bytes[stop] === SEMICOLON) return FAULT;
-    at = skipGap(content, stop);
+    // Behind the `=` of a parameter its value may stand in quotes.
+    at = bytes[stop] === QUOTE ? stop : skipGap(content, stop);
     if (at < 0) return FAULT;
   }
   return content.overflow || readFields(type, content, 0) < 0 ? FAULT : at;
@@ -53,6 +54,8 @@ export function skipGap(content: Content, from: number): number {
   const byteClass = classOf[content.bytes[from]!]!;
   // The next word begins right here: it is part of this one.
   if (byteClass === Word || byteClass >= Escape) return -1;
+  // A quote right behind a word is in the way of it.
+  if (byteClass === Quote && content.bytes[from - 1] !== QUOTE) return -1;
   return skipBlanks(content, from);
 }
 

@@ -57,6 +57,7 @@ import { nsec3Flags, nsec3Hash, nsec3Hashing } from './record/nsec3-parameters.t
 import { nullMxPreference } from './record/null-mx-preference.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { privateAddress } from './record/private-address.ts';
+import { quotesInText } from './record/quotes-in-text.ts';
 import { reverseOwner } from './record/reverse-owner.ts';
 import { reverseTarget } from './record/reverse-target.ts';
 import { rrsigFields } from './record/rrsig-fields.ts';
@@ -127,6 +128,7 @@ export const recordRules: readonly RecordRule[] = [
   tlsaFull,
   unusableAddress,
   uriForm,
+  quotesInText,
   dsDigestWeak,
   dsAlgorithm,
   keyAlgorithm,

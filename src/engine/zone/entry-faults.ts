@@ -5,6 +5,7 @@ import { contentFaults } from '../rrtypes/content-faults.ts';
 import { Trait } from '../rrtypes/define.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
 import { typeCause } from '../rrtypes/type-cause.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { commentBehind, curlyQuote, settingsBehind } from '../text/lost-quotes.ts';
 import { EntryFault, type Scanner } from '../text/scanner.ts';
 import { TokenFlag } from '../text/tokens.ts';
@@ -95,6 +96,18 @@ export class EntryFaults {
         () => false,
       );
     this.reportToken('record/unsupported-type', token, { ...cause, type: typeCode });
+  }
+
+  /** Tells of a quote right behind the type, where a blank was lost. */
+  lacksBlank(next: number): boolean {
+    const { content, records } = this;
+    const { bytes, start, stop, flags, count } = content;
+    if (next >= count || (flags[next]! & TokenFlag.Quoted) === 0 || start[next]! > stop[next - 1]! + 1)
+      return false;
+    const [type, text] = [next - 1, next].map((token) => excerpt(bytes, start[token]!, stop[token]!));
+    const raw = { reason: 'entry/lost-blank', args: { suggestion: `${type} "${text}"` } } as const;
+    records.report('syntax/entry-form', start[next - 1]!, stop[next]! + 1, raw);
+    return true;
   }
 
   reportComment(): void {

@@ -268,6 +268,7 @@ export class RecordReader {
       this.faults.reportType(next - 1);
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
     }
+    if (this.faults.lacksBlank(next)) return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (!this.makeRoom()) return this.leaveOut();
     const end = this.readTyped(type, next);
     const written = content.at;

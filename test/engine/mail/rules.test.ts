@@ -168,7 +168,7 @@ testRule('service-text', {
     {
       why: 'no answer to a challenge',
       zone: `_acme-challenge TXT "\\"${digest}\\""\n_acme-challenge.a TXT x\n`,
-      found: ['1: mail/acme-challenge', '2: mail/acme-challenge'],
+      found: ['1: record/quotes-in-text', '2: mail/acme-challenge'],
     },
   ],
 });

@@ -160,6 +160,10 @@ const refused: readonly Refused[] = [
     content: `"${'a'.repeat(256)}"`,
     taken: `"${'a'.repeat(255)}"`,
   },
+  { type: 'TXT', reason: 'text/inner-quotes', field: 'text', content: '"a "b" c"', taken: '"a " b " c"' },
+  { type: 'TXT', reason: 'text/inner-quotes', field: 'text', content: 'a"b"', taken: 'a "b"' },
+  { type: 'TXT', reason: 'text/inner-quotes', field: 'text', content: '"a"b', taken: '"a""b"' },
+  { type: 'HINFO', reason: 'text/inner-quotes', field: 'os', content: '"a"b', taken: '"a" b' },
   { type: 'TXT', reason: 'text/bad-escape', field: 'text', content: '"\\300"', taken: '"\\200"' },
   { type: 'TXT', reason: 'text/bad-escape', field: 'text', content: '"\\12"', taken: '"\\012"' },
   {
@@ -288,8 +292,10 @@ test('every reason has its row, or stands here because another place reports it'
     'content/syntax',
     'content/comment',
     'content/line-end',
-    // test/engine/zone/lost-quotes.test.ts.
+    // test/engine/zone/lost-quotes.test.ts, test/engine/rules/quotes-in-text.test.ts.
     'text/curly-quotes',
+    'text/quoted-twice',
+    'text/other-quotes',
     // A digest that is missing is a missing field.
     'ds/digest-empty',
   ];
@@ -303,7 +309,7 @@ test('every reason has its row, or stands here because another place reports it'
   const inTexts = /^(?:spf|tag|policy-uri|dmarc|dkim|mta-sts|tls-rpt|bimi|acme)\//;
   const inDecisions = /^(?:domain-name|network|ds-match)\//;
   // Those of entries that cannot be read in test/engine/zone/entry-cause.test.ts.
-  const inEntries = /^(?:owner|type|entry|class)\//;
+  const inEntries = /^(?:owner|type|entry|class|directive)\//;
   // What was meant by content: content-cause.test.ts.
   const inCauses = /^(?:address\/|content\/(?:class|ttl|whole-entry|comma))/;
   const apart = [inTexts, inDecisions, inEntries, inCauses];

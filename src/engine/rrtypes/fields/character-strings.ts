@@ -1,10 +1,17 @@
 import { readEscape } from '../../text/escape.ts';
+import { isForeignComment } from '../../text/foreign-comment.ts';
 import { TokenFlag } from '../../text/tokens.ts';
+import { MAX_TTL, ttl } from '../../text/ttl.ts';
 import { type Content, FAULT } from '../content.ts';
 import type { WireReader } from '../wire-reader.ts';
 import type { Field } from './field.ts';
 import { readPlainString, readPlainStrings } from './plain-strings.ts';
 import { readStringsText, readStringText } from './strings-text.ts';
+
+const LETTER_I = 0x49;
+const LETTER_N = 0x4e;
+/** Smaller numbers are no TTL that somebody writes. */
+const LEAST_TTL = 30;
 
 /** Octets of a character-string (RFC 1035 3.3). */
 export const MAX_STRING = 255;
@@ -34,6 +41,7 @@ export const characterStrings = (label: string): Field => ({
     if (index >= content.count) return content.failMissing();
     for (let token = index; token < content.count; token++)
       if (!readString(content, token, label, content.splitStrings)) return FAULT;
+    remarkStray(content, index, label);
     return content.count;
   },
   readText: readStringsText,
@@ -53,6 +61,14 @@ export const characterStrings = (label: string): Field => ({
 /** Writes the token behind its length; with `maySplit` a longer one becomes several strings. */
 function readString(content: Content, token: number, label: string, maySplit: boolean): boolean {
   const { bytes, out, limit } = content;
+  if (token > content.firstToken && isJoined(content, token)) {
+    const [from, to] = [
+      content.flags[token - 1]! & TokenFlag.Quoted,
+      content.flags[token]! & TokenFlag.Quoted,
+    ];
+    content.fail('text/inner-quotes', content.start[token - 1]! - from, content.stop[token]! + to);
+    return false;
+  }
   const stop = content.stop[token]!;
   const escaped = (content.flags[token]! & TokenFlag.Escaped) !== 0;
   let lengthAt = content.at;
@@ -84,6 +100,34 @@ function readString(content: Content, token: number, label: string, maySplit: bo
   out[lengthAt] = at - lengthAt - 1;
   content.at = at;
   return true;
+}
+
+/** Notes words without quotes beside strings that have them: a comment of another format behind them, a class or a TTL before them. */
+function remarkStray(content: Content, index: number, label: string): void {
+  const { bytes, start, stop, flags, count } = content;
+  let quoted = index;
+  while (quoted < count && (flags[quoted]! & TokenFlag.Quoted) === 0) quoted++;
+  if (quoted === count || count - index < 2) return;
+  let behind = quoted + 1;
+  while (behind < count && (flags[behind]! & TokenFlag.Quoted) !== 0) behind++;
+  if (quoted === index + 1 && isClass(content, index))
+    content.remark('record/stray-word', index, label, 'content/class');
+  else if (quoted === index + 1 && ttl(bytes, start[index]!, stop[index]!, MAX_TTL) >= LEAST_TTL)
+    content.remark('record/stray-word', index, label, 'content/ttl');
+  else if (isForeignComment(content, behind))
+    content.remark('record/stray-word', behind, label, 'content/not-a-comment');
+}
+
+const isClass = ({ bytes, start, stop }: Content, token: number): boolean =>
+  stop[token]! - start[token]! === 2 &&
+  bytes[start[token]!] === LETTER_I &&
+  bytes[start[token]! + 1] === LETTER_N;
+
+/** Whether a token stands right behind the one before, where one of the two has quotes: they are one text, and its quotes are in the way. */
+function isJoined({ start, stop, flags }: Content, token: number): boolean {
+  const quoted = flags[token]! & TokenFlag.Quoted;
+  const quotedBefore = flags[token - 1]! & TokenFlag.Quoted;
+  return quoted !== quotedBefore && start[token]! === stop[token - 1]! + 1;
 }
 
 function tooLong(content: Content): false {

@@ -54,12 +54,14 @@ export function readPlainString(content: Content, from: number): number {
   return content.at > content.limit ? -1 : stop;
 }
 
-/** Reads such strings up to the end of the entry. */
+/** Reads such strings up to the end of the entry, all of them in quotes or none: where some are, the others may be no part of the text. */
 export function readPlainStrings(content: Content, from: number): number {
+  const { bytes } = content;
+  const inQuotes = bytes[from] === QUOTE;
   let at = from;
   do {
     at = readPlainString(content, at);
     if (at >= 0) at = skipGap(content, at);
-  } while (at >= 0 && content.bytes[at] !== LINE_FEED);
-  return at;
+  } while (at >= 0 && (bytes[at] === QUOTE) === inQuotes && bytes[at] !== LINE_FEED);
+  return at >= 0 && bytes[at] !== LINE_FEED ? -1 : at;
 }

@@ -1,4 +1,5 @@
 import { MIN_RSA_BITS } from '../../mail/dkim-key.ts';
+import { markAround } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule, Sign } from '../define.ts';
@@ -23,6 +24,8 @@ export const serviceText = defineNodeRule({
       const record = node.at(index);
       if (!hasPolicyText(node, record)) continue;
       text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
+      // What is wrong with such a text are its quotes.
+      if (markAround(text.bytes, text.begin, text.end) !== 0) continue;
       const policy = service.read(text.bytes, text.begin, text.end);
       if (policy.faults.length > 0) reportFaults(policy, text, report, service.syntax, record);
       if (policy === dkim && dkim.isWeak) {

@@ -1,4 +1,4 @@
-import { ascii, isLetter } from '../../mail/octets.ts';
+import { ascii, isLetter, markAround } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import {
   isSpf,
@@ -59,6 +59,7 @@ export const spfRecord = defineNodeRule({
       if (!mayBeSpf(node.rdata, start, stop)) continue;
       text.read(node.rdata, start, stop);
       const { bytes, begin, end } = text;
+      if (markAround(bytes, begin, end) !== 0) continue;
       if (isSpf(bytes, begin, end)) readTerms(spf, bytes, begin, end);
       else if (resemblesSpf(bytes, begin, end)) readSpf(spf, bytes, begin, end);
       else continue;
