@@ -11,6 +11,10 @@ sub ${rrsig('NSEC', 3)}
 ns1.sub A 192.0.2.2
 `;
 const otherHash = 'V'.repeat(32);
+/** A revoked key of 2048 bits, which signs the keys and nothing else. */
+const oldKey = `@ DNSKEY 384 3 5 AwEAAf//${'////'.repeat(84)}//8=
+@ RRSIG DNSKEY 5 2 3600 20360101000000 20351201000000 1927 @ ${'A'.repeat(342)}==
+`;
 
 /** What can be wrong with the records by which a signed zone proves what it does not have. */
 export const denialEntries = {
@@ -172,7 +176,7 @@ export const denialEntries = {
     example: {
       kind: 'zone',
       whole: true,
-      wrong: changed(nsec3Example, '@ DNSKEY', `@ DNSKEY 384 3 5 AwEAAf//${'////'.repeat(84)}//8=\n@ DNSKEY`),
+      wrong: changed(nsec3Example, '@ DNSKEY', `${oldKey}@ DNSKEY`),
       right: changed(nsec3Example, '@ DNSKEY', `@ DNSKEY 256 3 13 ${keyOctets}\n@ DNSKEY`),
     },
   },

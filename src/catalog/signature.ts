@@ -3,6 +3,14 @@ import { changed, keyOctets, keyTag, rrsig, signedExample } from './signed-examp
 
 const strictWarning = { rfc: 'off', platform: 'off', strict: 'warning' } as const;
 const strictNotice = { rfc: 'off', platform: 'off', strict: 'notice' } as const;
+const otherOctets = `${'A'.repeat(85)}Q==`;
+/** The example with a key for the records, which has the tag before that of the key with other flags, and one for the zone above. */
+const twoKeys = changed(
+  signedExample,
+  `257 3 13 ${keyOctets}`,
+  `256 3 13 ${keyOctets}\n@ DNSKEY 257 3 13 ${otherOctets}`,
+).replaceAll(` ${keyTag} `, ` ${keyTag - 1} `);
+const kskSignature = `@ ${rrsig('DNSKEY').replace(` ${keyTag} `, ` ${keyTag + 1} `)}\n`;
 const wwwSignature = `www ${rrsig('A', 3)}\n`;
 
 /** What can be wrong with the signatures of a zone, without a look at what they were computed from. */
@@ -202,6 +210,38 @@ export const signatureEntries = {
         wwwSignature,
         `${wwwSignature}${wwwSignature.replace(` ${keyTag} `, ' 4711 ')}`,
       ),
+      right: signedExample,
+    },
+  },
+  'zone/ksk-signs-no-keys': {
+    status: 400,
+    severity: 'error',
+    message: 'The key for the zone above does not sign the keys',
+    detail:
+      'The key of {owner} with tag {keyTag} is marked for the zone above (257), but neither it nor another such key signs the DNSKEY records: sign the zone with it.',
+    rfc: 'RFC 4035 5.2, RFC 4034 2.1.1',
+    explanation:
+      'The zone above vouches with a DS record for one key, the one with the flags 257, and that key vouches for all others by signing the DNSKEY records. Here only keys do so that nobody vouches for, so a DS record made from the marked key leads nowhere. Sign the zone anew with both keys.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: twoKeys,
+      right: twoKeys + kskSignature,
+    },
+  },
+  'zone/revoked-key-unsigned': {
+    status: 400,
+    severity: 'warning',
+    message: 'A revoked key does not sign the keys',
+    detail:
+      'The key of {owner} with tag {keyTag} is marked as revoked, which counts only if it signs the DNSKEY records itself: sign them with it once more.',
+    rfc: 'RFC 5011 2.1',
+    explanation:
+      'Resolvers that follow changes of keys by themselves believe that a key is revoked only if the key says so with its own signature. Without it they keep on trusting it. Sign the zone with the revoked key too, and remove it after a month.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: changed(signedExample, '@ DNSKEY', `@ DNSKEY 385 3 13 ${otherOctets}\n@ DNSKEY`),
       right: signedExample,
     },
   },

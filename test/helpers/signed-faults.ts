@@ -296,7 +296,10 @@ export const signedFaults: readonly SignedFault[] = [
     'an NSEC3 has unknown flags',
     'optout',
     (text) => changed(text, `${hashes.host} 600 IN NSEC3`, '1 1 0 -', '1 3 0 -'),
-    [`record/nsec3-flags ${hashes.host.toLowerCase()} NSEC3`],
+    [
+      `zone/nsec3-chain ${hashes.before.toLowerCase()} NSEC3`,
+      `record/nsec3-flags ${hashes.host.toLowerCase()} NSEC3`,
+    ],
   ),
   row(
     'an NSEC3 stands at no hash',

@@ -3,6 +3,7 @@ import { algorithmComplete } from './dnssec/algorithm-complete.ts';
 import { cds } from './dnssec/cds.ts';
 import { daneUnsigned } from './dnssec/dane-unsigned.ts';
 import { keySet } from './dnssec/key-set.ts';
+import { keysSigned } from './dnssec/keys-signed.ts';
 import { nsecBitmap } from './dnssec/nsec-bitmap.ts';
 import { nsecChain } from './dnssec/nsec-chain.ts';
 import { nsecTtl } from './dnssec/nsec-ttl.ts';
@@ -220,6 +221,7 @@ export const zoneRules: readonly ZoneRule[] = [
 /** Rules that look at a zone that is signed. */
 export const dnssecRules: readonly DnssecRule[] = [
   rrsetSigned,
+  keysSigned,
   rrsigKey,
   algorithmComplete,
   rrsigTtl,

@@ -83,8 +83,9 @@ class NsecChain implements NameVisitor {
       return;
     }
     if (node.sets === 0) return;
-    // That nothing at all is signed here is told of the name.
-    if (node.rrsigs > 0) this.report('zone/nsec-missing', node.first[0]!, 'owner', undefined);
+    // That nothing at all is signed here is told of the name, if anything was to be.
+    if (node.rrsigs > 0 || !needsAnySignature(node))
+      this.report('zone/nsec-missing', node.first[0]!, 'owner', undefined);
     if (isMet) this.pending = NONE;
   }
 
@@ -114,6 +115,12 @@ class NsecChain implements NameVisitor {
   private tellSuperfluous(record: number): void {
     this.report('zone/nsec-superfluous', record, 'record', undefined);
   }
+}
+
+/** Whether anything at a name is to be signed: at a delegation without keys nothing is but the NSEC. */
+function needsAnySignature(node: SignedNode): boolean {
+  for (let set = 0; set < node.sets; set++) if (node.needsSignature(set)) return true;
+  return node.mayBeHidden;
 }
 
 /** Whether there is more than the NSEC, or was before something that its signature still covers went away. */

@@ -53,6 +53,7 @@ class Chains {
     const { names, origin } = this.zone.store;
     const others = this.standingAt(next);
     if (others === undefined && this.zone.store.hasLostNames) return;
+    // One that validators ignore is told as such, and as if it were not there.
     if (others === undefined || others.has(key))
       return this.report('zone/nsec3-chain', record, 'field 4', undefined, {
         next,

@@ -30,13 +30,15 @@ export interface Nsec3Set {
   readonly records: readonly number[];
 }
 
-/** The NSEC3 records of a zone, by what their names were hashed with. Those whose owner is no hash are left out, and those of an unknown hash, which nobody looks at (RFC 5155 8.1). */
+/**
+ * The NSEC3 records of a zone, by what their names were hashed with. Those whose owner is no hash are left out, and those that validators ignore.
+ */
 export function nsec3Sets(store: ZoneStore): readonly Nsec3Set[] {
   const sets = new Map<string, { parameters: HashParameters; key: string; records: number[] }>();
   let last: { readonly record: number; readonly records: number[] } | undefined;
   const { type, count } = store;
   for (let record = 0; record < count; record++) {
-    if (type[record] !== NSEC3 || !hasHashedOwner(store, record)) continue;
+    if (type[record] !== NSEC3 || !isUsed(store, record) || !hasHashedOwner(store, record)) continue;
     if (last === undefined || !sameParameters(store, last.record, record)) {
       const key = parametersKey(store, record);
       let set = sets.get(key);
@@ -65,11 +67,17 @@ export function nextHashAt({ rdata, rdataAt }: ZoneStore, record: number): numbe
 export const typeMapAt = (store: ZoneStore, record: number): number =>
   nextHashAt(store, record) + HASH_OCTETS;
 
-/** Whether there is an NSEC3 of the hash that validators know, wherever it stands. */
-export function hasKnownHash({ type, count, rdata, rdataAt }: ZoneStore): boolean {
-  for (let record = 0; record < count; record++)
-    if (type[record] === NSEC3 && rdata[rdataAt[record]! + Nsec3At.Hash] === SHA1) return true;
+/** Whether there is an NSEC3 that validators look at, wherever it stands. */
+export function hasUsedNsec3(store: ZoneStore): boolean {
+  for (let record = 0; record < store.count; record++)
+    if (store.type[record] === NSEC3 && isUsed(store, record)) return true;
   return false;
+}
+
+/** Validators ignore an NSEC3 of an unknown hash or with unknown flags (RFC 5155 8.1, 8.2). */
+function isUsed({ rdata, rdataAt }: ZoneStore, record: number): boolean {
+  const at = rdataAt[record]!;
+  return rdata[at + Nsec3At.Hash] === SHA1 && rdata[at + Nsec3At.Flags]! <= OPT_OUT;
 }
 
 /** What the NSEC3PARAM records of the apex say. */
@@ -119,9 +127,8 @@ function sameParameters({ rdata, rdataAt }: ZoneStore, left: number, right: numb
   return true;
 }
 
-function hasHashedOwner({ names, owner, rdata, rdataAt }: ZoneStore, record: number): boolean {
+function hasHashedOwner({ names, owner }: ZoneStore, record: number): boolean {
   const at = names.offset[owner[record]!]!;
-  if (rdata[rdataAt[record]! + Nsec3At.Hash] !== SHA1) return false;
   return names.arena[at] === HASH_LABEL && names.arena[at + 1 + HASH_LABEL] === 0;
 }
 

@@ -7,7 +7,7 @@ import type { UnreadRecords } from '../../zone/unread-records.ts';
 import { DIVIDES, type ZoneStore } from '../../zone/zone-store.ts';
 import type { ZoneRequest } from '../zone-request.ts';
 import {
-  hasKnownHash,
+  hasUsedNsec3,
   type Nsec3Set,
   nsec3Sets,
   type StatedParameters,
@@ -74,7 +74,7 @@ export class SignedZone {
 
   get usesNsec3(): boolean {
     if ((this.traits & Trait.HashedDenial) === 0) return false;
-    return this.nsec3Sets().length > 0 || hasKnownHash(this.store);
+    return this.nsec3Sets().length > 0 || hasUsedNsec3(this.store);
   }
 
   nsec3Sets(): readonly Nsec3Set[] {

@@ -61,7 +61,7 @@ describe('it takes back nothing else', () => {
     ['a signature of another type', `${edit(A, brokenRrsig('TXT'))}`, [`zone/rrsig-missing ${www} A`]],
     [
       'a record beside one without signature',
-      edit(A, '') + 'www MX x ns1\n',
+      `${edit(A, '')}www MX x ns1\n`,
       [`zone/rrsig-missing ${www} A`],
     ],
     [

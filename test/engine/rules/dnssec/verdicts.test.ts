@@ -252,3 +252,63 @@ describe('the NSEC3 of names', () => {
     expect(found(zone, { verify: ['nsec3'] })).toEqual([expect.stringMatching(/^error zone\/nsec-bitmap /)]);
   });
 });
+
+describe('the key for the zone above', () => {
+  const other = `${'A'.repeat(85)}Q==`;
+  const zsk = signedExample.replace('DNSKEY 257', 'DNSKEY 256').replaceAll(' 1038 ', ' 1037 ');
+  const ksk = `@ DNSKEY 257 3 13 ${other}\n`;
+  const by = (tag: number): string => `@ ${rrsig('DNSKEY').replace(' 1038 ', ` ${tag} `)}\n`;
+  const idle = 'error zone/ksk-signs-no-keys @ DNSKEY';
+
+  test('signs the keys, or another one does', () => {
+    expect(found(zsk + ksk)).toEqual([idle]);
+    expect(found(zsk + ksk + by(1039))).toEqual([]);
+    expect(found(signedExample + ksk)).toEqual([]);
+  });
+
+  test('need not be marked', () => {
+    expect(found(zsk)).toEqual([]);
+  });
+
+  test('may be one that cannot be read, or that signs so', () => {
+    const unread = (zone: string): string[] => found(zone).filter((one) => one === idle);
+    expect(unread(`${zsk}${ksk}@ DNSKEY 257 3 13 AwEAAb\n`)).toEqual([]);
+    expect(unread(`${zsk}${ksk}${by(1039).replace('c2ln', '?')}`)).toEqual([]);
+    expect(unread(`${zsk}${ksk}@ ${rrsig('MX').replace('c2ln', '?')}\n`)).toEqual([idle]);
+  });
+
+  test('signs them once more when it is revoked', () => {
+    const revoked = `@ DNSKEY 385 3 13 ${other}\n`;
+    expect(found(signedExample + revoked)).toEqual(['warning zone/revoked-key-unsigned @ DNSKEY']);
+    expect(found(signedExample + revoked + by(1167))).toEqual([]);
+    expect(found(zsk + revoked + by(1167))).toEqual([]);
+  });
+
+  test('is told as gone where no key of the zone signs the keys', () => {
+    expect(found(signedExample.replace(rrsig('DNSKEY'), by(4711).slice(2, -1)))).toEqual([
+      'error zone/rrsig-unknown-key @ RRSIG',
+    ]);
+  });
+});
+
+test('a delegation without keys has an NSEC too', () => {
+  const zone = `${signedExample}sub NS ns.example.net.\nsub NS ns2.example.net.\n`;
+  expect(found(zone)).toEqual(['error zone/nsec-missing sub NS']);
+  expect(found(`${signedExample}a.b.sub NS ns.example.net.\n`)).toEqual([
+    'error zone/nsec-missing a.b.sub NS',
+  ]);
+  expect(found(`${signedExample}mail A 192.0.2.2\n`)).toEqual(['error zone/name-unsigned mail A']);
+});
+
+describe('NSEC3 records with unknown flags', () => {
+  test('are passed over, so that their names have none', () => {
+    const names = { '@': apex, www: 'A RRSIG' };
+    const zone = head + signed('www', A) + nsec3Chain(names);
+    const hash = nsec3Hash('www.example.com');
+    expect(found(zone.replace(`${hash} NSEC3 1 0`, `${hash} NSEC3 1 2`)).sort()).toEqual([
+      `error zone/nsec3-chain ${nsec3Hash('example.com').toLowerCase()} NSEC3`,
+      `warning record/nsec3-flags ${hash.toLowerCase()} NSEC3`,
+    ]);
+    expect(found(zone.replaceAll('NSEC3 1 0', 'NSEC3 1 2'))).toContain('error zone/nsec-missing @ SOA');
+  });
+});
