@@ -184,7 +184,7 @@ export const signatureEntries = {
       'The {type} record at {owner} is by the key with tag {keyTag} and algorithm {algorithm}, which is not in the zone (signatures by it: {count}): add its DNSKEY record, or sign the zone anew.',
     rfc: 'RFC 4035 5.3.1',
     explanation:
-      'A signature names the key that made it by a number, the key tag. No key of the zone has this one, and nothing else signs these records, so that no resolver accepts them. The key was probably removed too early; put it back, or sign the zone with the keys that it has.',
+      'A signature names the key that made it by a number, the key tag. No key of the zone has this one, and nothing else signs these records, or it is the one that the zone above vouches for, so that no resolver accepts them. The key was probably removed too early; put it back, or sign the zone with the keys that it has.',
     example: {
       kind: 'zone',
       whole: true,

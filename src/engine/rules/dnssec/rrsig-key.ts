@@ -1,8 +1,9 @@
+import { Trait } from '../../rrtypes/define.ts';
 import { uint16At } from '../../rrtypes/wire-reader.ts';
 import { defineDnssecRule, type NameVisitor, type Report } from '../define.ts';
 import { RrsigAt, type SignedNode } from './signed-node.ts';
 import type { SignedZone } from './signed-zone.ts';
-import { keyId } from './zone-keys.ts';
+import { KeyFlag, keyId } from './zone-keys.ts';
 
 type Codes = 'zone/rrsig-unknown-key' | 'zone/rrsig-key-not-published';
 
@@ -30,12 +31,14 @@ class RrsigKey implements NameVisitor {
   private readonly zone: SignedZone;
   private readonly report: Report<Codes>;
   private readonly unknown = new Map<number, UnknownKey>();
+  private readonly hasEntryPoint: boolean;
   /** Types that could not be read at this node and that a key of the zone signs. */
   private readonly signed = new Set<number>();
 
   constructor(zone: SignedZone, report: Report<Codes>) {
     this.zone = zone;
     this.report = report;
+    this.hasEntryPoint = zone.keys.some(({ flags }) => (flags & KeyFlag.EntryPoint) !== 0);
   }
 
   visit(node: SignedNode): void {
@@ -46,9 +49,14 @@ class RrsigKey implements NameVisitor {
       if (set < 0 && !node.coversUnread(index)) continue;
       const { algorithm, tag } = this.keyOf(node, index);
       if (this.zone.hasKey(algorithm, tag)) continue;
-      const isLone = set < 0 ? !this.signed.has(node.coveredType(index)) : node.known[set] === 0;
+      const isLone = set < 0 ? !this.signed.has(node.coveredType(index)) : this.isLone(node, set);
       this.note(algorithm, tag, node.rrsig(index), isLone);
     }
+  }
+
+  /** Whether no key of the zone signs an RRset, or of the keys themselves none that the zone above may vouch for. */
+  private isLone(node: SignedNode, set: number): boolean {
+    return node.known[set] === 0 || (!this.hasEntryPoint && (node.setTraits[set]! & Trait.ZoneKey) !== 0);
   }
 
   private noteSigned(node: SignedNode): void {

@@ -284,6 +284,11 @@ describe('the key for the zone above', () => {
     expect(found(zsk + revoked + by(1167))).toEqual([]);
   });
 
+  test('is told as gone where its signature of the keys is left', () => {
+    expect(found(zsk + by(1039))).toEqual(['error zone/rrsig-unknown-key @ RRSIG']);
+    expect(found(signedExample + by(1039))).toEqual([]);
+  });
+
   test('is told as gone where no key of the zone signs the keys', () => {
     expect(found(signedExample.replace(rrsig('DNSKEY'), by(4711).slice(2, -1)))).toEqual([
       'error zone/rrsig-unknown-key @ RRSIG',
