@@ -79,7 +79,8 @@ export const signingRecordEntries = {
   },
   'record/dnskey-flags': {
     status: 400,
-    severity: 'error',
+    severity: ignoredAnyway,
+    must: 'RFC 4034 2.1.1',
     message: 'A key has flags that are reserved',
     detail:
       '{type} at {owner} has the flags {flags}: a key of a zone has 256, or 257 if the zone above vouches for it, and no other bits.',

@@ -474,6 +474,7 @@ test('severities differ by profile only where the contract says so', () => {
     'record/ds-digest-weak': [undefined, undefined, 'error'],
     'record/mailbox-at-sign': ['warning', 'error', 'error'],
     'record/naptr-flag': [undefined, undefined, 'warning'],
+    'record/dnskey-flags': ['warning', 'error', 'error'],
     'record/nsec3-flags': ['warning', 'error', 'error'],
     'record/nsec3-hash': ['warning', 'error', 'error'],
     'record/nsec3param-flags': ['warning', 'error', 'error'],

@@ -48,6 +48,11 @@ describe('one record that cannot be read takes back what it could be itself', ()
       `${edit('NSEC www', 'NSEC sub')}sub NS a..b\nsub NSEC www NS RRSIG NSEC\nsub ${rrsig('NSEC', 3)}\nns.sub A 192.0.2.2\nsub AAAA ::1\n`,
       [],
     ],
+    [
+      'NS records, below which an NSEC leads nowhere either',
+      `${edit('NSEC www', 'NSEC sub')}sub NS a..b\nsub NSEC www NS RRSIG NSEC\nsub ${rrsig('NSEC', 3)}\nns.sub A 192.0.2.2\nns.sub NSEC ?\n`,
+      [],
+    ],
     ['an NSEC3PARAM', edit('@ NSEC3PARAM 1', '@ NSEC3PARAM 2', nsec3Example), []],
     ['an NSEC3', edit('NS SOA RRSIG', 'NS SOA RRSI', nsec3Example), []],
   ];
@@ -151,6 +156,17 @@ describe('NSEC3 of names that cannot be read', () => {
   ])('%s', (_why, lines) => {
     const codes = checkZone(start + lines + nsec3Chain(names)).findings.map(({ code }) => code);
     expect(codes).toEqual([expect.stringMatching(/^(record|name|syntax)\//)]);
+  });
+
+  test('are right where two in a row are lost', () => {
+    const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, 'A RRSIG']));
+    const data = Object.keys(many).map((name) => `${name} A 192.0.2.1\n${name} ${rrsig('A', 3)}\n`);
+    const chain = nsec3Chain({ '@': 'NS SOA RRSIG DNSKEY NSEC3PARAM', ...many }).split('\n');
+    // Each has two lines; the two in the middle of the chain.
+    const lost = chain.map((line, index) =>
+      index === 4 || index === 6 ? line.replace('NSEC3 1', 'NSEC3 x') : line,
+    );
+    expect(found(start + data.join('') + lost.join('\n'))).toEqual([]);
   });
 
   test('keep the others from nothing', () => {

@@ -167,6 +167,14 @@ describe('signatures without what they are of', () => {
     ]);
   });
 
+  test('whose records only the name before promises', () => {
+    const hashed = head + nsec3Chain({ '@': apex }) + signed('www', A);
+    expect(found(`${hashed}www ${rrsig('NS', 3)}\n`)).toEqual([
+      'error zone/nsec3-missing www A',
+      'warning zone/rrsig-covers-nothing www RRSIG',
+    ]);
+  });
+
   test('are told once a type, however many keys sign', () => {
     const two = `www ${rrsig('TXT', 3)}\nwww ${rrsig('TXT', 3).replace('c2ln', 'c2lo')}\n`;
     expect(found(signedExample + two)).toEqual(['warning zone/rrsig-covers-nothing www RRSIG']);
