@@ -1,6 +1,6 @@
 import type { Code } from '../catalog/catalog.ts';
 import { findingOf } from './faults.ts';
-import { renderError } from './render-error.ts';
+import { type RenderOptions, renderError } from './render-error.ts';
 import { renderSuccess, type SuccessOptions } from './render-success.ts';
 
 /** How a proof of ownership went; that it failed is no error of the request. */
@@ -15,7 +15,7 @@ export interface VerificationOutcome {
 export function renderVerification(
   { is_valid, message, code }: VerificationOutcome,
   validationId?: string,
-  options?: SuccessOptions,
+  options?: SuccessOptions & RenderOptions,
 ): Response {
   if (code?.startsWith('upstream/')) return renderError(findingOf(code), options);
   const id = validationId === undefined ? {} : { validation_id: validationId };

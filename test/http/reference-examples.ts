@@ -114,6 +114,12 @@ const verified = (code: Code, args = {}): readonly [Answer, Code] => {
   return [() => renderVerification({ is_valid: false, message }, 'v1'), code];
 };
 
+/** What a check of ownership answers that could not be made. */
+const unchecked =
+  (code: Code): Answer =>
+  (options) =>
+    renderVerification({ is_valid: false, message: findingOf(code).message, code }, 'v1', options);
+
 const limit = { requests: 1, windowSeconds: 60 };
 const { state } = decideRate({ limit }, now);
 
@@ -229,12 +235,14 @@ const examples: readonly (readonly [row: string, input: string, answer: Answer, 
     refusedBy(new Error('relation "records" does not exist')),
   ],
   ['502 Bad Gateway', 'the name servers cannot be reached', refusedBy({ upstream: 'unreachable' })],
+  ['502 Bad Gateway', 'no resolver answers a check of ownership', unchecked('upstream/unreachable')],
   ['503 Service Unavailable', 'a request during maintenance', refusedBy({ upstream: 'maintenance' })],
   [
     '503 Service Unavailable',
     'a request during maintenance of which 15 minutes are left',
     refusedBy({ upstream: 'maintenance', retryAfter: 900 }),
   ],
+  ['503 Service Unavailable', 'all resolvers refuse a check of ownership', unchecked('upstream/unavailable')],
   ['504 Gateway Timeout', 'the name servers do not answer', refusedBy({ upstream: 'slow' })],
 
   [

@@ -1,3 +1,4 @@
+import { Offshoot } from '../on-abort.ts';
 import type { Claim } from './claim.ts';
 import { corroborate, type DnssecView, UNCHECKED } from './corroborate.ts';
 import { AGREEING_RECURSORS } from './discovery.ts';
@@ -11,6 +12,7 @@ import type { Walk } from './walk.ts';
  * there. They are asked beside the servers that are silent, for these take up what time there is.
  */
 export class Backing {
+  readonly #offshoot: Offshoot;
   readonly #walk: Walk;
   readonly #claim: Claim;
   #dnssec: Promise<DnssecView> | undefined;
@@ -18,7 +20,8 @@ export class Backing {
   #callOff: () => void = () => {};
 
   constructor(walk: Walk, claim: Claim) {
-    this.#walk = walk;
+    this.#offshoot = new Offshoot(walk.signal);
+    this.#walk = { ...walk, signal: this.#offshoot };
     this.#claim = claim;
   }
 
@@ -42,13 +45,16 @@ export class Backing {
     return this.#recursors;
   }
 
-  /** All servers were heard, or the check is over. */
-  end(): void {
+  /** Calls off what nobody waits for any more, and returns when nothing of it is left. */
+  async end(): Promise<void> {
     this.#callOff();
+    this.#offshoot.abort();
+    this.#offshoot.release();
+    await Promise.allSettled([this.#dnssec, this.#recursors]);
   }
 }
 
-/** Nobody may be waiting any more when it is called off. */
+/** Its failure is told to whoever waits for it, which may be later, or never. */
 function heeded<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;

@@ -32,7 +32,7 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
     const more = found.isFinal ? await backed(walk, found, backing) : await fromRecursors(walk, found, claim);
     return { ...found, ...more, upstream: upstreamFault(walk) };
   } finally {
-    backing.end();
+    await backing.end();
   }
 }
 

@@ -83,6 +83,26 @@ export const distortions = {
   changes: fc.array(fc.oneof(unchanged, anyChange), { minLength: 1, maxLength: 30, size: 'max' }),
 };
 
+/** Hands a name to hosts of which some have no address, some keep whoever asks them waiting, and some have the record. */
+const anyHandingOn: fc.Arbitrary<Change> = fc
+  .array(fc.constantFrom('', '6.6.1.1', '5.5.4.1', '5.5.6.1', '10.0.0.1'), { minLength: 1, maxLength: 13 })
+  .map((addresses) => (reply) => {
+    const owner = '_scaidns-verify.shop.test.';
+    const hosts = addresses.map((data, at) => ({ owner: `n${at}.${owner}`, type: 'A', data }));
+    return {
+      ...reply,
+      ...{ rcode: 0, aa: false, answer: [] },
+      authority: hosts.map((host) => ({ owner, type: 'NS', data: host.owner })),
+      additional: hosts.filter(({ data }) => data !== ''),
+    };
+  });
+
+/** What a server does with its replies that belongs to an attacker: mostly it answers as it should. */
+export const attackersChanges = fc.array(fc.oneof(unchanged, unchanged, anyHandingOn, anyChange), {
+  minLength: 1,
+  maxLength: 12,
+});
+
 export interface Distortion {
   readonly dead: readonly string[];
   readonly changes: readonly Change[];

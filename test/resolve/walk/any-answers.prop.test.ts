@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../src/resolve/transport/address.ts';
 import { isGlobalAddress } from '../../../src/resolve/transport/address-filter.ts';
-import { type DistortedReplies, distort, distortions, recursors } from '../helpers/any-replies.ts';
+import {
+  attackersChanges,
+  type DistortedReplies,
+  distort,
+  distortions,
+  recursors,
+} from '../helpers/any-replies.ts';
 import { PUBLISHED, shop, VALUE, type Verified, verify } from '../helpers/verify.ts';
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 300);
@@ -54,11 +60,48 @@ test('whatever answers come, a check ends in time and within its budget, and onl
       expect(matching.length).toBeGreaterThan(0);
       for (const { address } of matching) expect(hasShown(distorted, address!), address!).toBe(true);
       if (found.details['via'] === 'recursive') expect(matching.length).toBeGreaterThan(1);
+      if (discovery !== 'iterative') expect(['secure', 'insecure']).toContain(found.details['dnssec']);
+      if (quorum === 'consistent')
+        expect(found.servers.map(({ outcome }) => outcome)).not.toContain('unasked');
     }),
     { numRuns },
   );
   expect(codes.get(null)).toBeGreaterThan(20);
   expect(codes.size).toBeGreaterThan(4);
+});
+
+const takenCases = fc.record({
+  discovery: fc.constantFrom('hybrid' as const, 'iterative' as const),
+  changes: attackersChanges,
+  datagrams: fc.nat(20),
+  limits: fc.record({
+    queries: fc.integer({ min: 6, max: 60 }),
+    octets: fc.integer({ min: 600, max: 4000 }),
+    streams: fc.nat(2),
+  }),
+  timeout: fc.integer({ min: 300, max: 10_000 }),
+});
+
+test('whatever one of two servers answers, it proves nothing against the other one', async () => {
+  let matches = 0;
+  await fc.assert(
+    fc.asyncProperty(takenCases, async ({ discovery, changes, datagrams, limits, timeout }) => {
+      const { faults } = distort({ dead: [], changes });
+      const found = await verify({
+        zones: [shop(), proofZone],
+        copies: { '5.5.4.1': { 'shop.test': [PUBLISHED] } },
+        hosts: { 'proof.test': ['5.5.4.1'], 'shop.test': ['5.5.6.1'] },
+        faults: { '5.5.4.1': faults['5.5.4.1']!, '5.5.6.1': faults['5.5.6.1']! },
+        noise: { '5.5.4.1': datagrams },
+        resolver: { discovery, limits, timeout },
+      });
+      expectLimits(found);
+      if (found.servers.some(({ outcome }) => outcome === 'match')) matches++;
+      expect(found.is_valid).toBe(false);
+    }),
+    { numRuns },
+  );
+  expect(matches).toBeGreaterThan(numRuns / 10);
 });
 
 const nameserversCases = fc.record({
