@@ -88,7 +88,8 @@ function unheardOf(view: ParentView): Pick<Found, 'isUnheard' | 'isFinal'> {
   return { isUnheard: view.isTimeout, isFinal: view.isBusy || view.isBlocked };
 }
 
-const final: ReadonlySet<VoteOutcome> = new Set(['busy', 'blocked']);
+/** Resolvers may have a record from any server: they do not speak for one that had no chance to contradict. */
+const final: ReadonlySet<VoteOutcome> = new Set(['unasked', 'busy', 'blocked']);
 
 const isFinal = ({ votes }: Poll): boolean =>
   votes.some(({ outcome }) => isUsableVote(outcome) || final.has(outcome));

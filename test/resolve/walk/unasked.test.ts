@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refused } from '../helpers/serve.ts';
 import { type Case, PUBLISHED, shop, verify } from '../helpers/verify.ts';
 import type { Fault } from '../helpers/world.ts';
 
@@ -54,6 +55,22 @@ describe.each(modes)('A15 a server that had no chance to answer helps no proof, 
     expect(all).toBeGreaterThan(5);
     for (let queries = 1; queries < all; queries++)
       expect((await check({ resolver: { limits: { queries } } })).is_valid, `${queries} packets`).toBe(false);
+  });
+
+  test('though the one that was taken over has nothing to say to us, and resolvers have its record', async () => {
+    const mute: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : refused);
+    const servers = { 'ns1.shop.test': '5.5.4.1', 'ns2.shop.test': '2a00::4' };
+    const found = await check({
+      zones: [{ origin: 'shop.test', servers }],
+      faults: { '5.5.4.1': mute },
+      unsent: ['2a00::4'],
+    });
+    expect(found).toMatchObject({
+      is_valid: false,
+      code: 'ownership/timeout',
+      details: { via: 'authoritative' },
+      servers: [{ outcome: 'lame' }, { outcome: 'unasked' }],
+    });
   });
 
   test('as this machine has no way to it', async () => {
