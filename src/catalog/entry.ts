@@ -47,13 +47,6 @@ export interface Entry {
   readonly example: Example;
 }
 
-/** The severities of what every server loads although an RFC forbids it. */
-export const loadedAllTheSame = {
-  rfc: 'warning',
-  platform: 'error',
-  strict: 'error',
-} as const satisfies Entry['severity'];
-
 /** The severities of what is best practice, which no RFC demands. */
 export const bestPractice = {
   warning: { rfc: 'off', platform: 'off', strict: 'warning' },

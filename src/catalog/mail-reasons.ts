@@ -135,6 +135,12 @@ export const mailReasons = {
   'tls-rpt/rua-missing': 'The record has no setting rua, which says where reports go.',
   'bimi/location-missing':
     'The record has no setting l, which says where the logo is; l= declines to show one.',
+  'persist/issuer':
+    'The text begins with the domain of the authority that may issue, such as ca.example.net; here it begins with no name.',
+  'persist/account-missing':
+    'The text has no accounturi, which says for which account the authority may issue: write accounturi= and its URI behind a semicolon.',
+  'persist/time':
+    'The value of persistUntil is a whole number of seconds since 1970, such as 1798761600; {text} is none.',
   'acme/swapped':
     'The text is {text}, which is what the owner should be, and the owner is the answer: they stand the other way round.',
   'acme/length': 'The value is 43 characters long, the digest that the client shows; this one has {length}.',

@@ -88,7 +88,7 @@ export const mailEntries = {
   },
   'mail/spf-type': {
     status: 400,
-    severity: strictOnly,
+    severity: 'warning',
     must: 'RFC 7208 3.1',
     message: 'A record of the obsolete type SPF',
     detail: 'Nobody looks for type SPF (99) at {owner} any more: publish the text as a TXT record.',
@@ -97,7 +97,6 @@ export const mailEntries = {
       'SPF once had a record type of its own, which was given up: receivers look for TXT records only. A record of type SPF has no effect, and it goes out of date beside the one that counts. Put its text into a TXT record, or remove it if there is one.',
     example: {
       kind: 'zone',
-      profile: 'strict',
       wrong: 'lists TYPE99 \\# 12 0b763d73706631202d616c6c\n',
       right: 'lists TXT "v=spf1 -all"\n',
     },
@@ -208,6 +207,37 @@ export const mailEntries = {
       kind: 'zone',
       wrong: '_acme-challenge TXT "token"\n',
       right: '_acme-challenge TXT "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"\n',
+    },
+  },
+  'mail/acme-persist': {
+    status: 400,
+    severity: 'warning',
+    message: 'Not a standing permission to issue certificates',
+    rfc: 'RFC 8659 4.2, RFC 8657 3',
+    explanation:
+      'A certificate authority looks at _validation-persist for its own domain and the account of whoever asks, and issues without any further proof. A text of another form permits nothing. Write the domain of the authority, then accounturi and the URI of your account behind a semicolon.',
+    example: {
+      kind: 'zone',
+      wrong: '_validation-persist TXT "ca.example.net; accounturi=12345"\n',
+      right: '_validation-persist TXT "ca.example.net; accounturi=https://ca.example.net/acct/12345"\n',
+    },
+  },
+  'mail/acme-persist-over': {
+    status: 400,
+    severity: 'warning',
+    message: 'A permission to issue certificates has ended',
+    detail:
+      'The text at {owner} holds until {until} (in UTC) by its persistUntil, and that is over: write a later time, or remove the record.',
+    rfc: 'RFC 8659 4.2, RFC 8657 3',
+    explanation:
+      'A certificate authority takes the text at _validation-persist for a proof of control until the time that its persistUntil says. After that it issues no more, and certificates run out unseen. Write a later time, in seconds since 1970, or leave persistUntil out.',
+    example: {
+      kind: 'zone',
+      now: '2026-01-31T12:00:00Z',
+      wrong:
+        '_validation-persist TXT "ca.example.net; accounturi=https://ca.example.net/acct/1; persistUntil=1767225600"\n',
+      right:
+        '_validation-persist TXT "ca.example.net; accounturi=https://ca.example.net/acct/1; persistUntil=1798761600"\n',
     },
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -116,6 +116,29 @@ export const reasons = {
 
   'mnemonic/unknown': 'The {field} is a number or one of {known}; {text} is neither.',
   'caa/tag': 'The tag of a CAA record is one or more ASCII letters and digits, such as issue; {text} is not.',
+  'caa/domain':
+    'The value of {tag} begins with the domain of an authority, such as ca.example.net, without a final dot; {text} is none.',
+  'caa/url':
+    'The value of {tag} begins with the domain of an authority, such as ca.example.net, and {text} is a URL.',
+  'caa/list': 'A record names one authority: write one for each of {text}.',
+  'caa/quotes':
+    'The quotation marks around {text} are part of the value, as it stands in two pairs of them: remove the inner ones.',
+  'caa/semicolon':
+    'A semicolon stands before each parameter and nowhere else: remove this one, which has no parameter behind it.',
+  'caa/parameter':
+    'A parameter is written as name=value, such as accounturi=https://ca.example.net/acct/1; {text} is not.',
+  'caa/parameter-name':
+    'The name of a parameter is letters and digits, with hyphens between them; {text} is not.',
+  'caa/parameter-value':
+    'The value of a parameter holds neither blanks nor characters beyond ASCII; {text} does.',
+  'caa/parameter-twice':
+    'The parameter {name} stands here for the second time, with which the record lets nobody issue: write a record for each.',
+  'caa/account':
+    'The value of accounturi is the URI of an account, such as https://ca.example.net/acct/1; {text} is none, so that the record lets nobody issue.',
+  'caa/method':
+    'The value of validationmethods is methods with commas between, such as dns-01, of letters, digits and hyphens; {text} is none.',
+  'caa/report-address':
+    'The value of iodef is an address that starts with mailto:, https:// or http://; {text} does not.',
   'ds/digest-length': 'A digest of type {digestType} is {expected} octets long; this one has {length}.',
   'ds/digest-empty': 'The digest is missing.',
 
@@ -151,7 +174,11 @@ export const reasons = {
   'dnskey/key-length':
     'A public key of algorithm {algorithm} is {expected} octets long; this one has {length}.',
   'dnskey/rsa-form':
-    'An RSA key is the length of its exponent, the exponent and the modulus, neither of them empty or with a zero in front.',
+    'An RSA key is the length of its exponent, the exponent and the modulus, none of them empty or 0; these octets are not.',
+  'private/name':
+    'Algorithm 253 is for private use, so the {field} begins with a domain name in wire form, which says which algorithm it is; here it does not.',
+  'private/oid':
+    'Algorithm 254 is for private use, so the {field} begins with a length and an object identifier (06, its length, its octets), which says which algorithm it is; here it does not.',
   'cdnskey/delete':
     'With algorithm 0 a CDNSKEY record asks for the removal of all DS records, and then it is 0 3 0 AA== exactly.',
   'cds/delete':
@@ -173,6 +200,12 @@ export const reasons = {
   'location/altitude-range': 'The {field} is from -100000.00m to 42849672.95m; {text} is not.',
   'location/size-range': 'The {field} is at most 90000000.00m; {text} is above it.',
   'naptr/flags': 'The {field} are letters and digits, such as u; {text} holds something else.',
+  'naptr/single-backslash':
+    'A reference such as {text} has its backslash twice in a text, as a single one starts an escape: write \\\\{number}.',
+  'naptr/no-uri':
+    'The flag u says that the result is a URI, which only a regexp can give, and that is empty: write one such as "!^.*$!sip:info@example.com!".',
+  'naptr/no-name':
+    'The flags say that the result is the name of a service or a host, and there is neither a replacement nor a regexp that gives one: write the name in place of the dot.',
   'naptr/regexp-delimiter':
     'The first character of {text} marks off the parts of the rewriting; digits, i and the backslash cannot.',
   'naptr/regexp-parts':
@@ -204,6 +237,18 @@ export const reasons = {
   'svcb/ipv6hint': 'The value of ipv6hint is IPv6 addresses with commas between; {text} is none.',
   'svcb/dohpath':
     'The value of dohpath is a path with the variable dns, such as /dns-query{?dns}; {text} is none.',
+  'svcb/dohpath-fragment':
+    'A path of a DNS server has no fragment, which would never be sent: leave out the # in {text}.',
+  'svcb/dohpath-escape':
+    'Behind a % in a path stand two hexadecimal digits; one of {text} has something else.',
+  'svcb/dohpath-expression':
+    'Between { and } stand names of variables with commas between, each alone or with * or a length from :1 to :9999 behind it; {text} has something else.',
+  'svcb/dohpath-character':
+    'A blank, a quote, <, >, \\, ^, ` and | stand in a path as % and two hexadecimal digits; {text} has one as it is.',
+  'svcb/oots':
+    'The value of oots is protocols with a percentage each and commas between, such as do53:100,dot:10; {text} is none.',
+  'svcb/oots-percent': 'A percentage in oots is 0 to 100; {text} is above it.',
+  'svcb/oots-twice': 'A protocol stands once in oots.',
   'svcb/docpath': 'The value of docpath is the parts of a path with commas between, such as dns,query.',
   'svcb/tls-supported-groups':
     'The value of tls-supported-groups is numbers from 0 to 65535 with commas between, such as 29,23; {text} is none.',
@@ -226,6 +271,8 @@ export const reasons = {
   'gpos/range': 'The {field} is from -{most} to {most}; {text} is not.',
   'nxt/type-range': 'An NXT record can name the types 1 to 127 only; {text} is another.',
   'wks/service': 'No service of that name is known here: write the number of its port in place of {text}.',
+  'ipn/halves':
+    'The {field} is one number, or two from 0 to {limit} with a dot between, such as 977000.12; {text} is neither.',
   'apl/form':
     'A prefix is written as family:address/length, such as 1:192.0.2.0/24, a ! before it for all but it; {text} is not.',
   'apl/family': 'The family of an address prefix is 1 for IPv4 or 2 for IPv6; {text} is neither.',

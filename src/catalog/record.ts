@@ -98,10 +98,10 @@ export const recordEntries = {
     status: 400,
     severity: 'warning',
     message: 'Obsolete record type',
-    detail: 'The type {type} was given up long ago and nobody asks for it: use an MX record in its place.',
-    rfc: 'RFC 1035 3.3.4, RFC 973',
+    detail: 'The type {type} was given up long ago and nobody asks for it: use {successor} in its place.',
+    rfc: 'RFC 1035 3.3.4, RFC 973, RFC 6563',
     explanation:
-      'The type dates from before MX records and was replaced by them in 1986. Some servers refuse a zone with it, and no mail program looks for it. Write an MX record, or remove it.',
+      'Some types were tried and replaced by others: MD and MF by MX in 1986, A6 by AAAA in 2012. Some servers refuse a zone with one, and no program looks for it any more. Write a record of the type that took its place, or remove it.',
     example: { kind: 'zone', wrong: '@ MD ns1\n', right: '@ MX 10 ns1\n' },
   },
   'record/already-exists': {

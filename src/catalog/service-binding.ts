@@ -61,7 +61,7 @@ export const serviceBindingEntries = {
   },
   'record/svcb-dns-alpn': {
     status: 400,
-    severity: 'warning',
+    severity: 'error',
     message: 'A DNS server does not say what it speaks',
     detail:
       'The record at {owner} is about a DNS server and has no alpn, so that clients cannot use it: write its protocols, such as alpn=dot.',

@@ -110,7 +110,7 @@ export const signingRecordEntries = {
   },
   'record/rsa-key-size': {
     status: 400,
-    severity: 'error',
+    severity: ignoredAnyway,
     message: 'An RSA key is too short or too long for its algorithm',
     detail:
       '{type} at {owner} holds an RSA key of {bits} bits, and one of algorithm {algorithm} has {least} to {most}: make a new one of 2048.',
@@ -121,6 +121,21 @@ export const signingRecordEntries = {
       kind: 'zone',
       wrong: `@ DNSKEY 257 3 10 ${rsa512}\n`,
       right: `@ DNSKEY 257 3 10 ${rsa2048}\n`,
+    },
+  },
+  'record/rsa-leading-zero': {
+    status: 400,
+    severity: ignoredAnyway,
+    message: 'A number of an RSA key has a zero in front',
+    detail:
+      'The exponent or the modulus of the RSA key in {type} at {owner} starts with the octet 0, which is forbidden: take the key from the program that made it.',
+    rfc: 'RFC 3110 2',
+    explanation:
+      'An RSA key is two large numbers, which are written without leading zeros. Resolvers read the key all the same, but another program may refuse it or compute another key tag or digest. Most likely the key was put together by hand.',
+    example: {
+      kind: 'zone',
+      wrong: `@ DNSKEY 257 3 8 BAABAAH/${rsa2048.slice(8)}\n`,
+      right: `@ DNSKEY 257 3 8 ${rsa2048}\n`,
     },
   },
   'record/rsa-key-short': {

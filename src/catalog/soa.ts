@@ -24,6 +24,22 @@ export const soaEntries = {
       right: zone('ns1', '1200 300 1209600 3600'),
     },
   },
+  'zone/soa-retry-above-refresh': {
+    status: 400,
+    severity: 'warning',
+    message: 'The retry time of the SOA record is above its refresh time',
+    detail:
+      'Other servers of the zone would wait {seconds} seconds after a failure, longer than the {refresh} that they wait anyway: the two were probably swapped, so make the retry time a fraction of the refresh time.',
+    rfc: 'RFC 1912 2.2',
+    explanation:
+      'The retry time says how soon the other servers of a zone ask again when the main one did not answer, and the refresh time how often they ask at all. Longer than that it makes a failure worse. Most often the two numbers were swapped, or one lacks its unit.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: zone('ns1', '3600 14400 1209600 3600'),
+      right,
+    },
+  },
   'zone/soa-retry-not-below-refresh': {
     status: 400,
     severity: bestPractice.warning,
@@ -55,6 +71,22 @@ export const soaEntries = {
       whole: true,
       profile: 'strict',
       wrong: zone('ns1', '14400 3600 86400 3600'),
+      right,
+    },
+  },
+  'zone/soa-expire-below-refresh': {
+    status: 400,
+    severity: 'warning',
+    message: 'The expire time of the SOA record is below its refresh time',
+    detail:
+      'Other servers of the zone drop it after {seconds} seconds, before they ask for a newer version, which they do every {refresh} seconds: make the expire time much longer, two to four weeks.',
+    rfc: 'RFC 1912 2.2, RFC 1035 3.3.13',
+    explanation:
+      'The expire time says how long the other servers of a zone keep it without news, and the refresh time how often they ask for news. If the first is shorter, the zone disappears from them again and again. Most often a number stands in the wrong place or lacks its unit.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: zone('ns1', '14400 3600 3600 3600'),
       right,
     },
   },

@@ -271,7 +271,6 @@ export const targetEntries = {
     status: 400,
     severity: 'warning',
     message: 'CAA value is malformed',
-    detail: 'The value of {tag} is {expected}; {value} is not, so that authorities cannot use it.',
     rfc: 'RFC 8659 4.2, RFC 8659 4.4',
     explanation:
       'The value names an authority by its domain, then parameters after semicolons, or for iodef a mailto or https address. A value of another form names nobody, which means that nobody may issue, or that reports go nowhere. Correct it.',

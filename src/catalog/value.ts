@@ -1,4 +1,4 @@
-import { bestPractice, type Entry } from './entry.ts';
+import { bestPractice, type Entry, ignoredAnyway } from './entry.ts';
 import { keyOctets } from './signed-example.ts';
 
 /** A key, so that the zone counts as one that is signed when it is loaded. */
@@ -21,7 +21,7 @@ export const valueEntries = {
   },
   'record/naptr-exclusive': {
     status: 400,
-    severity: 'error',
+    severity: ignoredAnyway,
     message: 'A NAPTR record has both a rewriting and a replacement',
     detail:
       'The record at {owner} has a regexp and the replacement {target}, of which a record has one: write a dot for the replacement, or "" for the regexp.',

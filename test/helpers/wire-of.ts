@@ -1,6 +1,7 @@
 import { levelsOf } from '../../src/catalog/levels.ts';
 import { parseName } from '../../src/engine/name/parse-name.ts';
 import { typeByCode } from '../../src/engine/rrtypes/lookup.ts';
+import { printContent } from '../../src/engine/rrtypes/print-content.ts';
 import { WireReader } from '../../src/engine/rrtypes/wire-reader.ts';
 import { Scanner } from '../../src/engine/text/scanner.ts';
 import { FindingColumns } from '../../src/engine/zone/finding-columns.ts';
@@ -33,10 +34,10 @@ export function readRecord(mnemonic: string, content: string): ReadRecord | stri
     return findings.reasonAt(0) ?? (findings.count > 0 ? findings.codeAt(0) : 'no record');
   const [begin, end] = [store.rdataAt[0]!, store.rdataAt[1]!];
   const wire = new WireReader(store.rdata, begin, end);
-  const fields = typeByCode(store.type[0]!)?.fields ?? [];
+  const type = typeByCode(store.type[0]!);
   return {
     wire: toHex(store.rdata.subarray(begin, end)),
-    text: fields.map((field) => field.print(wire)).join(' '),
+    text: type === undefined ? '' : printContent(type, wire),
   };
 }
 

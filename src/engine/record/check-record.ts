@@ -280,8 +280,14 @@ function describeFaults(
 /** Runs the rules that read one record; what they find is in `ruleFaults`. */
 function runRules(): void {
   if (content.remarks.length > 0) ruleFaults.found.push(...content.remarks.map(inContent));
-  if (last.obsolete)
-    ruleFaults.found.push({ code: 'record/obsolete-type', member: 'type', text: last.mnemonic });
+  const successor = last.type?.successor;
+  if (successor !== undefined)
+    ruleFaults.found.push({
+      code: 'record/obsolete-type',
+      member: 'type',
+      text: last.mnemonic,
+      args: { successor },
+    });
   ruleFaults.ask(askedRules(), undefined);
 }
 

@@ -3,9 +3,9 @@ import { NameTrait, nameTraits } from '../name/name-traits.ts';
 import { parseAsStored } from '../name/parse-name.ts';
 import { labelsLength } from '../name/zone-names.ts';
 import { typeByCode } from '../rrtypes/lookup.ts';
+import { printContent } from '../rrtypes/print-content.ts';
 import { WireReader } from '../rrtypes/wire-reader.ts';
 import type { Handle } from '../rules/define.ts';
-import { hexOf } from '../text/hex.ts';
 import { MAX_TTL } from '../text/ttl.ts';
 import type { ZoneStore } from '../zone/zone-store.ts';
 import {
@@ -201,10 +201,7 @@ export class RecordIndex implements ZoneIndex {
   contentOf(record: Handle): string {
     const { columns } = this;
     const wire = new WireReader(columns.rdata, columns.start(record), columns.end(record));
-    const fields = typeByCode(columns.type(record))?.fields;
-    return (
-      this.raw.get(record)?.content ?? fields?.map((field) => field.print(wire)).join(' ') ?? generic(wire)
-    );
+    return this.raw.get(record)?.content ?? printContent(typeByCode(columns.type(record)), wire);
   }
 
   private findRaw(name: number, match: RecordMatch): number {
@@ -249,10 +246,3 @@ const UNREAD = State.Present | State.PresentBefore;
 
 const isTtl = (ttl: unknown): ttl is number =>
   typeof ttl === 'number' && Number.isInteger(ttl) && ttl >= 0 && ttl <= MAX_TTL;
-
-/** The form for types without one of their own (RFC 3597 5). */
-function generic({ bytes, at, end }: WireReader): string {
-  return ['\\#', end - at, ...(end === at ? [] : [Array.from(bytes.subarray(at, end), hexOf).join('')])].join(
-    ' ',
-  );
-}

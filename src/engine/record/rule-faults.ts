@@ -51,7 +51,15 @@ export class RuleFaults {
     const { reason, insteadOf } = standing;
     if (typeof mark === 'object') {
       const all = { ...args, ...mark.args };
-      this.found.push({ code, member: 'content', reason: mark.reason, text: '', args: all, insteadOf });
+      this.found.push({
+        code,
+        member: 'content',
+        field: mark.field,
+        reason: mark.reason,
+        text: '',
+        args: all,
+        insteadOf,
+      });
       return;
     }
     const { content, node } = this;

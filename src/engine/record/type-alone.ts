@@ -14,7 +14,6 @@ export interface TypeAlone extends OwnForm {
   readonly type: RrType | undefined;
   /** Whether the profile takes it. */
   readonly taken: boolean;
-  readonly obsolete: boolean;
   /** How plain content is read straight from text, where a record of the type may be right; else what reads none. */
   readonly textReader: TextReader;
   readonly rules: RulesAlone;
@@ -30,15 +29,13 @@ function make(mnemonic: string, levels: Levels): TypeAlone {
   const code = known === undefined ? typeNumber(mnemonic) : known.code;
   const type = known ?? typeByCode(code);
   const taken = code !== 0 && isTaken(type, profile, undefined);
-  const obsolete = type?.obsolete ?? false;
   return {
     mnemonic,
     levels,
     code,
     type,
     taken,
-    obsolete,
-    textReader: (taken && !obsolete ? type?.textReader : undefined) ?? readsNothing,
+    textReader: (taken && type?.successor === undefined ? type?.textReader : undefined) ?? readsNothing,
     hasTarget: type !== undefined && type.targetField >= 0,
     isHost: type === undefined || (type.traits & HOSTS) !== 0,
     isService: type !== undefined && (type.traits & Trait.ServiceOwner) !== 0,

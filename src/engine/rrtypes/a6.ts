@@ -9,4 +9,5 @@ export const a6 = defineRrType({
   spec: ['RFC 2874 3', 'RFC 6563'],
   fields: [limitedNumber('prefix length', 128), addressSuffix('address suffix'), prefixName('prefix name')],
   traits: Trait.HostOwner,
+  successor: 'AAAA',
 });

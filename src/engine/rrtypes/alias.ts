@@ -2,12 +2,12 @@ import { defineRrType, Trait } from './define.ts';
 import { targetName } from './fields/domain-name.ts';
 
 /**
- * The owner has the addresses of another name, which the server looks up when it is asked. No RR type of the registry: a
- * number for private use stands for it (RFC 6895 3.1), the one that PowerDNS uses.
+ * The owner has the addresses of another name, which the server looks up when it is asked. No RR type of the registry: one of
+ * the numbers that no zone holds stands for it here (RFC 6895 3.1), so that no `TYPEnnn` is taken for it.
  */
 export const alias = defineRrType({
   mnemonic: 'ALIAS',
-  code: 65401,
+  code: 240,
   spec: ['RFC 6895 3.1'],
   fields: [targetName('target')],
   traits: Trait.Flattened,

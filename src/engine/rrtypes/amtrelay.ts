@@ -1,10 +1,13 @@
 import { defineRrType } from './define.ts';
-import { gateway } from './fields/gateway.ts';
+import { LAST_GATEWAY, openGateway } from './fields/gateway.ts';
 import { discoveryOptional, relayType } from './fields/relay-type.ts';
 import { uint8 } from './fields/uint.ts';
 
 /** The type stands right before the relay. */
 const RELAY_BACK = 1;
+
+/** Behind the precedence, the bit for discovery before it. */
+export const relayTypeAt = (bytes: Uint8Array, start: number): number => bytes[start + 1]! & 0x7f;
 
 /** A relay for multicast from the address that the owner stands for. */
 export const amtrelay = defineRrType({
@@ -15,7 +18,8 @@ export const amtrelay = defineRrType({
     uint8('precedence'),
     discoveryOptional('D-bit'),
     relayType('relay type'),
-    gateway('relay', RELAY_BACK),
+    openGateway('relay', RELAY_BACK),
   ],
+  hasText: (bytes, start) => relayTypeAt(bytes, start) <= LAST_GATEWAY,
   target: { mayBeAlias: true, needsAddress: true, optional: true },
 });

@@ -1,5 +1,5 @@
 import { defineRrType } from './define.ts';
-import { addressPrefixes } from './fields/address-prefixes.ts';
+import { addressPrefixes, unknownFamily } from './fields/address-prefixes.ts';
 
 /** Which addresses something holds for. */
 export const apl = defineRrType({
@@ -7,4 +7,5 @@ export const apl = defineRrType({
   code: 42,
   spec: ['RFC 3123 4'],
   fields: [addressPrefixes('prefixes')],
+  hasText: (bytes, start, end) => unknownFamily(bytes, start, end) < 0,
 });

@@ -1,52 +1,44 @@
-/** What the value of a CAA property looks like, and how it is called. */
+import { IssuerValue, type ValueFault } from './issuer-value.ts';
+
+/** How the value of a CAA property looks. */
 export interface CaaTag {
   readonly tag: string;
-  readonly expected: string;
   /** Takes the common values by their octets. */
   readonly quick: (bytes: Uint8Array, from: number, to: number) => boolean;
-  /** Takes all values of the right form. */
-  readonly fits: (text: string) => boolean;
+  /** All that is wrong with a value. */
+  readonly faults: (bytes: Uint8Array, from: number, to: number) => readonly ValueFault[];
 }
 
-// RFC 8659 4.2: [domain] *(";" parameter), each `tag=value`; the value has no blank and no semicolon.
-const LABEL = '[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*';
-const ISSUER = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*)?$`);
-const PARAMETER = /^[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*=[\x21-\x3a\x3c-\x7e]*$/;
-/** RFC 8657 3, 4: an account is a URI, methods are words with commas between them; another parameter is its authority's affair. */
-const KNOWN_PARAMETERS: Readonly<Record<string, RegExp>> = {
-  accounturi: /^[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7e]+$/,
-  validationmethods: /^[A-Za-z0-9-]+(?:,[A-Za-z0-9-]+)*$/,
-};
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
 const ADDRESS = /^(?:mailto:[^@\s]+@[^@\s]+|https?:\/\/[^\s/]+\S*)$/i;
-/** Longer values are not looked at, so that expressions see little of what hostile input holds. */
+/** Longer addresses are not looked at, so that the expression sees little of what hostile input holds. */
 const LONGEST = 2048;
 
 const issuer = {
-  expected:
-    'the domain of an authority, or nothing, and then parameters of the form name=value, each after a semicolon',
   quick: isPlainIssuer,
-  fits(text: string): boolean {
-    const [domain = '', ...parameters] = text.split(';').map((part) => part.replace(/^[ \t]+|[ \t]+$/g, ''));
-    if (!ISSUER.test(domain)) return false;
-    // A semicolon alone says that nobody may issue (RFC 8659 4.2).
-    if (parameters.length === 1 && parameters[0] === '') return true;
-    return parameters.every((parameter) => PARAMETER.test(parameter) && fitsItsName(parameter));
+  faults(bytes: Uint8Array, from: number, to: number): readonly ValueFault[] {
+    const value = new IssuerValue(bytes, from, to);
+    value.judgeAccount();
+    for (const parameter of value.only('validationmethods'))
+      for (const [start, stop] of badMethods(bytes, parameter.from, parameter.to))
+        value.fault('caa/method', start, stop);
+    return value.inOrder();
   },
 };
 
-function fitsItsName(parameter: string): boolean {
-  const [name = '', ...value] = parameter.split('=');
-  const tag = name.toLowerCase();
-  return !Object.hasOwn(KNOWN_PARAMETERS, tag) || KNOWN_PARAMETERS[tag]!.test(value.join('='));
-}
-
 const report = {
-  expected: 'an address that starts with mailto:, https:// or http://',
   quick: isPlainMailto,
-  fits: (text: string): boolean => ADDRESS.test(text),
+  faults(bytes: Uint8Array, from: number, to: number): readonly ValueFault[] {
+    const isAddress = to - from <= LONGEST && ADDRESS.test(String.fromCharCode(...bytes.subarray(from, to)));
+    return isAddress ? [] : [{ reason: 'caa/report-address', from, to }];
+  },
 };
 
-const contact = { expected: 'any text', quick: () => true, fits: () => true };
+const NONE: readonly ValueFault[] = [];
+
+const contact = { quick: () => true, faults: () => NONE };
 
 /** The tags of the IANA registry of CAA properties that are in use, with the forms of their values. */
 export const caaTags: readonly CaaTag[] = [
@@ -59,6 +51,12 @@ export const caaTags: readonly CaaTag[] = [
   { tag: 'contactphone', ...contact },
 ];
 
+/** All that is wrong with the value of a tag; most of it is nothing, which costs little. */
+export function caaFaults(tag: CaaTag, bytes: Uint8Array, from: number, to: number): readonly ValueFault[] {
+  if (tag.quick(bytes, from, to)) return NONE;
+  return isInQuotes(bytes, from, to) ? [{ reason: 'caa/quotes', from, to }] : tag.faults(bytes, from, to);
+}
+
 /** The tag in `bytes[from..to)`, which is folded; undefined when nobody knows it. */
 export function caaTagAt(bytes: Uint8Array, from: number, to: number): CaaTag | undefined {
   for (const known of caaTags) {
@@ -70,10 +68,29 @@ export function caaTagAt(bytes: Uint8Array, from: number, to: number): CaaTag | 
   return undefined;
 }
 
-/** Whether the octets are a value of the tag's form. */
-export function caaValueFits(tag: CaaTag, bytes: Uint8Array, from: number, to: number): boolean {
-  if (tag.quick(bytes, from, to)) return true;
-  return to - from <= LONGEST && tag.fits(String.fromCharCode(...bytes.subarray(from, to)));
+/** Quotation marks that are part of the value: it stands in two pairs. */
+const isInQuotes = (bytes: Uint8Array, from: number, to: number): boolean =>
+  to - from > 1 && bytes[from] === QUOTE && bytes[to - 1] === QUOTE;
+
+/** Of methods with commas between, those that are no words of letters, digits and hyphens; there may be none at all (RFC 8657 4). */
+function badMethods(bytes: Uint8Array, from: number, to: number): [number, number][] {
+  const bad: [number, number][] = [];
+  let start = from;
+  for (let at = from; at <= to && from < to; at++) {
+    if (at < to && bytes[at] !== COMMA) continue;
+    if (!isMethod(bytes, start, at)) bad.push([start, at]);
+    start = at + 1;
+  }
+  return bad;
+}
+
+function isMethod(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const octet = bytes[at]!;
+    const isWord = (octet >= 0x30 && octet <= 0x39) || ((octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a);
+    if (!isWord && octet !== HYPHEN) return false;
+  }
+  return from < to;
 }
 
 /** One domain without parameters, or the semicolon that stands for nobody. */

@@ -10,7 +10,6 @@ import { uint8, uint16 } from './fields/uint.ts';
 const ALGORITHM_AT = 2;
 /** Key tag, algorithm, digest type and one octet of digest, all zero. */
 const DELETE_OCTETS = 5;
-const ZERO = 0x30;
 
 const digest = hexadecimal('digest');
 
@@ -20,13 +19,11 @@ const fields: readonly Field[] = [
   uint8('digest type'),
   {
     ...digest,
-    // RFC 8078 4 wrote `0 0 0 0`; its errata made the digest the octet `00`, and both are in use.
+    // RFC 8078 4 wrote `0 0 0 0`, which is no digest: its erratum 5049 made that the octet `00`.
     read(content, index) {
-      const isZero = index === content.count - 1 && content.stop[index]! - content.start[index]! === 1;
-      if (!isZero || content.bytes[content.start[index]!] !== ZERO || !isZeroFrom(content))
-        return digest.read(content, index);
-      content.out[content.at++] = 0;
-      return content.count;
+      const next = digest.read(content, index);
+      if (next >= 0 || index >= content.count || content.out[content.begin + ALGORITHM_AT] !== 0) return next;
+      return content.failFrom('cds/delete', index);
     },
   },
 ];

@@ -1,11 +1,12 @@
 import type { Content } from './content.ts';
 import { defineRrType } from './define.ts';
-import { failField } from './fail-field.ts';
+import { failField, failLast } from './fail-field.ts';
 import { base64 } from './fields/base64-data.ts';
 import { dnssecAlgorithm } from './fields/dnssec-algorithm.ts';
 import type { Field } from './fields/field.ts';
 import { mnemonicOrNumber } from './fields/mnemonic-or-number.ts';
 import { uint16 } from './fields/uint.ts';
+import { privateFault } from './private-algorithm.ts';
 
 /** RFC 4398 2.1. */
 const certificateTypes = {
@@ -34,13 +35,18 @@ export const cert = defineRrType({
   code: 37,
   spec: ['RFC 4398 2'],
   fields,
-  check: checkType,
+  check: checkCertificate,
 });
 
-/** 0, 255 and 65535 are reserved (RFC 4398 2.1). */
-function checkType(content: Content): number {
-  const type = content.out[content.begin]! * 256 + content.out[content.begin + 1]!;
-  return type === 0 || type === 255 || type === 0xffff
-    ? failField(content, fields, 0, 'cert/reserved-type')
-    : content.count;
+const ALGORITHM_AT = 4;
+const CERTIFICATE_AT = 5;
+
+/** The types 0, 255 and 65535 are reserved (RFC 4398 2.1); the algorithm is one of DNSSEC (RFC 4398 2, RFC 4034 A.1.1). */
+function checkCertificate(content: Content): number {
+  const { out, begin } = content;
+  const type = out[begin]! * 256 + out[begin + 1]!;
+  if (type === 0 || type === 255 || type === 0xffff)
+    return failField(content, fields, 0, 'cert/reserved-type');
+  const reason = privateFault(out[begin + ALGORITHM_AT]!, out, begin + CERTIFICATE_AT, content.at);
+  return reason === undefined ? content.count : failLast(content, fields, reason);
 }

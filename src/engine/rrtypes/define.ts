@@ -118,8 +118,10 @@ export interface RrType {
   readonly platform: boolean;
   /** Known to the hosting platform alone: no type of the registry. */
   readonly platformOnly: boolean;
-  /** Taken back by a later RFC: nobody asks for it. */
-  readonly obsolete: boolean;
+  /** What took its place when a later RFC took it back; undefined for one that is asked for. */
+  readonly successor: string | undefined;
+  /** Whether content has a text form of its own; without it, all has. Other content is written in octets (RFC 3597 5). */
+  readonly hasText: ((bytes: Uint8Array, start: number, end: number) => boolean) | undefined;
   /** What no single field can tell: looks at the wire form from `begin` and answers an index, or `FAULT`. */
   readonly check: ((content: Content) => number) | undefined;
 }
@@ -136,9 +138,10 @@ export interface RrTypeDefinition {
   readonly coversRrset?: true;
   readonly platform?: true;
   readonly platformOnly?: true;
-  readonly obsolete?: true;
+  readonly successor?: string;
   /** KEY, NSEC, RRSIG and their kin (RFC 4035 2.5). */
   readonly besideCname?: true;
+  readonly hasText?: (bytes: Uint8Array, start: number, end: number) => boolean;
   readonly check?: (content: Content) => number;
 }
 
@@ -171,7 +174,8 @@ export function defineRrType(definition: RrTypeDefinition): RrType {
     coversRrset: definition.coversRrset ?? false,
     platform: definition.platform ?? false,
     platformOnly: definition.platformOnly ?? false,
-    obsolete: definition.obsolete ?? false,
+    successor: definition.successor,
+    hasText: definition.hasText,
     check,
   };
 }

@@ -8,5 +8,5 @@ export const mf = defineRrType({
   spec: ['RFC 1035 3.3.5', 'RFC 973'],
   fields: [targetName('mail agency')],
   target: { mayBeAlias: true, needsAddress: false },
-  obsolete: true,
+  successor: 'MX',
 });

@@ -4,6 +4,7 @@ import { base64 } from './fields/base64-data.ts';
 import { dnssecAlgorithm } from './fields/dnssec-algorithm.ts';
 import type { Field } from './fields/field.ts';
 import { uint8, uint16 } from './fields/uint.ts';
+import { PRIVATE_DNS, privateFault } from './private-algorithm.ts';
 
 /** A public key of a zone: what DNSKEY and CDNSKEY hold (RFC 4034 2.1, RFC 7344 3.2). */
 export const publicKeyFields: readonly Field[] = [
@@ -35,21 +36,29 @@ for (const [algorithm, octets] of [
 const isRsa = new Uint8Array(256);
 for (const algorithm of [1, 5, 7, 8, 10]) isRsa[algorithm] = 1;
 
-/** Whether a key can be one of its algorithm; that needs no arithmetic. */
+/** Whether a key of a zone can be one of its algorithm; that needs no arithmetic. */
 export function checkPublicKey(content: Content): number {
+  if (content.out[content.begin + 2] !== PROTOCOL)
+    return failField(content, publicKeyFields, 1, 'dnskey/protocol');
+  return checkKey(content, publicKeyFields);
+}
+
+/** The same of any key behind flags, protocol and algorithm, which is the last of its `fields`. */
+export function checkKey(content: Content, fields: readonly Field[]): number {
   const { out, begin } = content;
-  if (out[begin + 2] !== PROTOCOL) return failField(content, publicKeyFields, 1, 'dnskey/protocol');
   const algorithm = out[begin + ALGORITHM_AT]!;
   const length = content.at - begin - KEY_AT;
   const expected = keyOctets[algorithm]!;
   if (expected !== 0 && length !== expected)
-    return failLast(content, publicKeyFields, 'dnskey/key-length', { algorithm, expected, length });
+    return failLast(content, fields, 'dnskey/key-length', { algorithm, expected, length });
   if (isRsa[algorithm] === 1 && !isRsaKey(out, begin + KEY_AT, content.at))
-    return failLast(content, publicKeyFields, 'dnskey/rsa-form');
-  return content.count;
+    return failLast(content, fields, 'dnskey/rsa-form');
+  if (algorithm < PRIVATE_DNS) return content.count;
+  const reason = privateFault(algorithm, out, begin + KEY_AT, content.at);
+  return reason === undefined ? content.count : failLast(content, fields, reason);
 }
 
-/** The length of the exponent in one octet, or a zero and two, the exponent, the modulus; no leading zeros (RFC 3110 2). */
+/** The length of the exponent in one octet, or a zero and two, the exponent, the modulus; neither of them is 0 (RFC 3110 2). */
 function isRsaKey(bytes: Uint8Array, start: number, stop: number): boolean {
   let at = start;
   let exponentOctets = bytes[at++]!;
@@ -59,5 +68,12 @@ function isRsaKey(bytes: Uint8Array, start: number, stop: number): boolean {
     at += 2;
   }
   const modulusAt = at + exponentOctets;
-  return exponentOctets > 0 && modulusAt < stop && bytes[at] !== 0 && bytes[modulusAt] !== 0;
+  return modulusAt < stop && hasBit(bytes, at, modulusAt) && hasBit(bytes, modulusAt, stop);
+}
+
+/** Leading zeros are forbidden, and validators read them all the same; a rule tells of them. */
+function hasBit(bytes: Uint8Array, start: number, stop: number): boolean {
+  let at = start;
+  while (at < stop && bytes[at] === 0) at++;
+  return at < stop;
 }

@@ -168,6 +168,7 @@ export const rrTypes: readonly RrType[] = [
   lp, // 107
   eui48, // 108
   eui64, // 109
+  alias, // 240
   uri, // 256
   caa, // 257
   avc, // 258
@@ -179,5 +180,4 @@ export const rrTypes: readonly RrType[] = [
   ipn, // 264
   ta, // 32768
   dlv, // 32769
-  alias, // 65401
 ];

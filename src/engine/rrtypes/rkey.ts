@@ -6,6 +6,7 @@ import { dnssecAlgorithm } from './fields/dnssec-algorithm.ts';
 import type { Field } from './fields/field.ts';
 import { keyFlags } from './fields/key-flags.ts';
 import { keyProtocol } from './fields/key-protocol.ts';
+import { checkKey } from './public-key.ts';
 
 const fields: readonly Field[] = [
   keyFlags('flags'),
@@ -23,10 +24,10 @@ export const rkey = defineRrType({
   check: checkFlags,
 });
 
-/** There are none yet. */
+/** There are no flags yet. */
 function checkFlags(content: Content): number {
   const { out, begin } = content;
   return out[begin] === 0 && out[begin + 1] === 0
-    ? content.count
+    ? checkKey(content, fields)
     : failField(content, fields, 0, 'rkey/flags');
 }

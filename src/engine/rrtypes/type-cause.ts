@@ -60,7 +60,10 @@ export function nearType(
   const near = Math.max(1, Math.floor(word.length / 3));
   const far = Math.max(2, near);
   const alike = rrTypes
-    .filter((type) => Math.abs(type.mnemonic.length - word.length) <= far && !type.obsolete && takes(type))
+    .filter(
+      (type) =>
+        Math.abs(type.mnemonic.length - word.length) <= far && type.successor === undefined && takes(type),
+    )
     .map((type) => ({ type, distance: editDistance(word, type.mnemonic) }))
     .filter(({ type, distance }) => distance <= (tellingTypes.includes(type) ? far : near))
     .sort((left, right) => left.distance - right.distance || rank(left.type) - rank(right.type));

@@ -12,6 +12,7 @@ const fields: readonly Field[] = [
   hexadecimal('digest'),
 ];
 
+const SCHEME_AT = 4;
 const ALGORITHM_AT = 5;
 const DIGEST_AT = 6;
 const LEAST = 12;
@@ -26,14 +27,26 @@ export const zonemd = defineRrType({
   check: checkDigestLength,
 });
 
-/** SHA-384 has 48 octets and SHA-512 has 64, whatever the scheme; no digest is shorter than 12 (RFC 8976 2.2.4, 5.3). */
+/** From here to before 255 schemes are for private use (RFC 8976 5.2). */
+const PRIVATE = 240;
+const RESERVED = 255;
+
+/** Whether digests of a scheme are only for those who have agreed on it. */
+export const isPrivateScheme = (scheme: number): boolean => scheme >= PRIVATE && scheme < RESERVED;
+
+/** Octets of a digest by hash algorithm: SHA-384, SHA-512; undefined for others (RFC 8976 2.2.3). */
+export const digestOctets = (algorithm: number): number | undefined =>
+  algorithm === 1 ? 48 : algorithm === 2 ? 64 : undefined;
+
+/** A digest has the length of its algorithm, though in a private scheme it need not; none is shorter than 12 (RFC 8976 2.2.4, 5.3). */
 function checkDigestLength(content: Content): number {
-  const algorithm = content.out[content.begin + ALGORITHM_AT]!;
-  const length = content.at - content.begin - DIGEST_AT;
-  const expected = algorithm === 1 ? 48 : algorithm === 2 ? 64 : Math.max(length, LEAST);
-  if (length === expected) return content.count;
-  const isShort = algorithm !== 1 && algorithm !== 2;
-  return isShort
-    ? failLast(content, fields, 'zonemd/digest-short', { length })
+  const { out, begin } = content;
+  const algorithm = out[begin + ALGORITHM_AT]!;
+  const length = content.at - begin - DIGEST_AT;
+  const expected = isPrivateScheme(out[begin + SCHEME_AT]!) ? undefined : digestOctets(algorithm);
+  if (expected === undefined)
+    return length < LEAST ? failLast(content, fields, 'zonemd/digest-short', { length }) : content.count;
+  return length === expected
+    ? content.count
     : failLast(content, fields, 'zonemd/digest-length', { algorithm, expected, length });
 }

@@ -21,10 +21,12 @@ export type Mark = 'record' | 'owner' | 'ttl' | 'type' | 'target' | FieldMark | 
 export type FieldMark = `field ${FieldNumber}`;
 type FieldNumber = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-/** Octets of a record's text, its strings put together, and what is wrong with them. */
+/** Octets of the text in the last field of a record, its strings put together, and what is wrong with them. */
 export interface TextMark {
   readonly from: number;
   readonly to: number;
+  /** What a finding calls the field; undefined where it is all the content. */
+  readonly field?: string | undefined;
   readonly reason?: Reason | undefined;
   readonly args?: FaultArgs | undefined;
 }

@@ -93,13 +93,14 @@ export class RuleRunner {
       else this.findings.add(code, raw);
       return;
     }
-    const { from, to, reason } = mark;
+    const { from, to, field, reason } = mark;
     this.findings.add(code, {
       part: Part.Text,
       start: from,
       stop: to,
       record,
       other,
+      field,
       reason,
       args: { ...args, ...mark.args },
       insteadOf,

@@ -44,6 +44,8 @@ import { aliasModeParameters } from './record/alias-mode-parameters.ts';
 import { apexAlias } from './record/apex-alias.ts';
 import { assignedNumbers } from './record/assigned-numbers.ts';
 import { caaProperty } from './record/caa-property.ts';
+import { daneMail } from './record/dane-mail.ts';
+import { digestOfNothing } from './record/digest-of-nothing.ts';
 import { dsDigestType } from './record/ds-digest-type.ts';
 import { dsDigestWeak } from './record/ds-digest-weak.ts';
 import { dsyncNotify } from './record/dsync-notify.ts';
@@ -52,6 +54,7 @@ import { mailboxDomain } from './record/mailbox-domain.ts';
 import { mandatoryKeys } from './record/mandatory-keys.ts';
 import { mxAtTop } from './record/mx-at-top.ts';
 import { naptrExclusive } from './record/naptr-exclusive.ts';
+import { naptrResult, naptrService } from './record/naptr-fields.ts';
 import { naptrFlag } from './record/naptr-flag.ts';
 import { nsec3Owner } from './record/nsec3-owner.ts';
 import { nsec3Flags, nsec3Hash, nsec3Hashing } from './record/nsec3-parameters.ts';
@@ -65,18 +68,23 @@ import { rrsigFields } from './record/rrsig-fields.ts';
 import { rsaKey } from './record/rsa-key.ts';
 import { serviceName } from './record/service-name.ts';
 import { serviceOwner } from './record/service-owner.ts';
+import { sigLength } from './record/signature-length.ts';
 import { dsAlgorithm, hostKeyAlgorithm, keyAlgorithm } from './record/signing-algorithm.ts';
 import { soaHosts } from './record/soa-hosts.ts';
 import { soaTimers } from './record/soa-timers.ts';
 import { specialAddress } from './record/special-address.ts';
 import { srvNumbers } from './record/srv-numbers.ts';
 import { svcbDns } from './record/svcb-dns.ts';
+import { svcbEch } from './record/svcb-ech.ts';
 import { svcbTarget } from './record/svcb-target.ts';
 import { targetForm } from './record/target-form.ts';
 import { tlsaFull } from './record/tlsa-full.ts';
+import { unassignedKind } from './record/unassigned-kind.ts';
 import { unusableAddress } from './record/unusable-address.ts';
 import { uriForm } from './record/uri-form.ts';
 import { zoneKey } from './record/zone-key.ts';
+import { zonemdPrivate } from './record/zonemd-private.ts';
+import { acmePersist } from './zone/acme-persist.ts';
 import { aliasGraph } from './zone/alias-graph.ts';
 import { caaCoverage } from './zone/caa-coverage.ts';
 import { caaLifted } from './zone/caa-lifted.ts';
@@ -111,12 +119,16 @@ export const recordRules: readonly RecordRule[] = [
   apexAlias,
   assignedNumbers,
   caaProperty,
+  daneMail,
+  digestOfNothing,
   dsyncNotify,
   mailKeyOwner,
   mailboxDomain,
   mxAtTop,
   naptrExclusive,
   naptrFlag,
+  naptrResult,
+  naptrService,
   nullMxPreference,
   privateAddress,
   reverseOwner,
@@ -125,8 +137,10 @@ export const recordRules: readonly RecordRule[] = [
   specialAddress,
   srvNumbers,
   svcbDns,
+  svcbEch,
   svcbTarget,
   tlsaFull,
+  unassignedKind,
   unusableAddress,
   uriForm,
   quotesInText,
@@ -141,11 +155,13 @@ export const recordRules: readonly RecordRule[] = [
   nsec3Flags,
   nsec3Owner,
   rrsigFields,
+  sigLength,
   aliasModeParameters,
   mandatoryKeys,
   dsDigestType,
   soaHosts,
   soaTimers,
+  zonemdPrivate,
 ];
 
 /** Rules about the records of one owner. */
@@ -209,6 +225,7 @@ export const zoneRules: readonly ZoneRule[] = [
   mxSingle,
   caaCoverage,
   caaLifted,
+  acmePersist,
   spfIncludes,
   mailDomain,
   signedWhole,

@@ -2,7 +2,7 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import type { Content, ContentFault } from '../rrtypes/content.ts';
 import { contentFaults } from '../rrtypes/content-faults.ts';
-import { Trait } from '../rrtypes/define.ts';
+import { type RrType, Trait } from '../rrtypes/define.ts';
 import { isGeneric } from '../rrtypes/generic.ts';
 import { typeCause } from '../rrtypes/type-cause.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -151,6 +151,10 @@ export class EntryFaults {
     const type = this.header.typeCode;
     for (const { code, start, stop, reason, field, args } of faults)
       this.records.report(code, start, stop, { reason, field, args, type });
+  }
+
+  reportObsolete({ code, successor }: RrType, token: number): void {
+    this.reportToken('record/obsolete-type', token, { type: code, args: { successor: successor ?? '' } });
   }
 
   /** Reports what an entry of a record holds beside printable ASCII: names first, then what is free text. */

@@ -61,7 +61,7 @@ export class EntryParts {
   }
 
   /**
-   * Where the octets `from` to `to` of the text of the entry at `offset` stand, its strings put together: an escape counts as
+   * Where the octets `from` to `to` of the text in the last field of the entry at `offset` stand, its strings put together: an escape counts as
    * one, quotes and what is between two strings do not count.
    */
   findText(source: Source, offset: number, from: number, to: number): Span {
@@ -77,7 +77,9 @@ export class EntryParts {
     if (isGeneric(content, next)) return this.span(next, last);
     let count = 0;
     let start = -1;
-    for (let token = next; token <= last; token++) {
+    // Each field before is one token.
+    const first = next + (header.type?.fields.length ?? 1) - 1;
+    for (let token = first; token <= last; token++) {
       const stop = content.stop[token]!;
       for (let at = content.start[token]!; at < stop; ) {
         if (count === from) start = at;

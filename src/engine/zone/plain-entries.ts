@@ -115,7 +115,7 @@ export class PlainEntries {
     at = header.readPlain(content, at, records.leastTtl);
     if (at < 0) return -1;
     const type = header.type!;
-    if (type.obsolete || !records.takes(type)) return -1;
+    if (type.successor !== undefined || !records.takes(type)) return -1;
     this.ttl = header.ttl === NO_TTL ? records.ttls.byDefault : header.ttl;
     if (this.ttl === NO_TTL) return -1;
     this.isNew = !inherits;

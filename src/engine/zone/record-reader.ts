@@ -284,8 +284,7 @@ export class RecordReader {
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
     this.faults.reportLetters(scanner, traits);
-    if (type?.obsolete === true)
-      this.faults.reportToken('record/obsolete-type', next - 1, { type: type.code });
+    if (type?.successor !== undefined) this.faults.reportObsolete(type, next - 1);
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
     this.add(typeCode, traits, ttl, place);

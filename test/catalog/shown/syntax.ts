@@ -91,9 +91,13 @@ export const syntaxCases: Cases = {
     soa(good.replace('ns1', 'a'), 'a TXT "a"\n'),
   ],
   'soa-refresh': [soa('ns1 hostmaster.example.net. 1 60 30 1209600 3600')],
-  'soa-retry': [soa('ns1 hostmaster.example.net. 1 7200 7200 1209600 3600')],
+  'soa-retry': [
+    soa('ns1 hostmaster.example.net. 1 7200 7200 1209600 3600'),
+    soa('ns1 hostmaster.example.net. 1 7200 7201 1209600 3600'),
+  ],
   'soa-expire': [
     soa('ns1 hostmaster.example.net. 1 7200 3600 90000 3600'),
+    soa('ns1 hostmaster.example.net. 1 7200 3600 7200 3600'),
     soa('ns1 hostmaster.example.net. 1 7200 3600 7000 3600'),
   ],
   'soa-minimum': [

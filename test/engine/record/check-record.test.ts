@@ -390,7 +390,7 @@ describe('content', () => {
 describe('every rule about single records is asked', () => {
   const hash = '0'.repeat(32);
   const rrsig = (labels: number, period: string, signer: string): string =>
-    `A 13 ${labels} 3600 ${period} 1 ${signer} c2ln`;
+    `A 13 ${labels} 3600 ${period} 1 ${signer} AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==`;
   const soa = (times: string) => ({ name: '@', type: 'SOA', content: `ns1 hostmaster 1 ${times}` });
   const examples: Partial<Record<Code, Partial<RecordInput>>> = {
     'name/not-hostname': { name: 'a_b' },
@@ -434,6 +434,24 @@ describe('every rule about single records is asked', () => {
     'record/private-address': { content: '10.0.0.1' },
     'record/unassigned-number': { type: 'AFSDB', content: '3 ns1' },
     'record/dsync-type': { type: 'DSYNC', content: 'MX NOTIFY 53 ns1' },
+    'record/unassigned-kind': { type: 'AMTRELAY', content: '\\# 2 0a09' },
+    'record/digest-of-nothing': {
+      type: 'SSHFP',
+      content: '4 1 da39a3ee5e6b4b0d3255bfef95601890afd80709',
+    },
+    'record/dane-mail-usage': { name: '_25._tcp.mail', type: 'TLSA', content: `0 0 1 ${'ab'.repeat(32)}` },
+    'record/naptr-result': { type: 'NAPTR', content: '1 1 "s" "x" "" .' },
+    'record/naptr-service': { type: 'NAPTR', content: '1 1 "u" "E2U+a+" "!a!b!" .' },
+    'record/svcb-ech': { type: 'HTTPS', content: '1 . ech=AAAA' },
+    'record/zonemd-private': { name: '@', type: 'ZONEMD', content: `1 240 1 ${'ab'.repeat(12)}` },
+    'record/rsa-leading-zero': { name: '@', type: 'DNSKEY', content: '257 3 8 AgABAf//' },
+    'record/signature-length': {
+      type: 'RRSIG',
+      content: rrsig(3, '20360101000000 20351201000000', '@').slice(0, -4),
+    },
+    'zone/soa-retry-above-refresh': soa('7200 7201 1209600 3600'),
+    'zone/soa-expire-below-refresh': soa('7200 3600 7199 3600'),
+    'mail/acme-persist': { name: '_validation-persist', type: 'TXT', content: 'ca.example.net' },
     'record/naptr-exclusive': { type: 'NAPTR', content: '1 1 "u" "x" "!a!b!" ns1' },
     'record/naptr-flag': { type: 'NAPTR', content: '1 1 "us" "x" "" ns1' },
     'record/srv-port-zero': { name: '_sip._tcp', type: 'SRV', content: '0 0 0 sip' },

@@ -42,6 +42,7 @@ const names = [
   'a_b',
   'localhost',
   '2',
+  '_25._tcp',
 ];
 const texts: readonly (readonly [type: string, content: string])[] = [
   ...Object.entries(wireExamples).flatMap(([type, rows]) => rows.map(([text]) => [type, text] as const)),
@@ -76,6 +77,8 @@ const texts: readonly (readonly [type: string, content: string])[] = [
     'SRV 0 0 0 .',
     'SRV 1 0 0 .',
     'NS a.1.',
+    `TLSA 1 1 1 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`,
+    `ZONEMD 1 240 1 ${'ab'.repeat(20)}`,
   ].map((text) => [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)] as const),
   ...[
     '"v=spf1 +all"',

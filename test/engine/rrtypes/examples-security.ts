@@ -60,7 +60,8 @@ const keys: readonly Example[] = [
   [`0 3 ecdsap384sha384 ${block} ${block}`, `0000 03 0e ${blockOctets}${blockOctets}`],
   ['65535 3 15 YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=', `ffff 03 0f ${'61'.repeat(32)}`],
   [`256 3 ED448 ${block}YWFhYWFhYWFh`, `0100 03 10 ${blockOctets}${'61'.repeat(9)}`],
-  ['256 3 253 A w A=', '0100 03 fd 0300'],
+  ['256 3 253 A W E A', '0100 03 fd 016100'],
+  ['256 3 254 BQYDKgMBAA==', '0100 03 fe 05 06 03 2a0301 00'],
   ['385 3 200 AAAA', '0181 03 c8 000000'],
 ];
 
@@ -119,7 +120,8 @@ const services: readonly Example[] = [
     '1 . alpn=h3,co dohpath=/{?dns} docpath',
     '0001 00 0001 0006 02 6833 02 636f 0007 0007 2f7b3f646e737d 000a 0000',
   ],
-  ['1 . pvd oots=x', '0001 00 000b 0000 000c 0001 78'],
+  ['1 . pvd oots="do53:100,dot:10"', '0001 00 000b 0000 000c 000b 04 646f3533 64 03 646f74 0a'],
+  ['1 . key12=\\001+\\000', '0001 00 000c 0003 01 2b 00'],
   ['1 . key65534=x key13', '0001 00 000d 0000 fffe 0001 78'],
   ['1 . key667=""', '0001 00 029b 0000'],
   ['1 . key667', '0001 00 029b 0000'],
@@ -283,7 +285,6 @@ export const securityExamples: Readonly<Record<string, readonly Example[]>> = {
     [`0 ECDSAP384SHA384 4 ${sha384}`, `0000 0e 04 ${sha384}`],
     ['1 8 99 00', '0001 08 63 00'],
     ['0 0 0 00', '0000 00 00 00'],
-    ['0 0 0 0', '0000 00 00 00'],
     ['0 DELETE 0 ( 0 0 )', '0000 00 00 00'],
   ],
   // RFC 7929 2.3

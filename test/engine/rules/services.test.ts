@@ -222,7 +222,11 @@ testRule('naptr-flag', {
     {
       why: 'the flags of applications, or none',
       zone: ['s', 'A', 'u', 'P', '']
-        .map((flag, order) => `a NAPTR ${order} 1 "${flag}" "x" "" ns1`)
+        .map((flag, order) =>
+          flag === 'u'
+            ? `a NAPTR ${order} 1 "u" "x" "!^.*$!sip:a@example.net!" .`
+            : `a NAPTR ${order} 1 "${flag}" "x" "" ns1`,
+        )
         .join('\n'),
       options: strict,
     },

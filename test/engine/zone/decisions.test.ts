@@ -121,7 +121,7 @@ const delegation: readonly Row[] = [
   { input: 'u NS ns.v\nv NS x.net.', decision: 'warning', codes: ['zone/sibling-glue-missing'] },
   { input: 's NS ns.s\n*.s A 192.0.2.1', decision: 'error', codes: ['zone/glue-missing'] },
   {
-    input: 'c CNAME a.net.\nc KEY 0 3 13 AQID',
+    input: 'c CNAME a.net.\nc KEY 0 3 8 AQPA',
     decision: 'error',
     codes: ['record/cname-conflict'],
   },
@@ -208,7 +208,9 @@ const dnssec: readonly Row[] = [
   { input: `@ DNSKEY 257 2 13 ${key}`, decision: 'error', codes: ['record/invalid-content'] },
   { input: '@ DNSKEY 257 3 8 AwE', decision: 'error', codes: ['record/invalid-content'] },
   { input: `@ CDS 1 13 2 ${octets32}`, decision: 'error', codes: ['zone/cds-breaks-chain'] },
-  { input: '@ CDS 0 0 0 0', decision: 'accept' },
+  { input: '@ CDS 0 0 0 0', decision: 'error', codes: ['record/invalid-content'] },
+  { input: '@ CDNSKEY 0 3 0 0', decision: 'error', codes: ['record/invalid-content'] },
+  { input: '@ CDS 0 0 0 00\n@ CDNSKEY 0 3 0 AA==', decision: 'accept' },
   {
     input: `@ DNSKEY 257 3 13 ${key}\n@ CDS 0 0 0 00\n@ CDS 1 13 2 ${octets32}`,
     decision: 'error',

@@ -16,6 +16,7 @@ const text = latin1(`${readFileSync(new URL('../../zones/every-type.zone', impor
   .filter((line) => !line.startsWith('$'))
   .join('\n')}
 bad-address A 192.0.2.256
+old SPF "v=spf1 -all"
 bad-type FOO 1
 bad-text TXT "open
 alias CNAME www

@@ -20,8 +20,14 @@ export const soaChecks: readonly PeerCheck[] = [
   made('soa-mname-role', 'Z', 'zone/soa-primary-unnamed'),
   made('soa-mname-target', 'Z', 'zone/soa-primary-is-alias', 'zone/soa-primary-without-address'),
   made('soa-refresh', 'Z', 'zone/soa-refresh-low'),
-  made('soa-retry', 'Z', 'zone/soa-retry-not-below-refresh'),
-  made('soa-expire', 'Z', 'zone/soa-expire-low', 'zone/soa-expire-not-above-refresh'),
+  made('soa-retry', 'Z', 'zone/soa-retry-not-below-refresh', 'zone/soa-retry-above-refresh'),
+  made(
+    'soa-expire',
+    'Z',
+    'zone/soa-expire-low',
+    'zone/soa-expire-not-above-refresh',
+    'zone/soa-expire-below-refresh',
+  ),
   made('soa-minimum', 'Z', 'zone/soa-minimum-low', 'zone/soa-minimum-high'),
   made('soa-timer-range', 'S V', 'record/invalid-content'),
   made(

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
 import { decimal } from '../../text/decimal.ts';
+import { hexOf } from '../../text/hex.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { type Content, FAULT, type FaultArgs } from '../content.ts';
 import { WireReader } from '../wire-reader.ts';
@@ -17,7 +18,22 @@ const NEGATED = 0x80;
 /** Octets before the address: the family, the prefix length, the negation with the length of the address. */
 const HEAD = 4;
 
-const octetsOf = (family: number): number => (family === IPV4 ? 4 : 16);
+/** The length has seven bits. */
+const MOST_OCTETS = 127;
+
+/** Octets of an address; those of families that are not assigned may have any number. */
+const octetsOf = (family: number): number => (family === IPV4 ? 4 : family === IPV6 ? 16 : MOST_OCTETS);
+
+export const isKnownFamily = (family: number): boolean => family === IPV4 || family === IPV6;
+
+/** The first family in wire form that is not assigned, so that its items have no text form; -1 without one. */
+export function unknownFamily(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at += HEAD + (bytes[at + 3]! & ~NEGATED)) {
+    const family = bytes[at]! * 256 + bytes[at + 1]!;
+    if (!isKnownFamily(family)) return family;
+  }
+  return -1;
+}
 
 /** Prefixes of addresses, `[!]family:address/length` each; there may be none (RFC 3123 5). */
 export const addressPrefixes = (label: string): Field => ({
@@ -52,7 +68,7 @@ function readPrefix(content: Content, token: number): boolean {
   if (slash === stop || colon === slash) return refuse(content, 'apl/form', start, stop);
   const family = decimal(bytes, first, colon, IPV6);
   if (family === -1) return refuse(content, 'apl/form', start, stop);
-  if (family !== IPV4 && family !== IPV6) return refuse(content, 'apl/family', start, colon);
+  if (!isKnownFamily(family)) return refuse(content, 'apl/family', start, colon);
   const isAddress =
     family === IPV4
       ? readIpv4(bytes, colon + 1, slash, out, at + HEAD)
@@ -82,8 +98,12 @@ function copyPrefix(wire: WireReader, content: Content): boolean {
   const family = wire.uint(2);
   const prefix = wire.uint(1);
   const octets = wire.uint(1) & ~NEGATED;
-  if (family !== IPV4 && family !== IPV6) return false;
-  if (prefix > octetsOf(family) * 8 || octets > octetsOf(family) || wire.left < octets) return false;
+  if (
+    (isKnownFamily(family) && prefix > octetsOf(family) * 8) ||
+    octets > octetsOf(family) ||
+    wire.left < octets
+  )
+    return false;
   for (let at = wire.at - HEAD; at < wire.at + octets; at++) content.out[content.at++] = wire.bytes[at]!;
   wire.at += octets;
   return octets === 0 || wire.bytes[wire.at - 1] !== 0;
@@ -97,7 +117,10 @@ function printPrefix(wire: WireReader): string {
   const prefix = wire.uint(1);
   const octets = wire.uint(1);
   const whole = new Uint8Array(octetsOf(family));
-  for (let at = 0; at < (octets & ~NEGATED); at++) whole[at] = wire.uint(1);
-  const address = (family === IPV4 ? ipv4 : ipv6).print(new WireReader(whole, 0, whole.length));
+  const length = octets & ~NEGATED;
+  for (let at = 0; at < length; at++) whole[at] = wire.uint(1);
+  const address = isKnownFamily(family)
+    ? (family === IPV4 ? ipv4 : ipv6).print(new WireReader(whole, 0, whole.length))
+    : Array.from(whole.subarray(0, length), hexOf).join('');
   return `${(octets & NEGATED) === 0 ? '' : '!'}${family}:${address}/${prefix}`;
 }

@@ -1,5 +1,6 @@
 import { readEscape } from '../../text/escape.ts';
 import { isForeignComment } from '../../text/foreign-comment.ts';
+import { beginsText } from '../../text/other-text.ts';
 import { TokenFlag } from '../../text/tokens.ts';
 import { MAX_TTL, ttl } from '../../text/ttl.ts';
 import { type Content, FAULT } from '../content.ts';
@@ -39,8 +40,12 @@ export const characterStrings = (label: string): Field => ({
   isLoose: true,
   read(content, index) {
     if (index >= content.count) return content.failMissing();
-    for (let token = index; token < content.count; token++)
+    for (let token = index; token < content.count; token++) {
+      const start = content.at;
       if (!readString(content, token, label, content.splitStrings)) return FAULT;
+      if (token > index && beginsText(content.out, start + 1, content.at))
+        content.remark('record/texts-joined', token, label);
+    }
     remarkStray(content, index, label);
     return content.count;
   },

@@ -1,3 +1,4 @@
+import { hexOf } from '../../text/hex.ts';
 import type { Content } from '../content.ts';
 import { keptTargetName } from './domain-name.ts';
 import type { Field } from './field.ts';
@@ -38,5 +39,25 @@ export function gateway(label: string, back: number): Field {
     read: (content, index) => formAt(content.out, content.at).read(content, index),
     copy: (wire, content) => formAt(content.out, content.at).copy(wire, content),
     print: (wire) => formAt(wire.bytes, wire.at).print(wire),
+  };
+}
+
+/** The same, where octets of types to come are taken as they are. */
+export function openGateway(label: string, back: number): Field {
+  const known = gateway(label, back);
+  const isKnown = (bytes: Uint8Array, at: number): boolean => (bytes[at - back]! & TYPE) <= LAST_GATEWAY;
+  return {
+    ...known,
+    copy(wire, content) {
+      if (isKnown(content.out, content.at)) return known.copy(wire, content);
+      while (wire.left > 0) content.out[content.at++] = wire.uint(1);
+      return true;
+    },
+    print(wire) {
+      if (isKnown(wire.bytes, wire.at)) return known.print(wire);
+      let text = '';
+      while (wire.left > 0) text += hexOf(wire.uint(1));
+      return text;
+    },
   };
 }

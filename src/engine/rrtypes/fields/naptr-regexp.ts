@@ -1,5 +1,5 @@
 import type { Reason } from '../../../catalog/reasons.ts';
-import { FAULT } from '../content.ts';
+import { type Content, FAULT } from '../content.ts';
 import { characterString } from './character-strings.ts';
 import type { Field } from './field.ts';
 import { readPlainString } from './plain-strings.ts';
@@ -24,7 +24,7 @@ export function naptrRegexp(label: string): Field {
     read(content, index) {
       const begin = content.at;
       const next = string.read(content, index);
-      if (next === FAULT) return FAULT;
+      if (next === FAULT) return isReference(content) ? explainReference(content) : FAULT;
       const reason = substitutionFault(content.out, begin + 1, content.at);
       return reason === undefined ? next : content.failToken(reason, index);
     },
@@ -41,6 +41,20 @@ export function naptrRegexp(label: string): Field {
       );
     },
   };
+}
+
+/** Whether what cannot be read is a backslash with one digit behind it, as a reference to a group has. */
+function isReference({ reason, bytes, faultStart }: Content): boolean {
+  const [first, second] = [bytes[faultStart + 1]!, bytes[faultStart + 2]!];
+  const isDigit = first > ZERO && first <= NINE;
+  return reason === 'text/bad-escape' && isDigit && (second < ZERO || second > NINE);
+}
+
+/** In a text a backslash starts an escape, and is one itself where it stands twice (RFC 1035 5.1, RFC 3402 3.2). */
+function explainReference(content: Content): typeof FAULT {
+  const { faultStart } = content;
+  const number = String.fromCharCode(content.bytes[faultStart + 1]!);
+  return content.fail('naptr/single-backslash', faultStart, faultStart + 2, { number });
 }
 
 /** Why `bytes[start..stop)` is no substitution. */

@@ -1,5 +1,6 @@
 import { ByteClass, classOf, quotedClassOf } from '../../text/classes.ts';
 import { countBefore, notInQuotes } from '../../text/four-octets.ts';
+import { beginsText } from '../../text/other-text.ts';
 import type { Content } from '../content.ts';
 import { skipGap } from '../read-plain.ts';
 
@@ -54,14 +55,19 @@ export function readPlainString(content: Content, from: number): number {
   return content.at > content.limit ? -1 : stop;
 }
 
-/** Reads such strings up to the end of the entry, all of them in quotes or none: where some are, the others may be no part of the text. */
+/**
+ * Reads such strings up to the end of the entry, all of them in quotes or none: where some are, the others may be no part of the text. Where
+ * another text begins, they are read from tokens, too.
+ */
 export function readPlainStrings(content: Content, from: number): number {
-  const { bytes } = content;
+  const { bytes, out, at: begin } = content;
   const inQuotes = bytes[from] === QUOTE;
   let at = from;
   do {
+    const { at: start } = content;
     at = readPlainString(content, at);
-    if (at >= 0) at = skipGap(content, at);
+    if (at < 0 || (start > begin && beginsText(out, start + 1, content.at))) return -1;
+    at = skipGap(content, at);
   } while (at >= 0 && (bytes[at] === QUOTE) === inQuotes && bytes[at] !== LINE_FEED);
   return at >= 0 && bytes[at] !== LINE_FEED ? -1 : at;
 }

@@ -26,7 +26,7 @@ export function discoveryOptional(label: string): Field {
   };
 }
 
-/** The type of the relay, in the octet whose high bit was written before. */
+/** The type of the relay, in the octet whose high bit was written before; content of types to come is written in octets (RFC 3597 5). */
 export function relayType(label: string): Field {
   const number = limitedNumber(label, LAST_GATEWAY);
   return {
@@ -44,7 +44,7 @@ export function relayType(label: string): Field {
       if (wire.left < 1) return false;
       const octet = wire.uint(1);
       content.out[content.at++] = octet;
-      return (octet & TYPE) <= LAST_GATEWAY;
+      return true;
     },
     print: (wire) => String(wire.uint(1) & TYPE),
   };

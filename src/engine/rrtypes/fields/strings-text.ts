@@ -1,3 +1,4 @@
+import { beginsText } from '../../text/other-text.ts';
 import type { TextReader } from './field.ts';
 
 const BLANK = 0x20;
@@ -32,9 +33,13 @@ export const readStringText: TextReader = (content, text, from) => {
   return at;
 };
 
-/** Reads such strings, a blank between them, to the end. */
+/** Reads such strings, a blank between them, to the end; what is worth a remark is read from tokens. */
 export const readStringsText: TextReader = (content, text, from) => {
   let at = readStringText(content, text, from);
-  while (at >= 0 && at < text.length) at = readStringText(content, text, at + 1);
+  while (at >= 0 && at < text.length) {
+    const start = content.at;
+    at = readStringText(content, text, at + 1);
+    if (at >= 0 && beginsText(content.out, start + 1, content.at)) return -1;
+  }
   return at;
 };

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../catalog/reasons.ts';
-import { isUtf8 } from '../../text/utf8.ts';
+import { dohPathFault } from './doh-path.ts';
+import { ootsFault } from './oots.ts';
 import { SvcKey } from './svc-keys.ts';
 
 /** Why the value `bytes[start..stop)` in wire form is none of `key`; whatever it is, a key that we do not know may have it. */
@@ -18,6 +19,7 @@ export function svcValueFault(
       return isListOfStrings(bytes, start, stop) ? undefined : 'svcb/alpn';
     case SvcKey.NoDefaultAlpn:
     case SvcKey.Ohttp:
+    case SvcKey.Pvd:
       return 'svcb/no-value';
     case SvcKey.Port:
       return length === 2 ? undefined : 'svcb/port';
@@ -26,11 +28,13 @@ export function svcValueFault(
     case SvcKey.Ipv6Hint:
       return length % 16 === 0 ? undefined : 'svcb/ipv6hint';
     case SvcKey.DohPath:
-      return isDohPath(bytes, start, stop) ? undefined : 'svcb/dohpath';
+      return dohPathFault(bytes, start, stop);
     case SvcKey.TlsSupportedGroups:
       return groupsFault(bytes, start, stop);
     case SvcKey.DocPath:
       return isListOfStrings(bytes, start, stop) ? undefined : 'svcb/docpath';
+    case SvcKey.Oots:
+      return ootsFault(bytes, start, stop);
     default:
       return undefined;
   }
@@ -38,7 +42,8 @@ export function svcValueFault(
 
 /** RFC 9460 7, 8; RFC 9848 3; RFC 9461 5. The path of RFC 9953 3.2 is empty for the root. */
 export const needsValue = (key: number): boolean =>
-  key <= SvcKey.TlsSupportedGroups && key !== SvcKey.NoDefaultAlpn && key !== SvcKey.Ohttp;
+  key === SvcKey.Oots ||
+  (key <= SvcKey.TlsSupportedGroups && key !== SvcKey.NoDefaultAlpn && key !== SvcKey.Ohttp);
 
 /** Keys in ascending order, each once, at least one, and not `mandatory` itself (RFC 9460 8). */
 function mandatoryFault(bytes: Uint8Array, start: number, stop: number): Reason | undefined {
@@ -77,40 +82,4 @@ function groupsFault(bytes: Uint8Array, start: number, stop: number): Reason | u
   }
   for (at -= 2; at >= start; at -= 2) seen[bytes[at]! * 32 + (bytes[at + 1]! >> 3)] = 0;
   return twice ? 'svcb/tls-supported-groups-twice' : undefined;
-}
-
-const SLASH = 0x2f;
-const OPEN = 0x7b;
-const CLOSE = 0x7d;
-const COMMA = 0x2c;
-/** What may stand before the variables of an expression (RFC 6570 2.2). */
-const operators = new Uint8Array(256);
-for (const char of '+#./;?&') operators[char.charCodeAt(0)] = 1;
-
-/** A URI template in relative form, in UTF-8, that starts with a slash and has the variable `dns` (RFC 9461 5, RFC 6570 2). */
-function isDohPath(bytes: Uint8Array, start: number, stop: number): boolean {
-  if (bytes[start] !== SLASH || !isUtf8(bytes, start, stop)) return false;
-  let hasDns = false;
-  for (let at = start; at < stop; at++) {
-    if (bytes[at] === CLOSE) return false;
-    if (bytes[at] !== OPEN) continue;
-    let from = at + 1;
-    if (from < stop && operators[bytes[from]!] === 1) from++;
-    for (at = from; at < stop && bytes[at] !== CLOSE; at++) {
-      if (bytes[at] === OPEN) return false;
-      if (bytes[at] !== COMMA) continue;
-      hasDns ||= isDns(bytes, from, at);
-      from = at + 1;
-    }
-    if (at === stop) return false;
-    hasDns ||= isDns(bytes, from, at);
-  }
-  return hasDns;
-}
-
-/** Whether a variable is `dns`, with or without a modifier: `dns:4`, `dns*`. */
-function isDns(bytes: Uint8Array, start: number, stop: number): boolean {
-  if (stop - start < 3 || bytes[start] !== 0x64 || bytes[start + 1] !== 0x6e || bytes[start + 2] !== 0x73)
-    return false;
-  return stop - start === 3 || bytes[start + 3] === 0x3a || bytes[start + 3] === 0x2a;
 }

@@ -23,6 +23,10 @@ export const SvcKey = {
   TlsSupportedGroups: 9,
   /** RFC 9953 3.2. */
   DocPath: 10,
+  /** draft-ietf-intarea-proxy-config 2.1. */
+  Pvd: 11,
+  /** draft-johani-dnsop-svcb-oots 2. */
+  Oots: 12,
 } as const;
 
 /** Never used as a key (RFC 9460 14.3.2). */
@@ -40,9 +44,8 @@ const names = {
   ohttp: SvcKey.Ohttp,
   'tls-supported-groups': SvcKey.TlsSupportedGroups,
   docpath: SvcKey.DocPath,
-  // What the values of these two look like is no RFC yet: any value is taken.
-  pvd: 11,
-  oots: 12,
+  pvd: SvcKey.Pvd,
+  oots: SvcKey.Oots,
 } as const;
 
 const byName = new WordTable(names, false);

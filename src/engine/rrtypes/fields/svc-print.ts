@@ -2,6 +2,7 @@ import { base64Of } from '../../text/base64.ts';
 import { WireReader } from '../wire-reader.ts';
 import { ipv4Address } from './ipv4-address.ts';
 import { ipv6Address } from './ipv6-address.ts';
+import { printOots } from './oots.ts';
 import { printString } from './print-string.ts';
 import { SvcKey, svcKeyText } from './svc-keys.ts';
 
@@ -12,6 +13,10 @@ const COMMA = 0x2c;
 export function printSvcParam(key: number, bytes: Uint8Array, start: number, stop: number): string {
   const name = svcKeyText(key);
   if (start === stop) return name;
+  if (key === SvcKey.Oots) {
+    const text = printOots(bytes, start, stop);
+    return text === undefined ? `key${key}=${printString(bytes, start, stop)}` : `${name}=${text}`;
+  }
   return `${name}=${printValue(key, bytes, start, stop)}`;
 }
 

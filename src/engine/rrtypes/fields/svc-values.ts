@@ -6,6 +6,7 @@ import { readBase64 } from './base64-data.ts';
 import { MAX_STRING } from './character-strings.ts';
 import { readIpv4 } from './ipv4-address.ts';
 import { readIpv6 } from './ipv6-address.ts';
+import { readOots } from './oots.ts';
 import { BAD_KEY_NUMBER, isNumberedKey, knownSvcKeys, SvcKey, svcKey } from './svc-keys.ts';
 
 const BACKSLASH = 0x5c;
@@ -47,6 +48,8 @@ export function readSvcValue(
       return readItems(content, start, stop, readIpv6Hint);
     case SvcKey.TlsSupportedGroups:
       return readItems(content, start, stop, readGroup);
+    case SvcKey.Oots:
+      return readOots(content, start, stop);
     default:
       return readOctets(content, start, stop);
   }

@@ -2,6 +2,7 @@ import { MIN_RSA_BITS } from '../../mail/dkim-key.ts';
 import { markAround } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { Trait } from '../../rrtypes/define.ts';
+import { holdsTexts } from '../../text/other-text.ts';
 import { defineNodeRule, Sign } from '../define.ts';
 import { dkim, serviceAt, syntaxCodes } from './services.ts';
 import { hasPolicyText, markIn, reportFaults } from './text-records.ts';
@@ -23,10 +24,13 @@ export const serviceText = defineNodeRule({
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
       if (!hasPolicyText(node, record)) continue;
-      text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
+      const start = node.rdataStart(record);
+      const stop = node.rdataEnd(record);
+      text.read(node.rdata, start, stop);
       // What is wrong with such a text are its quotes.
       if (markAround(text.bytes, text.begin, text.end) !== 0) continue;
       const policy = service.read(text.bytes, text.begin, text.end);
+      if (policy.faults.length > 0 && holdsTexts(node.rdata, start, stop)) continue;
       if (policy.faults.length > 0) reportFaults(policy, text, report, service.syntax, record);
       if (policy === dkim && dkim.isWeak) {
         const args = { bits: dkim.rsaBits, limit: MIN_RSA_BITS };

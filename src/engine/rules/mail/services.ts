@@ -1,4 +1,5 @@
 import { readAcmeChallenge } from '../../mail/acme.ts';
+import { readAcmePersist } from '../../mail/acme-persist.ts';
 import { isBimi, readBimi } from '../../mail/bimi.ts';
 import { DkimRecord, readDkim } from '../../mail/dkim.ts';
 import { isDmarc, readDmarc } from '../../mail/dmarc.ts';
@@ -17,6 +18,7 @@ export const syntaxCodes = [
   'mail/tls-rpt-syntax',
   'mail/bimi-syntax',
   'mail/acme-challenge',
+  'mail/acme-persist',
 ] as const;
 
 export const severalCodes = [
@@ -111,6 +113,16 @@ export const services: readonly Service[] = [
     syntax: 'mail/acme-challenge',
     read(bytes, begin, end) {
       readAcmeChallenge(plain, bytes, begin, end);
+      return plain;
+    },
+  },
+  {
+    record: 'ACME',
+    labels: [ascii('_validation-persist')],
+    selected: false,
+    syntax: 'mail/acme-persist',
+    read(bytes, begin, end) {
+      readAcmePersist(plain, bytes, begin, end, { second: -1 });
       return plain;
     },
   },

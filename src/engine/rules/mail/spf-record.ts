@@ -11,6 +11,7 @@ import {
 } from '../../mail/spf.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
+import { holdsTexts } from '../../text/other-text.ts';
 import { defineNodeRule, type Handle, type Occasion, type Report } from '../define.ts';
 import { onlyValues } from '../glance.ts';
 import { hasPolicyText, isFormerPolicy, markIn, mayBePolicy, reportFaults } from './text-records.ts';
@@ -63,6 +64,7 @@ export const spfRecord = defineNodeRule({
       if (isSpf(bytes, begin, end)) readTerms(spf, bytes, begin, end);
       else if (resemblesSpf(bytes, begin, end)) readSpf(spf, bytes, begin, end);
       else continue;
+      if (spf.faults.length > 0 && holdsTexts(node.rdata, start, stop)) continue;
       if (spf.faults.length > 0) reportSyntax(report, record, node.rdata[start]!);
       if (spf.isMarked) reportTerms(report, record);
       // Of a part that only others include the end does not count (RFC 7208 5.2).

@@ -1,5 +1,5 @@
-import { caaTagAt, caaTags, caaValueFits } from '../../rrtypes/caa-values.ts';
-import { excerpt, quotedExcerpt } from '../../text/excerpt.ts';
+import { caaFaults, caaTagAt, caaTags } from '../../rrtypes/caa-values.ts';
+import { excerpt } from '../../text/excerpt.ts';
 import { defineRecordRule } from '../define.ts';
 
 const CRITICAL = 128;
@@ -33,13 +33,17 @@ export const caaProperty = defineRecordRule({
         effect: (flags & CRITICAL) === 0 ? PASSED_OVER : OBSTACLE,
         hint: hintFor(text),
       });
-    } else if (!caaValueFits(tag, rdata, valueAt, end)) {
-      const value = quotedExcerpt(rdata, valueAt, end);
-      report('record/caa-value', record, 'field 2', undefined, {
-        tag: tag.tag,
-        expected: tag.expected,
-        value,
-      });
+    } else {
+      for (const { reason, from, to, args } of caaFaults(tag, rdata, valueAt, end)) {
+        const mark = {
+          from: from - valueAt,
+          to: to - valueAt,
+          field: 'value',
+          reason,
+          args: { tag: tag.tag, text: excerpt(rdata, from, to), ...args },
+        };
+        report('record/caa-value', record, mark, undefined);
+      }
     }
   },
 });

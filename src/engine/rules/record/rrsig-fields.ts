@@ -5,6 +5,7 @@ import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { uint16At, uint32At } from '../../rrtypes/wire-reader.ts';
 import { printable } from '../../text/excerpt.ts';
 import { defineRecordRule, type ZoneNode } from '../define.ts';
+import { judgeSignature } from './signature-length.ts';
 
 /** Where the fields of an RRSIG stand in its RDATA (RFC 4034 3.1). */
 const At = { Covered: 0, Labels: 3, Expiration: 8, Inception: 12, Signer: 18 } as const;
@@ -17,7 +18,13 @@ export const rrsigFields = defineRecordRule({
   scope: 'record',
   reads: 'record',
   types: ['RRSIG'],
-  codes: ['record/rrsig-over-rrsig', 'record/rrsig-labels', 'record/rrsig-signer', 'record/rrsig-period'],
+  codes: [
+    'record/rrsig-over-rrsig',
+    'record/rrsig-labels',
+    'record/rrsig-signer',
+    'record/rrsig-period',
+    'record/signature-length',
+  ],
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);
@@ -36,6 +43,7 @@ export const rrsigFields = defineRecordRule({
         signer: printable(printName(rdata, at + At.Signer)),
         origin: node.origin,
       });
+    judgeSignature(node, record, report);
   },
 });
 

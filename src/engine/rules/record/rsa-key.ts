@@ -21,7 +21,12 @@ export const rsaKey = defineRecordRule({
   scope: 'record',
   reads: 'record',
   types: ['DNSKEY', 'CDNSKEY'],
-  codes: ['record/rsa-key-size', 'record/rsa-key-short', 'record/rsa-exponent-small'],
+  codes: [
+    'record/rsa-leading-zero',
+    'record/rsa-key-size',
+    'record/rsa-key-short',
+    'record/rsa-exponent-small',
+  ],
   check(node, record, report) {
     const { rdata } = node;
     const at = node.rdataStart(record);
@@ -35,7 +40,11 @@ export const rsaKey = defineRecordRule({
       ? rdata[exponentAt - 2]! * 256 + rdata[exponentAt - 1]!
       : rdata[exponentAt - 1]!;
     const modulusAt = exponentAt + exponentOctets;
-    const bits = (node.rdataEnd(record) - modulusAt) * 8 - (Math.clz32(rdata[modulusAt]!) - 24);
+    const end = node.rdataEnd(record);
+    const first = firstBit(rdata, modulusAt, end);
+    if (rdata[exponentAt] === 0 || first > modulusAt)
+      report('record/rsa-leading-zero', record, 'field 3', undefined);
+    const bits = (end - first) * 8 - (Math.clz32(rdata[first]!) - 24);
     if (bits > MOST_BITS || bits < least)
       report('record/rsa-key-size', record, 'field 3', undefined, {
         algorithm,
@@ -48,3 +57,10 @@ export const rsaKey = defineRecordRule({
       report('record/rsa-exponent-small', record, 'field 3', undefined, { exponent: rdata[exponentAt]! });
   },
 });
+
+/** The first octet that is not 0. */
+function firstBit(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] === 0) at++;
+  return at;
+}

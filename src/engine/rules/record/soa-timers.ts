@@ -22,8 +22,10 @@ export const soaTimers = defineRecordRule({
   types: ['SOA'],
   codes: [
     'zone/soa-refresh-low',
+    'zone/soa-retry-above-refresh',
     'zone/soa-retry-not-below-refresh',
     'zone/soa-expire-low',
+    'zone/soa-expire-below-refresh',
     'zone/soa-expire-not-above-refresh',
     'zone/soa-minimum-low',
     'zone/soa-minimum-high',
@@ -40,10 +42,14 @@ export const soaTimers = defineRecordRule({
         least: REFRESH_LEAST,
       });
 
-    if (retry >= refresh)
+    if (retry > refresh)
+      report('zone/soa-retry-above-refresh', record, MARK.retry, undefined, { seconds: retry, refresh });
+    else if (retry === refresh)
       report('zone/soa-retry-not-below-refresh', record, MARK.retry, undefined, { seconds: retry, refresh });
 
-    if (expire <= refresh)
+    if (expire < refresh)
+      report('zone/soa-expire-below-refresh', record, MARK.expire, undefined, { seconds: expire, refresh });
+    else if (expire === refresh)
       report('zone/soa-expire-not-above-refresh', record, MARK.expire, undefined, {
         seconds: expire,
         refresh,
