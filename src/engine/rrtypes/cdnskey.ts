@@ -10,6 +10,7 @@ const DELETE = [0, 0, 3, 0, 0] as const;
 
 const fields: readonly Field[] = publicKeyFields.with(KEY, {
   ...publicKeyFields[KEY]!,
+  follows: true,
   // As in CDS, `0 3 0 0` is no octet in base64.
   read(content, index) {
     const next = publicKeyFields[KEY]!.read(content, index);

@@ -19,6 +19,7 @@ const fields: readonly Field[] = [
   uint8('digest type'),
   {
     ...digest,
+    follows: true,
     // RFC 8078 4 wrote `0 0 0 0`, which is no digest: its erratum 5049 made that the octet `00`.
     read(content, index) {
       const next = digest.read(content, index);
