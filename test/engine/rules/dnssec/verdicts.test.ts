@@ -281,8 +281,16 @@ describe('the key for the zone above', () => {
   test('may be one that cannot be read, or that signs so', () => {
     const unread = (zone: string): string[] => found(zone).filter((one) => one === idle);
     expect(unread(`${zsk}${ksk}@ DNSKEY 257 3 13 AwEAAb\n`)).toEqual([]);
-    expect(unread(`${zsk}${ksk}${by(1039).replace('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==', '?')}`)).toEqual([]);
-    expect(unread(`${zsk}${ksk}@ ${rrsig('MX').replace('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==', '?')}\n`)).toEqual([idle]);
+    expect(
+      unread(
+        `${zsk}${ksk}${by(1039).replace('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==', '?')}`,
+      ),
+    ).toEqual([]);
+    expect(
+      unread(
+        `${zsk}${ksk}@ ${rrsig('MX').replace('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==', '?')}\n`,
+      ),
+    ).toEqual([idle]);
   });
 
   test('signs them once more when it is revoked', () => {
