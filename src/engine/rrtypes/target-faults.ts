@@ -24,6 +24,7 @@ export function targetFaults(type: RrType, content: Content): readonly ContentFa
       code: isAddress ? 'name/target-is-address' : 'name/target-is-url',
       start: content.start[token]!,
       stop: content.stop[token]!,
+      field: type.fields[type.targetField]!.label,
       args: { target: printName(out, target) },
     },
   ];
