@@ -4,6 +4,10 @@ import { topLevelDomains } from './top-level-domains.ts';
 import { belowApexInAnyCase } from './zone-names.ts';
 
 const A = 0x41;
+const SMALL_A = 0x61;
+const SMALL_X = 0x78;
+const SMALL_Z = 0x7a;
+const HYPHEN = 0x2d;
 
 let tops: ReadonlySet<string> | undefined;
 
@@ -20,11 +24,23 @@ function readTops(): ReadonlySet<string> {
 
 /** Whether a label in wire form, in any case, is a top-level domain. */
 export function isTopLevel(bytes: Uint8Array, at: number): boolean {
+  if (!mayBeTopLevel(bytes, at)) return false;
   tops ??= readTops();
   let label = '';
   for (let octet = at + 1; octet <= at + bytes[at]!; octet++)
     label += String.fromCharCode(lowerCase[bytes[octet]!]!);
   return tops.has(label);
+}
+
+/** Whether a label has letters alone, as all of them have save A-labels: most names of a zone end in something else, and cost no text. */
+function mayBeTopLevel(bytes: Uint8Array, at: number): boolean {
+  const stop = at + bytes[at]!;
+  for (let octet = at + 1; octet <= stop; octet++) {
+    const letter = lowerCase[bytes[octet]!]!;
+    if (letter < SMALL_A || letter > SMALL_Z)
+      return (bytes[at + 1]! | 0x20) === SMALL_X && bytes[at + 3] === HYPHEN;
+  }
+  return true;
 }
 
 /**

@@ -268,7 +268,8 @@ export class RecordReader {
       this.faults.reportType(next - 1);
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
     }
-    if (this.faults.lacksBlank(next)) return this.noteUnread(this.ownerNumber(), typeCode, traits);
+    if (content.flags[next] !== 0 && this.faults.lacksBlank(next))
+      return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (!this.makeRoom()) return this.leaveOut();
     const end = this.readTyped(type, next);
     const written = content.at;
@@ -283,7 +284,7 @@ export class RecordReader {
     if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
     if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
-    this.faults.reportLetters(scanner, traits);
+    if (scanner.odd || this.owners.beyond !== undefined) this.faults.reportLetters(scanner, traits);
     if (type?.successor !== undefined) this.faults.reportObsolete(type, next - 1);
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
     const ttl = this.ttls.of(header.ttl, this.entryPlace);
