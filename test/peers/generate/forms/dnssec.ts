@@ -34,14 +34,15 @@ const cut = ['% NS ns1.example.net.'];
 /** The fields of a signature (RFC 4034 3), which its predecessor SIG has too (RFC 2535 4). */
 const signature: readonly FieldForm[] = [
   covered,
-  algorithm,
+  // Those whose signatures may all have 64 octets (RFC 3110 3, RFC 6605 4, RFC 8080 4).
+  only(algorithm, '8', '13', '15', 'RSASHA256', 'ECDSAP256SHA256'),
   only(uint8('labels'), '3'),
   only(uint32('original TTL'), '3600'),
   time('expiration', 2035),
   time('inception', 2025),
   keyTag,
   signer,
-  base64('signature', 64, 96),
+  base64('signature', 64),
 ];
 
 /** Types of DNSSEC. */
@@ -59,7 +60,13 @@ export const dnssecForms: readonly TypeForm[] = [
   },
   {
     type: 'RKEY',
-    fields: [only(uint16('flags'), '0'), uint8('protocol'), uint8('algorithm'), base64('key', 64)],
+    // With 253 and 254 the key would begin with a name or an object identifier (RFC 4034 A.1.1).
+    fields: [
+      only(uint16('flags'), '0'),
+      uint8('protocol'),
+      only(uint8('algorithm'), '1', '5', '8', '13', '200'),
+      base64('key', 64),
+    ],
     openEnded: true,
   },
   {
