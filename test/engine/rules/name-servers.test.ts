@@ -49,6 +49,11 @@ testRule('name-server-count', {
 testRule('name-server-addresses', {
   accept: [
     {
+      why: 'a server whose address stands there twice',
+      zone: 'sub NS a.sub\nsub NS b.sub\na.sub A 192.0.2.5\na.sub A 192.0.2.5\nb.sub A 192.0.2.6',
+      options: { profile: 'strict', severities: { 'record/already-exists': 'off' } },
+    },
+    {
       why: 'servers with addresses of their own',
       zone: `${head}@ NS ns1\n@ NS ns2\nns1 A 192.0.2.1\nns2 A 192.0.2.2\n`,
       ...whole,

@@ -343,6 +343,31 @@ describe('a target that is no name as it is written', () => {
   });
 });
 
+describe('a target whose siblings have a final dot', () => {
+  test.each([
+    ['@ NS ns3.hoster.example\n@ NS ns4.hoster.example.', '1: name/missing-final-dot'],
+    ['@ MX 10 mx1.corp.lan\n@ MX 20 MX2.Corp.Lan.', '1: name/missing-final-dot'],
+    ['www CNAME a.cdn.invalid\nshop CNAME b.cdn.invalid.', '1: name/missing-final-dot'],
+    ['www CNAME a.cdn.invalid\nshop CNAME b.other.invalid.', '1: zone/dangling-alias'],
+    ['www CNAME a.cdn.invalid\nshop CNAME cdn.invalid.', '1: zone/dangling-alias'],
+    ['www CNAME a.b\nshop CNAME c.b.example.com.\nc.b A 192.0.2.2', '1: zone/dangling-alias'],
+  ])('%s', (lines, found) => {
+    expect(foundIn(`${lines}\n`)).toEqual([found]);
+  });
+
+  test('is told with the name that is meant, and as bad as it is', () => {
+    expect(findingsIn('@ NS ns3.hoster.example\n@ NS ns4.hoster.example.\n')).toMatchObject([
+      { severity: 'error', detail: expect.stringContaining('ns3.hoster.example. is probably what is meant') },
+    ]);
+  });
+
+  test('says nothing where the zone has the name', () => {
+    expect(
+      foundIn('@ NS ns3.hoster.example\n@ NS ns4.hoster.example.\nns3.hoster.example A 192.0.2.2\n'),
+    ).toEqual([]);
+  });
+});
+
 test('says where the alias stands', () => {
   const [finding] = findingsIn('mail TXT x\nm1 CNAME a.net.\n@ MX 10 m1\n');
   expect(finding).toMatchObject({

@@ -5,6 +5,7 @@ import { type RrType, Trait } from '../../rrtypes/define.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { isAbsent, MeantOwners, meantBy } from '../../zone/final-dot.ts';
 import { Outcome, type ZoneLookup } from '../../zone/lookup.ts';
+import { SiblingNames } from '../../zone/sibling-names.ts';
 import type { ZoneStore } from '../../zone/zone-store.ts';
 import { defineZoneRule, type Handle } from '../define.ts';
 import { isAliasMode } from '../record/svcb-parts.ts';
@@ -50,6 +51,7 @@ export const targetsResolve = defineZoneRule({
   check(zone, lookup, report) {
     const inReverse = isReverse(zone.apex);
     const meant = new MeantOwners(zone);
+    const siblings = new SiblingNames(zone);
     for (let reference = 0; reference < zone.references; reference++) {
       const record = zone.referenceRecord[reference]!;
       const type = typeByCode(zone.type[record]!);
@@ -82,8 +84,10 @@ export const targetsResolve = defineZoneRule({
         ? faultOfHost(zone, lookup, outcome, owner, traits, type)
         : faultOfName(outcome, type);
       const dotless = isAbsent(zone, lookup, outcome) ? zone.dotless.ofTarget(record) : undefined;
-      if (dotless !== undefined) {
-        const suggestion = meantBy(zone, dotless);
+      const isSibling = dotless === undefined && wrong !== undefined && outcome === Outcome.Missing;
+      const suggestion =
+        dotless === undefined ? (isSibling ? siblings.meant(name) : undefined) : meantBy(zone, dotless);
+      if (suggestion !== undefined) {
         const insteadOf = wrong === undefined ? [] : [wrong.code, ...(wrong.insteadOf ?? [])];
         report('name/missing-final-dot', record, 'target', undefined, { suggestion }, { insteadOf });
       } else if (wrong !== undefined) {
