@@ -135,6 +135,24 @@ export const ownerEntries = {
       right: `${localPart}._openpgpkey OPENPGPKEY ${key}\n`,
     },
   },
+  'name/owner-read-as-ttl': {
+    status: 400,
+    severity: 'warning',
+    message: 'The number of an address was read as a TTL',
+    detail:
+      'A blank stands before {number}, so it is the TTL of a record at {owner} itself: most likely it was meant as the name, which starts in the first column.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A line that begins with a blank goes on with the name of the line before, and a number behind the blank is the time that the record may be kept. In a zone of addresses the number was most likely meant as the name, the last part of an address. Remove the blanks before it.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n 10 PTR www.example.com.\n',
+      right:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n10 PTR www.example.com.\n',
+    },
+  },
   'name/reverse-owner': {
     status: 400,
     severity: 'warning',

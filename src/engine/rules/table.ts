@@ -64,6 +64,7 @@ import { privateAddress } from './record/private-address.ts';
 import { quotesInText } from './record/quotes-in-text.ts';
 import { reverseOwner } from './record/reverse-owner.ts';
 import { reverseTarget } from './record/reverse-target.ts';
+import { reverseTtl } from './record/reverse-ttl.ts';
 import { rrsigFields } from './record/rrsig-fields.ts';
 import { rsaKey } from './record/rsa-key.ts';
 import { serviceName } from './record/service-name.ts';
@@ -133,6 +134,7 @@ export const recordRules: readonly RecordRule[] = [
   privateAddress,
   reverseOwner,
   reverseTarget,
+  reverseTtl,
   serviceName,
   specialAddress,
   srvNumbers,

@@ -17,6 +17,25 @@ const ip6 = '8.b.d.0.1.0.0.2.ip6.arpa.';
 const host = 'PTR www.example.com.';
 const nibbles = (count: number): string => Array(count).fill('1').join('.');
 
+testRule('reverse-ttl', {
+  accept: [
+    accepted('a name in the first column', net, `10 ${host}`),
+    accepted('a TTL behind the name', net, `@ 300 ${host}\n7 20 ${host}`),
+    accepted('a TTL in a zone of names', 'example.net.', ` 10 ${host}`),
+  ],
+  reject: [
+    rejected(
+      'numbers behind blanks, however they differ',
+      net,
+      ` 10 ${host}\n 20 PTR b.example.com.\n\t30 IN PTR c.example.com.`,
+      '5: name/owner-read-as-ttl',
+      '6: name/owner-read-as-ttl',
+      '7: name/owner-read-as-ttl',
+    ),
+    rejected('the zone of a larger network', '192.in-addr.arpa.', ` 7 ${host}`, '5: name/owner-read-as-ttl'),
+  ],
+});
+
 testRule('reverse-owner', {
   accept: [
     accepted('the ends of a network', net, `0 ${host}\n255 ${host}`),

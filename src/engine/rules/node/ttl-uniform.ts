@@ -1,5 +1,6 @@
 import { typeByCode } from '../../rrtypes/lookup.ts';
 import { defineNodeRule, Sign } from '../define.ts';
+import { isOwnerReadAsTtl } from '../record/reverse-ttl.ts';
 
 /** The records of an RRset have one TTL (RFC 2181 5.2). */
 export const ttlUniform = defineNodeRule({
@@ -22,6 +23,8 @@ export const ttlUniform = defineNodeRule({
       const ttl = node.ttl(records[from]!);
       for (let at = from + 1; at < to; at++) {
         if (node.ttl(records[at]!) === ttl) continue;
+        // A name that was read as a TTL is told as that.
+        if (isOwnerReadAsTtl(node, records[at]!)) break;
         // The others of the RRset are mended by the same change.
         report('zone/ttl-mismatch', records[at]!, 'ttl', records[from]!, {
           ttl: node.ttl(records[at]!),
