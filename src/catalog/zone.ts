@@ -76,7 +76,8 @@ export const zoneEntries = {
     status: 400,
     severity: 'error',
     message: 'The zone has no NS record',
-    detail: 'A zone has NS records at its own name, which name its servers, and {origin} has none.',
+    detail:
+      'A zone has NS records at its own name, which name its servers, and this one has none: add one for each server, with the owner @.',
     rfc: 'RFC 1034 4.2.1, RFC 2181 6.1',
     explanation:
       'The NS records of a zone say which servers answer for it. Without them resolvers cannot check what the zone above says, and most name servers refuse to load the zone. Add a line with the owner @, the type NS and the name of each server.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkZone } from '../../../src/engine/check-zone.ts';
 import { findingsIn, foundInWhole } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
@@ -107,6 +108,38 @@ test('the address of a name server at a name that repeats the zone is an error: 
   const [finding, ...others] = findingsIn('@ NS ns2\nns2.example.com.example.com. A 192.0.2.2\n');
   expect(finding).toMatchObject({ code: 'name/repeats-zone', severity: 'error', line: 7 });
   expect(others).toEqual([]);
+});
+
+describe('an owner without its final dot is as bad as what it takes away', () => {
+  const start = '$TTL 3600\n@ SOA ns1 hostmaster 1 7200 3600 1209600 3600\n';
+
+  test.each([
+    ['all name servers of the zone', 'example.com NS ns.example.net.\n', 'error'],
+    ['one of them', '@ NS ns.example.net.\nexample.com NS ns2.example.net.\n', 'warning'],
+    ['those of a delegation', '@ NS ns.example.net.\nsub.example.com NS ns2.example.net.\n', 'warning'],
+    ['another record of the apex', '@ NS ns.example.net.\nexample.com MX 0 .\n', 'warning'],
+    ['the address of a name server', '@ NS ns1\nns1.example.com A 192.0.2.1\n', 'error'],
+    [
+      'an address that a wildcard gives too',
+      '@ NS ns1\nns1.example.com A 192.0.2.1\n* A 192.0.2.2\n',
+      'warning',
+    ],
+    ['an address beside a wildcard without', '@ NS ns1\nns1.example.com A 192.0.2.1\n* TXT x\n', 'error'],
+  ])('%s', (_title, lines, severity) => {
+    const { findings } = checkZone(start + lines, { origin: 'example.com' });
+    expect(findings.map(({ code, severity: level }) => [code, level])).toEqual([
+      ['name/missing-final-dot', severity],
+    ]);
+  });
+
+  test('and where the code is off, what it stood for is told', () => {
+    const { findings } = checkZone(`${start}example.com NS ns.example.net.\n`, {
+      origin: 'example.com',
+      severities: { 'name/missing-final-dot': 'off' },
+    });
+    expect(findings).toMatchObject([{ code: 'zone/ns-missing', severity: 'error' }]);
+    expect(findings[0]!.detail).toContain('this one has none');
+  });
 });
 
 test('suggests the name as it was written, with a dot', () => {

@@ -12,7 +12,7 @@ export const apexComplete = defineApexRule({
     if ((presentTraits & Trait.Start) === 0)
       report('zone/soa-missing', undefined, 'record', undefined, { origin });
     if ((presentTraits & Trait.Cut) !== 0) return;
-    report('zone/ns-missing', start(node), 'owner', undefined, { origin });
+    report('zone/ns-missing', start(node), 'owner', undefined);
   },
 });
 
