@@ -23,6 +23,10 @@ const MAX_OCTETS = 1 << 26;
 /** Characters of a template: one that is longer expands to too much. */
 const MAX_TEMPLATE = 16_384;
 
+/** BIND takes one word of content, or refuses the line. */
+const UNQUOTED =
+  'has several words of content, which go into one pair of quotes, such as "10 mail-$" behind the type MX';
+
 const NO_BUFFER = new Uint8Array(0);
 
 /** Carries out `$GENERATE range owner [ttl] [class] type content`. */
@@ -52,6 +56,18 @@ export class GenerateReader {
     const owner = this.template(2, range);
     const rest = owner && this.template(3, range);
     if (owner === undefined || rest === undefined) return;
+    const first = this.typeToken() + 1;
+    // What it says is plain all the same, so that nothing else is missing.
+    if (first < content.count - 1)
+      this.records.report(
+        'syntax/generate-invalid',
+        content.start[first]!,
+        content.stop[content.count - 1]!,
+        {
+          args: { why: UNQUOTED },
+          owner: undefined,
+        },
+      );
     this.generate(scanner, range, owner, rest);
   }
 
@@ -111,13 +127,21 @@ export class GenerateReader {
     while (scanner.next()) records.read(scanner);
   }
 
+  /** The token of the type, or the last one where none is. */
+  private typeToken(): number {
+    const { content } = this.records;
+    const last = content.count - 1;
+    let type = 3;
+    while (type < last && typeByToken(content.bytes, content.start[type]!, content.stop[type]!) === undefined)
+      type++;
+    return type;
+  }
+
   /** The text from the token `from` to the end of the entry; content in quotes loses them, as in BIND. */
   private rest(from: number): string {
     const { content } = this.records;
     const last = content.count - 1;
-    let type = from;
-    while (type < last && typeByToken(content.bytes, content.start[type]!, content.stop[type]!) === undefined)
-      type++;
+    const type = this.typeToken();
     const quoted = (content.flags[last]! & TokenFlag.Quoted) !== 0;
     if (quoted && type === last - 1)
       return `${this.latin1(content.start[from]!, content.stop[type]!)} ${this.text(last)}`;

@@ -130,7 +130,7 @@ describe('each field of a record is judged', () => {
   });
 
   test('the records that one $GENERATE makes have one finding, and it counts them', () => {
-    const findings = findingsIn('$GENERATE 1-9 h$ SRV 70000 70000 1 sip\n');
+    const findings = findingsIn('$GENERATE 1-9 h$ SRV "70000 70000 1 sip"\n');
     expect(findings.map(told)).toEqual(['priority: number/too-large']);
   });
 });

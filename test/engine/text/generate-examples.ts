@@ -74,12 +74,16 @@ export const expansions: readonly Expansion[] = [
   ['2147483647-2147483647 h$ A 192.0.2.1', 'h2147483647.example.com. 3600 A 192.0.2.1'],
 ];
 
-/** What we make and BIND does not, since its right side is one word. */
-export const ownExpansions: readonly Expansion[] = [
+/** What BIND refuses, since its right side is one word: an error, and the records are made all the same. */
+export const unquoted: readonly Expansion[] = [
   ['1-2 @ MX $ m$', 'example.com. 3600 MX 1 m1.example.com.', 'example.com. 3600 MX 2 m2.example.com.'],
   ['1-1 h$ TXT "a" "$"', 'h1.example.com. 3600 TXT "a" "1"'],
   ['1-1 _$._tcp SRV 0 0 $ ns$', '_1._tcp.example.com. 3600 SRV 0 0 1 ns1.example.com.'],
-  // BIND 9.18 lets an offset hold for the next `$` that has none: a slip of its own.
+  ['1-1 h$ 300 IN TXT a $', 'h1.example.com. 300 TXT "a" "1"'],
+];
+
+/** BIND 9.18 lets an offset hold for the next `$` that has none, a slip of its own. */
+export const ownExpansions: readonly Expansion[] = [
   ['1-1 h${5}-$ A 192.0.2.$', 'h6-1.example.com. 3600 A 192.0.2.1'],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileZone, hasBind } from '../../helpers/bind.ts';
-import { expansions, malformed } from './generate-examples.ts';
+import { expansions, malformed, unquoted } from './generate-examples.ts';
 
 const head = '$TTL 3600\n@ SOA . . 1 1 1 1 1\n@ NS ns.example.net.\n';
 
@@ -14,7 +14,7 @@ describe.runIf(hasBind())('BIND', () => {
     expect(compile(line)?.sort()).toEqual(records.sort());
   });
 
-  test.each(malformed)('refuses %j too', (line) => {
+  test.each([...malformed, ...unquoted.map(([line]) => line)])('refuses %j too', (line) => {
     expect(compile(line)).toBeUndefined();
   });
 });

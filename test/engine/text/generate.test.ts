@@ -8,13 +8,35 @@ import {
 } from '../../../src/engine/text/generate.ts';
 import { findingsIn, foundIn } from '../../helpers/in-zone.ts';
 import { readText } from '../../helpers/records-of.ts';
-import { expansions, malformed, ownExpansions } from './generate-examples.ts';
+import { expansions, malformed, ownExpansions, unquoted } from './generate-examples.ts';
 
 const read = (line: string) => readText(`$TTL 3600\n$GENERATE ${line}\n`, 'example.com');
 
 describe('a line makes its records', () => {
   test.each([...expansions, ...ownExpansions])('%s', (line, ...records) => {
     expect(read(line)).toMatchObject({ records, codes: [] });
+  });
+});
+
+describe('content of several words without quotes is an error, and makes its records', () => {
+  test.each(unquoted)('%s', (line, ...records) => {
+    expect(read(line)).toMatchObject({ records, codes: ['syntax/generate-invalid'] });
+  });
+
+  test('the words are marked, and how to write them is told', () => {
+    const [finding, ...others] = findingsIn('$GENERATE 1-2 @ MX 10 m$.example.net.\n');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'error', line: 6, column: 20, endColumn: 38 });
+    expect(finding!.detail).toContain('into one pair of quotes');
+  });
+
+  test.each([
+    '1-2 m$ MX "10 m$.example.net."',
+    '1-2 h$ A 192.0.2.$ ; comment',
+    '1-2 h$ 60 IN TXT $',
+    '1-2 h$ TXT "a b $"',
+  ])('%s is of one word', (line) => {
+    expect(foundIn(`$GENERATE ${line}\n`)).toEqual([]);
   });
 });
 
@@ -38,7 +60,7 @@ describe('a malformed line makes one finding and no record', () => {
 
   test('a text that grows too long ends it', () => {
     const many = Math.floor(MAX_GENERATED_SIDE / 100);
-    expect(read(`1-2 h$ TXT ${'${0,100} '.repeat(many - 2)}x`).codes).toEqual([]);
+    expect(read(`1-2 h$ TXT "${'${0,100} '.repeat(many - 2)}x"`).codes).toEqual([]);
     expect(read(`1-2 h$ TXT ${'${0,100}'.repeat(many + 1)}`).codes).toEqual(['syntax/generate-invalid']);
   });
 });
