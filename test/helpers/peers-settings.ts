@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-const number = (name: string, otherwise: number): number => {
+export const number = (name: string, otherwise: number): number => {
   const value = Number(process.env[name] ?? otherwise);
   if (!Number.isSafeInteger(value) || value < 0)
     throw new TypeError(`${name} is a whole number, not ${process.env[name]}`);

@@ -95,7 +95,7 @@ export const signed: readonly ZoneFault[] = [
   ...rows(
     'CDS',
     ['CDS in a zone without keys', 'error', `@ CDS 1 13 2 ${digest(32)}`],
-    ['CDS that asks for removal, written 0', 'accept', '@ CDS 0 0 0 0'],
+    ['CDS that asks for removal, written 0', 'error', '@ CDS 0 0 0 0'],
     ['CDS that asks for removal beside another', 'error', `@ CDS 0 0 0 00\n@ CDS 1 13 2 ${digest(32)}`],
   ),
   ...rows('NSEC3PARAM', ['NSEC3PARAM of hash algorithm 2', 'error', '@ NSEC3PARAM 2 0 0 -']),
