@@ -11,6 +11,10 @@ export const entryReasons = {
 
   'owner/left-out':
     '{text} is a record type and stands where the name does: begin the line with a blank to go on with the name before, or with @ for the name of the zone.',
+  'owner/class':
+    '{text} stands where the name does, so that the record is at {owner}: if it is the class, begin the line with a blank, a name or @.',
+  'owner/ttl':
+    '{text} stands where the name does, so that the record is at {owner}: if it is a TTL, begin the line with a blank, a name or @.',
   'owner/indented':
     'A blank stands before {text}, so that it is not read as the name of the record: remove the blank.',
 

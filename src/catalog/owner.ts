@@ -135,6 +135,17 @@ export const ownerEntries = {
       right: `${localPart}._openpgpkey OPENPGPKEY ${key}\n`,
     },
   },
+  'name/header-as-owner': {
+    status: 400,
+    severity: 'warning',
+    message: 'A class or a TTL stands where the name does',
+    detail:
+      '{text} stands at the start of the line, so that the record is at {owner}: begin the line with a blank, a name or @.',
+    rfc: 'RFC 1035 5.1',
+    explanation:
+      'A record starts with its name at the very start of the line, or with a blank, and then it has the name of the record before it. Where a class or a TTL stands there, it is taken for the name, and the record ends up at a name that nobody asks for. Put a blank, the name or @ before it.',
+    example: { kind: 'zone', wrong: 'IN TXT "hello"\n', right: ' IN TXT "hello"\n' },
+  },
   'name/owner-read-as-ttl': {
     status: 400,
     severity: 'warning',

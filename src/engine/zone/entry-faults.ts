@@ -12,6 +12,7 @@ import { TokenFlag } from '../text/tokens.ts';
 import { type EntryCause, entryCause, ownerLeftOut } from './entry-cause.ts';
 import type { EntryHeader } from './entry-header.ts';
 import type { RawFinding } from './finding-columns.ts';
+import { headerAsOwner, mayBeHeader } from './header-as-owner.ts';
 import type { RecordReader } from './record-reader.ts';
 
 const codeOfEntryFault = new Map<number, Code>([
@@ -96,6 +97,14 @@ export class EntryFaults {
         () => false,
       );
     this.reportToken('record/unsupported-type', token, { ...cause, type: typeCode });
+  }
+
+  /** Tells of an owner that is hardly meant to be one, of a record that was read. */
+  reportHeaderAsOwner(next: number): void {
+    const { content, header } = this;
+    if (!mayBeHeader(content.bytes, content.start[0]!, content.stop[0]!)) return;
+    const reason = headerAsOwner(content, header, next);
+    if (reason !== undefined) this.reportToken('name/header-as-owner', 0, { reason, type: header.typeCode });
   }
 
   /** Tells of a quote right behind the type, where a blank was lost. */

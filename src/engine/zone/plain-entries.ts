@@ -4,6 +4,7 @@ import { readPlain, skipBlanks } from '../rrtypes/read-plain.ts';
 import { ByteClass, classOf } from '../text/classes.ts';
 import type { Scanner } from '../text/scanner.ts';
 import type { EntryHeader } from './entry-header.ts';
+import { mayBeHeader } from './header-as-owner.ts';
 import { NO_OWNER, type OwnerReader } from './owner-reader.ts';
 import type { RecordReader } from './record-reader.ts';
 import { NO_TTL } from './zone-store.ts';
@@ -110,7 +111,7 @@ export class PlainEntries {
     } else {
       if (bytes[start] === DOLLAR) return -1;
       at = owners.readPlain(start);
-      if (at < 0) return -1;
+      if (at < 0 || mayBeHeader(bytes, start, at)) return -1;
     }
     at = header.readPlain(content, at, records.leastTtl);
     if (at < 0) return -1;

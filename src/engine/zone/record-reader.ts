@@ -283,6 +283,7 @@ export class RecordReader {
     const mayLackQuotes = scanner.odd || (traits & Trait.NeedsQuotes) !== 0;
     if (mayLackQuotes && this.faults.lacksQuotes(scanner, next, traits))
       return this.noteUnread(this.ownerNumber(), typeCode, traits);
+    if (!scanner.leadingBlank) this.faults.reportHeaderAsOwner(next);
     if (content.remarks.length > 0) this.faults.reportAll(content.remarks);
     if (scanner.odd || this.owners.beyond !== undefined) this.faults.reportLetters(scanner, traits);
     if (type?.successor !== undefined) this.faults.reportObsolete(type, next - 1);

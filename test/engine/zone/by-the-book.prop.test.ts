@@ -97,7 +97,10 @@ function coarse(findings: readonly string[], book: readonly string[]): string[] 
   const entryOf = (place: number): number => Math.max(...starts.filter((start) => start <= place));
   const coarser = findings
     // What is read all the same is no matter of the book.
-    .filter((finding) => !finding.startsWith('record/mailbox-at-sign') && !isOfOctets(finding))
+    .filter(
+      (finding) => !/^(record\/mailbox-at-sign|record\/stray-word|name\/header-as-owner) /.test(finding),
+    )
+    .filter((finding) => !isOfOctets(finding))
     .map((finding) => (finding.startsWith(CONTENT) ? CONTENT + entryOf(startOf(finding)) : finding));
   return [...new Set(coarser)].sort();
 }

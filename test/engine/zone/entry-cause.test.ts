@@ -99,6 +99,33 @@ describe('an owner behind a blank', () => {
   );
 });
 
+describe('a class or a TTL in the place of the owner', () => {
+  test.each([
+    ['IN A 192.0.2.9', 'owner/class', 'IN'],
+    ['IN 300 A 192.0.2.9', 'owner/class', 'IN'],
+    ['IN MX 10 ns1', 'owner/class', 'IN'],
+    ['3600 A 192.0.2.9', 'owner/ttl', '3600'],
+    ['86400 IN A 192.0.2.9', 'owner/ttl', '86400'],
+  ])('%s', (line, reason, marked) => {
+    expect(told(line)).toEqual([`name/header-as-owner ${reason}: ${marked}`]);
+    expect(detailOf(line)).toContain(
+      `so that the record is at ${marked.toLowerCase()}.example.com.: if it is`,
+    );
+  });
+
+  test.each([
+    'in A 192.0.2.9',
+    'IN IN A 192.0.2.9',
+    'IN 300 IN A 192.0.2.9',
+    '3600 300 A 192.0.2.9',
+    '300 A 192.0.2.9',
+    '1001 A 192.0.2.9',
+    'INN A 192.0.2.9',
+  ])('is not seen in %s', (line) => {
+    expect(told(line)).toEqual([]);
+  });
+});
+
 describe('a type that was left out', () => {
   test.each([
     ['www 192.0.2.9', 'type/before-address', '192.0.2.9', 'write A '],

@@ -42,7 +42,7 @@ describe('owner', () => {
     ['a wildcard', '$TTL 1\n* A 192.0.2.1', ['*.example.com. 1 A 192.0.2.1']],
     [
       'words that are types and classes elsewhere',
-      '$TTL 1\nA A 192.0.2.1\nIN A 192.0.2.1\n300 A 192.0.2.1',
+      '$TTL 1\nA A 192.0.2.1\nin A 192.0.2.1\n300 A 192.0.2.1',
       ['a.example.com. 1 A 192.0.2.1', 'in.example.com. 1 A 192.0.2.1', '300.example.com. 1 A 192.0.2.1'],
     ],
   ])('%s', (_why, text, records) => {
