@@ -1,3 +1,5 @@
+import type { Reason } from './reasons.ts';
+
 export type Severity = 'error' | 'warning' | 'notice';
 export type Profile = 'rfc' | 'platform' | 'strict';
 
@@ -41,6 +43,8 @@ export interface Entry {
   readonly message: string;
   /** What exactly is wrong and what would be right; codes without it are told by the finding's reason. */
   readonly detail?: string;
+  /** The platform has one code for all content: the reason by which it tells this there. */
+  readonly inPlatform?: Reason;
   readonly rfc: string;
   /** Two or three sentences for a person who never read an RFC. */
   readonly explanation: string;

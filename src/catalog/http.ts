@@ -73,6 +73,19 @@ export const httpEntries = {
       right: 'create a record with the body {"name": "www", "type": "A", "content": "192.0.2.1"}',
     },
   },
+  'request/near-member': {
+    status: 422,
+    severity: { rfc: 'off', platform: 'warning', strict: 'off' },
+    message: 'A member of a record is nearly one that is known',
+    rfc: 'RFC 9110 15.5.21',
+    explanation:
+      'Members that a record does not have are passed over, so that a misspelt one is the same as none. This one looks like one that was meant. Correct its name; what it says has no effect as it is.',
+    example: {
+      kind: 'decision',
+      wrong: 'create a record with the body {"name": "www", "type": "A", "content": "192.0.2.1", "tll": 300}',
+      right: 'create a record with the body {"name": "www", "type": "A", "content": "192.0.2.1", "ttl": 300}',
+    },
+  },
   'request/too-large': {
     status: 413,
     severity: 'error',

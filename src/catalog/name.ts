@@ -78,6 +78,20 @@ export const nameEntries = {
       right: 'www.example.com. A 192.0.2.2\n',
     },
   },
+  'name/more-than-name': {
+    status: 400,
+    severity: { rfc: 'off', platform: 'error', strict: 'off' },
+    message: 'A name holds more than a name',
+    rfc: 'RFC 1123 2.1, RFC 2181 11',
+    explanation:
+      'What is typed into a browser has more in it than a name: a scheme before it, a port or a path behind it, sometimes a blank at an end. DNS would store all of that as a part of the name, and nobody would ever ask for it. Write the name alone.',
+    example: {
+      kind: 'zone',
+      profile: 'platform',
+      wrong: 'www:8080 A 192.0.2.2\n',
+      right: 'www A 192.0.2.2\n',
+    },
+  },
   'name/u-label': {
     status: 400,
     severity: { rfc: 'warning', platform: 'notice', strict: 'warning' },

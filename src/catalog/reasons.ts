@@ -71,6 +71,23 @@ export const reasons = {
   'name/bad-escape':
     'In {text} a backslash is followed by neither three digits up to 255 (\\046) nor a single character (\\.).',
   'name/quoted': 'The {field} is a domain name, which stands without quotes.',
+  'target/address':
+    'The {field} is a name, and {text} is an address: give the address an A or AAAA record of its own, and write the name of that record.',
+  'target/url':
+    'The {field} is a name, and {text} looks like a URL: write the name of the host alone, without the scheme before it and the path behind it.',
+  'target/list':
+    'The {field} is one name, and {text} has a comma in it: write a record of its own for each name.',
+
+  'member/near': '{text} is no member of a record and is passed over: {suggestion} is probably meant.',
+  'member/in-content':
+    '{text} is no member of a record and is passed over: the number stands in the content, before the name.',
+
+  'owner/blank': 'The name {text} has a blank or a control character in it: leave it out.',
+  'owner/scheme':
+    'The name {text} has the scheme of a URL in it: write the name of the host alone, without what stands before and behind it.',
+  'owner/slash': 'The name {text} has a slash in it: a record stands at a name, which has no path.',
+  'owner/port': 'The name {text} has a colon in it: a record stands at a name, which has no port.',
+
   'name/write-a-label':
     '{text} has letters or other characters beyond ASCII: write the name in its encoded form, whose labels start with xn--.',
   'name/odd-dash':

@@ -36,6 +36,7 @@ export const targetEntries = {
     message: '{type} target is an address',
     detail:
       'A record of type {type} holds a name, and {text} is an address: give the address an A or AAAA record of its own, and point to the name of that record.',
+    inPlatform: 'target/address',
     rfc: 'RFC 1035 3.3',
     explanation:
       'This kind of record points to a name, never to an address. What looks like an address is read as a name of digits, which does not exist, so the record never works. Make an A or AAAA record for the address and put its name here.',
@@ -47,6 +48,7 @@ export const targetEntries = {
     message: '{type} target is a URL',
     detail:
       'A record of type {type} holds a name, and {text} looks like a URL: write the name of the host alone, without the scheme before it and the path behind it.',
+    inPlatform: 'target/url',
     rfc: 'RFC 1035 3.3',
     explanation:
       'DNS points to names of hosts, and knows nothing of schemes such as https:// or of paths. What is written here is read as a name with slashes in it, which does not exist. Write the host name alone; redirects to another URL are made by a web server.',
@@ -58,6 +60,7 @@ export const targetEntries = {
     message: '{type} target is a list of names',
     detail:
       'A record of type {type} holds one name, and {text} has a comma in it: write a record of its own for each name.',
+    inPlatform: 'target/list',
     rfc: 'RFC 1123 2.1',
     explanation:
       'A record points to one host, and commas separate nothing in DNS: what is written here is read as one name with a comma in it, which no host has. Write as many records as there are hosts, one under the other, with the same name and type.',

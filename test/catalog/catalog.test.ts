@@ -78,6 +78,7 @@ const given = [
   'name/mail-key-owner',
   'name/mailbox-domain',
   'name/missing-final-dot',
+  'name/more-than-name',
   'name/not-hostname',
   'name/out-of-zone',
   'name/owner-read-as-ttl',
@@ -190,6 +191,7 @@ const given = [
   'record/uri-form',
   'record/zonemd-private',
   'request/invalid',
+  'request/near-member',
   'request/too-large',
   'resource/ambiguous',
   'resource/changed-twice',
@@ -350,6 +352,7 @@ test('the codes are those that were given out', () => {
 test('every code has a detail or is told by its reason', () => {
   const without = all.filter(([, { detail }]) => detail === undefined).map(([code]) => code);
   expect(without).toEqual([
+    'name/more-than-name',
     'name/beyond-ascii',
     'record/invalid-content',
     'record/invalid-ttl',
@@ -365,6 +368,7 @@ test('every code has a detail or is told by its reason', () => {
     'mail/acme-challenge',
     'mail/acme-persist',
     'mail/spf-open',
+    'request/near-member',
   ]);
 });
 
@@ -485,6 +489,8 @@ test('severities differ by profile only where the contract says so', () => {
     'name/target-is-wildcard': ['warning', 'error', 'warning'],
     'name/tlsa-owner': [undefined, undefined, 'warning'],
     'name/beyond-ascii': ['warning', 'error', 'warning'],
+    'name/more-than-name': [undefined, 'error', undefined],
+    'request/near-member': [undefined, 'warning', undefined],
     'name/u-label': ['warning', 'notice', 'warning'],
     'name/zone-not-hostname': [undefined, undefined, 'warning'],
     'record/algorithm-discouraged': [undefined, undefined, 'notice'],

@@ -17,6 +17,7 @@ import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
 import type { KnownNames } from './known-names.ts';
 import { nameFaults } from './name-faults.ts';
+import { countStrangers, describeMembers, nearMembers } from './near-members.ts';
 import { isRecord, type RecordInput, shapeFaults } from './record-input.ts';
 import { RecordName } from './record-name.ts';
 import { RuleFaults } from './rule-faults.ts';
@@ -105,7 +106,8 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   // V8 makes what is called here part of this function, which is a little too long to become part of its own callers.
-  const isPlain = nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN;
+  const isPlain =
+    nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN && isUsual(record, choice);
   content.at = 0;
   content.dotless = 0;
   if (!isPlain || readBy(choice.textReader, content, text) !== text.length)
@@ -206,7 +208,8 @@ function checkTokens(
     lastRead.reach = isTtlRight ? Reach.Read : Reach.Placed;
     if (words.odd && curlyQuote(content, 0) >= 0) noteCurlyQuotes();
     else runRules();
-    if (nameCode === undefined && isTtlRight && ruleFaults.found.length === 0) return NOTHING;
+    if (nameCode === undefined && isTtlRight && ruleFaults.found.length === 0 && isUsual(record, last))
+      return NOTHING;
   }
   const isPlaced = code !== 0 && isNamed;
   const isRead = isPlaced && taken && wrong.length === 0 && isTtlRight;
@@ -217,7 +220,9 @@ function checkTokens(
 
 function describeShapes(record: unknown): readonly Finding[] {
   lastRead.reach = Reach.None;
-  return shapeFaults(record).map(describeShape);
+  const missing = shapeFaults(record).map(describeShape);
+  if (settings.levels.profile !== 'platform' || typeof record !== 'object' || record === null) return missing;
+  return [...missing, ...describeMembers(record, settings.levels)];
 }
 
 function allow({ profile = 'platform', types, severities }: CheckRecordOptions): void {
@@ -272,6 +277,7 @@ function describeFaults(
   const isDoubtful = nameCode !== undefined && nameCode !== 'name/u-label';
   faults.push(...ruleFaults.found.filter(({ member }) => member !== 'name' || !isDoubtful));
   faults.push(...wrong.map(inContent));
+  if (profile === 'platform') faults.push(...nearMembers(record, last.hasTarget));
   return faults
     .map((fault) => describeRecord(record, fault, settings.zone, settings.levels, last.type))
     .filter((finding) => finding !== undefined);
@@ -346,6 +352,14 @@ function inContent({ code, reason, start, stop, field, args }: ContentFault): Re
 }
 
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);
+
+/**
+ * Whether nothing about the members of a record is worth a look: where one is missing that most have another may stand for it, and beside a
+ * name that the record points to people write a number. To look at all members of each takes too long.
+ */
+const isUsual = (record: RecordInput, { hasTarget }: TypeAlone): boolean =>
+  (record.ttl !== undefined || countStrangers(record) === 0) &&
+  (!hasTarget || (record as { readonly priority?: unknown }).priority === undefined);
 
 /** The largest TTL is the largest integer that has a sign (RFC 2181 8). */
 const isTtl = (ttl: unknown, profile: Profile): boolean =>

@@ -129,6 +129,10 @@ export class ColumnNode implements ZoneNode {
     return isNamedPolicyZone(this.apex);
   }
 
+  isEscaped(): boolean {
+    return false;
+  }
+
   hasName(bytes: Uint8Array, at: number, length: number): boolean {
     const labels = new Uint8Array(length + 1);
     labels.set(bytes.subarray(at, at + length));

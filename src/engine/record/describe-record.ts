@@ -12,7 +12,7 @@ import type { RecordInput, ShapeFault } from './record-input.ts';
 export interface RecordFault {
   readonly code: Code;
   /** The member of the record that it lies in. */
-  readonly member: 'name' | 'type' | 'content' | 'ttl';
+  readonly member: string;
   readonly reason?: Reason | undefined;
   readonly field?: string | undefined;
   /** What stands there. */
@@ -57,16 +57,20 @@ export function describeRecord(
   type: RrType | undefined,
 ): Finding | undefined {
   const { insteadOf, field } = fault;
-  const code = levels.said(fault.code, insteadOf);
+  const said = levels.said(fault.code, insteadOf);
   const severity = levels.worstOf(fault.code, insteadOf);
-  if (code === undefined || severity === undefined) return undefined;
+  if (said === undefined || severity === undefined) return undefined;
+  const { inPlatform } = entryOf(said);
+  const isPlatforms = levels.profile === 'platform' && inPlatform !== undefined;
+  const code = isPlatforms ? 'record/invalid-content' : said;
   const entry = entryOf(code);
-  const reason = code === fault.code ? fault.reason : undefined;
+  const reason = isPlatforms ? inPlatform : said === fault.code ? fault.reason : undefined;
+  const mnemonic = type?.mnemonic ?? printable(record.type);
   const owner = fullName(record.name, origin);
   const args = {
     owner,
     name: owner,
-    type: record.type,
+    type: mnemonic,
     field,
     text: excerptOf(fault.text),
     form: type?.form,
@@ -80,7 +84,7 @@ export function describeRecord(
     message: fill(entry.message, args),
     detail: fill(reason === undefined ? (entry.detail ?? entry.message) : reasons[reason], args),
     owner,
-    type: printable(record.type),
+    type: mnemonic,
     ...(field !== undefined && { field }),
     ...(reason !== undefined && { reason }),
     path: [fault.member],

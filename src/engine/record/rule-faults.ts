@@ -49,15 +49,16 @@ export class RuleFaults {
 
   private readonly note: Report<Code> = (code, _record, mark, _other, ...[args, standing = {}]) => {
     const { reason, insteadOf } = standing;
+    const all = standing.args === undefined ? args : { ...args, ...standing.args };
     if (typeof mark === 'object') {
-      const all = { ...args, ...mark.args };
+      const marked = { ...args, ...mark.args };
       this.found.push({
         code,
         member: 'content',
         field: mark.field,
         reason: mark.reason,
         text: '',
-        args: all,
+        args: marked,
         insteadOf,
       });
       return;
@@ -67,7 +68,7 @@ export class RuleFaults {
     const marked =
       mark === 'target'
         ? { text: this.targetText(), args: { target: printName(content.out, content.target), ...args } }
-        : { text: '', args };
+        : { text: '', args: all };
     const fault = { code, member: memberOf[mark], reason, field, ...marked, insteadOf };
     if (mark === 'target') this.noteTarget(fault);
     else this.found.push(fault);

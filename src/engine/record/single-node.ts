@@ -41,6 +41,10 @@ export class SingleNode implements ZoneNode {
     return isNamedPolicyZone(this.apex);
   }
 
+  isEscaped(): boolean {
+    return this.content.targetEscaped;
+  }
+
   /** Whether a name is known to have records; labels below the apex, folded or not. */
   hasName(bytes: Uint8Array, at: number, length: number): boolean {
     return this.known?.hasRecords(bytes, at, length) === true;

@@ -89,6 +89,8 @@ export class Content extends Tokens {
   aLabels = false;
   /** What is said of the letters of the name that the record points to, where they are not those of ASCII. */
   targetLetters: BeyondAscii | undefined = undefined;
+  /** Whether that name was written with an escape. */
+  targetEscaped = false;
   /** The token of that name. */
   targetToken = 0;
   /** What was noted of content that can be read: its wire form does not show it. */
@@ -111,6 +113,7 @@ export class Content extends Tokens {
     this.target = -1;
     this.dotless = 0;
     this.targetLetters = undefined;
+    this.targetEscaped = false;
     if (this.remarks.length > 0) this.remarks.length = 0;
   }
 

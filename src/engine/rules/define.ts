@@ -79,6 +79,8 @@ export interface ZoneNode {
   readonly count: number;
   /** The records in the order in which they came, from 0. */
   at(index: number): Handle;
+  /** Whether the name that a record points to is known to be written with an escape. */
+  isEscaped(record: Handle): boolean;
   /** The owner of a record, as text. */
   ownerText(record: Handle): string;
   typeCode(record: Handle): number;

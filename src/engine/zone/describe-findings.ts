@@ -82,7 +82,9 @@ export class FindingDescriber {
 
   describe(index: number): Finding {
     const { findings } = this;
-    const code = findings.codeAt(index);
+    const said = findings.codeAt(index);
+    const inPlatform = findings.levels.profile === 'platform' ? entryOf(said).inPlatform : undefined;
+    const code = inPlatform === undefined ? said : 'record/invalid-content';
     const entry = entryOf(code);
     const record = findings.recordAt(index);
     const other = findings.otherAt(index);
@@ -92,7 +94,7 @@ export class FindingDescriber {
     const typeCode = this.typeOf(index);
     const type = typeCode === 0 ? undefined : typeName(typeCode);
     const field = findings.fieldAt(index) ?? this.markedField(index);
-    const reason = findings.reasonAt(index);
+    const reason = inPlatform ?? findings.reasonAt(index);
     const shown = excerptAt(source, span);
     const template = reason === undefined ? (entry.detail ?? entry.message) : reasons[reason];
     const args = {

@@ -66,7 +66,7 @@ export class FindingColumns {
   private readonly tallies = new Map<number, Tally>();
   private readonly rowOfCause = new Map<number, number>();
   private readonly fields: string[] = [''];
-  private readonly levels: Levels;
+  readonly levels: Levels;
 
   constructor(levels: Levels) {
     this.levels = levels;

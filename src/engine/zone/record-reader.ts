@@ -315,6 +315,7 @@ export class RecordReader {
     this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
     const record = store.add(this.owner, type, ttl, place, content.at);
     if (content.dotless > 0) store.dotless.note(record, content, store.apex);
+    if (content.targetEscaped) store.escapedTargets.add(record);
     if (content.targetLetters !== undefined) store.targetLetters.set(record, content.targetLetters);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {

@@ -41,6 +41,10 @@ export class StoreNode {
     return this.policies;
   }
 
+  isEscaped(record: number): boolean {
+    return this.store.escapedTargets.has(record);
+  }
+
   hasName(bytes: Uint8Array, at: number, length: number): boolean {
     const name = this.store.names.find(bytes, at, length);
     return name >= 0 && this.store.presentTraits(name) !== 0;

@@ -70,6 +70,8 @@ export class ZoneStore {
   referenceRecord: Uint32Array = new Uint32Array(64);
   referenceName: Uint32Array = new Uint32Array(64);
   readonly dotless = new DotlessNames();
+  /** Records that point to a name which was written with an escape. */
+  readonly escapedTargets = new Set<number>();
   /** By record, what is said of the letters of the name that it points to, where they are not those of ASCII. */
   readonly targetLetters = new Map<number, BeyondAscii>();
   /** How many records and references have the numbers of their names. */
@@ -123,6 +125,7 @@ export class ZoneStore {
     this.repeatingOwners.length = 0;
     this.doubledOwners.length = 0;
     this.dotless.reset();
+    if (this.escapedTargets.size > 0) this.escapedTargets.clear();
     if (this.targetLetters.size > 0) this.targetLetters.clear();
     this.generated.length = 0;
     this.groups.forget();

@@ -156,7 +156,8 @@ test('for all values, the answer is findings', () => {
       fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true, withSparseArray: true }),
       (value) => {
         const findings = checkRecord(value as RecordInput, { origin });
-        expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['request/invalid']));
+        const codes = findings.map(({ code }) => code).filter((code) => code !== 'request/near-member');
+        expect(new Set(codes)).toEqual(new Set(['request/invalid']));
       },
     ),
   );

@@ -16,6 +16,7 @@ const usual = { isTarget: false, isMailbox: false } as const;
 
 const AT = 0x40;
 const DOT = 0x2e;
+const BACKSLASH = 0x5c;
 
 const reasonOfNameFault = new Map<number, Reason>([
   [NameFault.EmptyLabel, 'name/empty-label'],
@@ -126,6 +127,8 @@ export function readName(content: Content, index: number, fold: boolean, name: N
     content.failToken(reasonOfNameFault.get(end)!, index);
     return false;
   }
+  if (name.isTarget && content.nameForm.odd)
+    content.targetEscaped = bytes.subarray(start, stop).includes(BACKSLASH);
   if (content.nameForm.high === true) end = judgeLetters(content, index, begin, end, name);
   content.written = 0;
   if (!isAbsolute(bytes, start, stop)) return appendOrigin(content, index, begin, end);

@@ -1,8 +1,11 @@
 import { isBeyondAscii } from '../../name/beyond-ascii.ts';
 import { NameTrait } from '../../name/name-traits.ts';
+import { moreThanName } from '../../name/owner-characters.ts';
+import { printName } from '../../name/print-name.ts';
+import { isReverse } from '../../name/reverse.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { Trait } from '../../rrtypes/define.ts';
-import { defineNodeRule, Sign, type ZoneNode } from '../define.ts';
+import { defineNodeRule, type Report, Sign, type ZoneNode } from '../define.ts';
 
 const STAR = 0x2a;
 
@@ -14,6 +17,7 @@ export const ownerForm = defineNodeRule({
   when: -1,
   least: 1,
   codes: [
+    'name/more-than-name',
     'name/not-hostname',
     'name/inner-wildcard',
     'name/partial-wildcard',
@@ -24,6 +28,7 @@ export const ownerForm = defineNodeRule({
   check(node, report) {
     const { ownerTraits } = node;
     if (ownerTraits === 0) return;
+    if (node.profile === 'platform' && reportMore(node, report)) return;
     if ((ownerTraits & NameTrait.InnerStar) !== 0)
       report('name/inner-wildcard', node.at(0), 'owner', undefined);
     else if ((ownerTraits & NameTrait.NotHost) !== 0 && isPartialWildcard(node))
@@ -41,6 +46,17 @@ export const ownerForm = defineNodeRule({
       report('zone/wildcard-dname', first(node, Trait.Redirect), 'owner', undefined);
   },
 });
+
+/** Tells of what is more than a name; parts of reverse zones have slashes (RFC 2317 4). */
+function reportMore(node: ZoneNode, report: Report<'name/more-than-name'>): boolean {
+  const { ownerLabels, ownerAt, apex } = node;
+  const end = ownerAt + labelsLength(ownerLabels, ownerAt);
+  const reason = moreThanName(ownerLabels, ownerAt, end);
+  if (reason === undefined || (reason === 'owner/slash' && isReverse(apex))) return false;
+  const args = { text: printName(ownerLabels, ownerAt).slice(0, -1) };
+  report('name/more-than-name', node.at(0), 'owner', undefined, undefined, { reason, args });
+  return true;
+}
 
 /** They are told where the name is read. */
 function hasForeignLetters({ ownerLabels, ownerAt }: ZoneNode): boolean {

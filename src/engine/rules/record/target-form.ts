@@ -77,6 +77,8 @@ export function faultOfTarget(
   if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
   if ((traits & SENDS_ON) !== 0 && hasOddCharacter(node, at, end)) return 'name/target-odd-character';
   if (!isHost) return undefined;
+  // A comma that is escaped is meant (RFC 2181 11).
+  if (node.isEscaped(record)) return 'name/target-not-hostname';
   return isList(node, at, end) ? 'name/target-is-list' : 'name/target-not-hostname';
 }
 
