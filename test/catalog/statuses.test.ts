@@ -62,7 +62,7 @@ const others: Readonly<Record<number, readonly Code[]>> = {
     'resource/changed-twice',
   ],
   413: ['syntax/zone-limit', 'request/too-large'],
-  422: ['request/invalid'],
+  422: ['request/invalid', 'request/near-member'],
   429: ['rate-limit/exceeded'],
   500: ['internal/error'],
   502: ['upstream/unreachable'],

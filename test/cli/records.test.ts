@@ -176,7 +176,7 @@ describe('records with odd members', () => {
     ['{"name":"www","type":"A","content":"192.0.2.1","ttl":300.0}', ''],
     ['{"name":"www","type":"A","content":"192.0.2.1","ttl":3e2,"id":1e400}', ''],
     ['{"name":"www","type":"A","content":"192.0.2.1","type":"AAAA"}', 'record/invalid-content'],
-    ['{"name":"\\u0000","type":"TXT","content":"\\u0000"}', ''],
+    ['{"name":"\\u0000","type":"TXT","content":"\\u0000"}', 'name/more-than-name'],
     ['{"name":"www","type":"A","content":"\\ud800"}', 'record/invalid-content'],
     ['{"name":"www","type":"A","content":"192.0.2.1\\n192.0.2.2"}', 'record/invalid-content'],
   ])('%s', async (line, found) => {

@@ -191,7 +191,12 @@ export function hasNewError(existing: readonly Stored[], result: readonly Result
     }
   }
   const missing = (records: readonly RecordInput[]) =>
-    new Set(errorsIn(records).flatMap(({ code }) => (apexCodes.includes(code) ? [code] : [])));
+    // An SOA below the apex is told in place of one that is missing there.
+    new Set(
+      errorsIn(records.filter((one) => one.type !== 'SOA' || ownerOf(one) === origin)).flatMap(({ code }) =>
+        apexCodes.includes(code) ? [code] : [],
+      ),
+    );
   const missedBefore = missing(before);
   return [...missing(now)].some((code) => !missedBefore.has(code));
 }

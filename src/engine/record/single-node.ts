@@ -2,6 +2,7 @@ import type { Profile } from '../../catalog/entry.ts';
 import type { Content } from '../rrtypes/content.ts';
 import { type RrType, Trait } from '../rrtypes/define.ts';
 import type { Handle, ZoneNode } from '../rules/define.ts';
+import { MAX_TTL } from '../text/ttl.ts';
 import { isNamedPolicyZone } from '../zone/policy-zone.ts';
 import type { KnownNames } from './known-names.ts';
 import type { RecordName } from './record-name.ts';
@@ -13,7 +14,6 @@ export class SingleNode implements ZoneNode {
   traits = 0;
   type: RrType | undefined = undefined;
   code = 0;
-  seconds = 0;
   readonly judgesEach = true;
   readonly count = 1;
   readonly ownerAt = 0;
@@ -95,8 +95,9 @@ export class SingleNode implements ZoneNode {
     return this.traits;
   }
 
+  /** A record by itself has its TTL in a member of its own: it is judged there, and cannot be meant for anything else. */
   ttl(): number {
-    return this.seconds;
+    return MAX_TTL;
   }
 
   rdataStart(): number {

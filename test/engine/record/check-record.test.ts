@@ -412,6 +412,7 @@ describe('every rule about single records is asked', () => {
     'name/target-odd-character': { type: 'CNAME', content: 'example.net:8443' },
     'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
+    'record/quotes-in-text': { type: 'TXT', content: '"\'v=spf1 -all\'"' },
     'name/more-than-name': { name: 'a b' },
     'name/u-label': { type: 'NS', content: 'bücher.de.' },
     'name/beyond-ascii': { type: 'NS', content: 'i♥.de.' },
@@ -522,7 +523,8 @@ describe('every rule about single records is asked', () => {
     'mail/mx-at-top': 'example',
   };
 
-  test.each([...new Set(codes)])('%s', (code) => {
+  // A TTL of a record by itself is no number that stands in the wrong column.
+  test.each([...new Set(codes)].filter((code) => code !== 'name/owner-read-as-ttl'))('%s', (code) => {
     const profile = code === 'name/more-than-name' ? 'platform' : 'strict';
     const options = { profile, types: ['SPF', 'HTTPS'], origin: origins[code] ?? origin } as const;
     expect(found({ ...a, ...examples[code] }, options).map((one) => one.split(' ')[0])).toContain(code);
