@@ -188,6 +188,49 @@ export const signedFaults: readonly SignedFault[] = [
   row('an NSEC is lost alone', 'csk', (text) => without(text, `${mail} 600 IN NSEC`), [
     'zone/nsec-missing mail.example.com. A',
   ]),
+  row(
+    'a delegation is added',
+    'nsec',
+    (text) =>
+      `${text}sub.example.com. 3600 IN NS ns.example.net.\nsub.example.com. 3600 IN NS ns2.example.net.\n`,
+    ['zone/nsec-missing sub.example.com. NS'],
+  ),
+  row(
+    'a signature stands at a name with nothing else',
+    'nsec',
+    (text) => text + signatureLike(text, 'A', 'lone.example.com.', 3),
+    ['zone/rrsig-alone lone.example.com. RRSIG'],
+  ),
+  row(
+    'a signature is signed',
+    'nsec',
+    (text) => text + signatureLike(text, 'RRSIG', mail, 3),
+    ['record/rrsig-over-rrsig mail.example.com. RRSIG'],
+    {
+      unseen: {
+        'ldns-verify-zone': 'it starts from records and never asks what a signature is of (RFC 4035 2.2)',
+        'dnssec-verify': 'it does not look at it (RFC 4035 2.2)',
+      },
+    },
+  ),
+  row(
+    'the key for the zone above does not sign the keys',
+    'nsec',
+    (text) => text.replace(/^example\.com\. 3600 IN RRSIG DNSKEY .* 57642 .*\n/m, ''),
+    ['zone/ksk-signs-no-keys example.com. DNSKEY'],
+    {
+      unseen: {
+        'ldns-verify-zone': 'any key will do for it (RFC 4035 5.2)',
+        'dnssec-verify': 'it is told to take any key (RFC 4035 5.2)',
+      },
+    },
+  ),
+  row(
+    'a key is revoked that does not sign',
+    'nsec',
+    (text) => `${text}${apex} 3600 IN DNSKEY 385 3 13 ${'A'.repeat(86)}==\n`,
+    ['zone/revoked-key-unsigned example.com. DNSKEY'],
+  ),
   row('all NSEC are lost', 'csk', (text) => text.replaceAll(/^\S+ 600 IN (RRSIG )?NSEC .*\n/gm, ''), [
     'zone/nsec-missing example.com. SOA',
   ]),

@@ -22,10 +22,12 @@ export const nsecChain = defineDnssecRule<Codes>({
   open(zone, report) {
     const { store, usesNsec, usesNsec3 } = zone;
     if (usesNsec) return usesNsec3 ? new MixedDenial(report) : new NsecChain(zone, report);
-    // Without any of either the cause is one: the signer made none.
+    // Without any of either the cause is one: the signer made none. Where hashes are promised that is told of the promise.
     const first = store.firstAt(0, -1);
     const isKnown = (zone.unread.allTraits & (Trait.Denial | Trait.HashedDenial)) === 0;
-    if (!usesNsec3 && isKnown && first !== undefined) report('zone/nsec-missing', first, 'owner', undefined);
+    const isPromised = zone.stated().used.size > 0;
+    if (!usesNsec3 && isKnown && !isPromised && first !== undefined)
+      report('zone/nsec-missing', first, 'owner', undefined);
     return undefined;
   },
 });
