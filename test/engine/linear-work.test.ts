@@ -3,6 +3,7 @@ import { keyOctets, rrsig } from '../../src/catalog/signed-example.ts';
 import { type CheckZoneOptions, checkZone } from '../../src/engine/check-zone.ts';
 import { NameTable } from '../../src/engine/name/name-table.ts';
 import { encodeUtf8 } from '../../src/engine/text/utf8.ts';
+import { UnreadRecords } from '../../src/engine/zone/unread-records.ts';
 import { ZoneStore } from '../../src/engine/zone/zone-store.ts';
 import { countCalls } from '../helpers/count-calls.ts';
 import { prelude, preludeFor } from '../helpers/in-zone.ts';
@@ -150,6 +151,24 @@ const zones: readonly (readonly [why: string, make: (count: number) => string])[
       `${lines(count, (index) => `host A ${address(index)}`)}host CNAME x.net.\n${lines(count, (index) => `m MX ${index} host`)}`,
   ],
   [
+    'signatures and keys that cannot be read',
+    (count) =>
+      signed(
+        lines(
+          count,
+          (at) =>
+            `a TYPE${300 + at} \\# 0\na ${rrsig(`TYPE${700 + at}`, 3)}\na RRSIG TYPE${300 + at} x\n@ DNSKEY 25x`,
+        ),
+      ),
+  ],
+  [
+    'names that cannot be read in a chain of hashes',
+    (count) =>
+      signed(
+        `@ NSEC3PARAM 1 0 0 -\n${lines(count, (at) => `${hash(at)} NSEC3 1 0 0 - ?\na${at} A x\n${hash(at + count)} NSEC3 1 0 0 - ${hash(0)} A`)}`,
+      ),
+  ],
+  [
     'a cut that stands behind many records',
     (count) =>
       `${lines(count, (index) => `sub TXT ${index}`)}sub NS x.net.\n${lines(count, (index) => `a${index}.sub TXT x`)}`,
@@ -173,6 +192,7 @@ beforeEach(() => {
       ['recordTraits', 'compareRdata', 'presentTraits', 'recordAt', 'nameText'],
       one,
     ),
+    countCalls(UnreadRecords.prototype, ['lastAt', 'previous', 'traitsAt', 'type'], one),
     countCalls(NameTable.prototype, ['ancestors', 'find', 'intern'], one),
   ];
 });
