@@ -53,8 +53,8 @@ Examples:
   zonevet verify example.com --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0
   zonevet verify --format json --timeout 5 --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
   zonevet verify --discovery iterative --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
-  zonevet verify --label _host-verify --prefix host-verify= --token 1f2e3d4c5b6a79880796a5b4c3d2e1f0 example.com
-  zonevet verify --method nameservers --nameservers ns1.example.net,ns2.example.net --unshared example.com
+  zonevet verify --label _host-verify --prefix host-verify= --token $TOKEN example.com
+  zonevet verify --method nameservers --nameservers ns1.a.net,ns2.a.net --unshared example.com
 `,
   async run(given, io) {
     const options = readVerifyOptions(given, io.files);

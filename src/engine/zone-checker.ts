@@ -184,7 +184,7 @@ export class ZoneChecker {
   /** Where all of the text is of another zone than the one asked for, that is told and nothing that follows from it. */
   private isOfOtherZone(store: ZoneStore): boolean {
     const found = soaElsewhere(store);
-    if (found === undefined) return false;
+    if (found === undefined || !this.findings.wants('zone/origin-mismatch')) return false;
     const { record, isWholeZone } = found;
     const args = { soaOwner: store.nameText(store.owner[record]!), origin: store.origin };
     if (isWholeZone) this.findings.add('zone/origin-mismatch', { part: Part.Owner, record, args });

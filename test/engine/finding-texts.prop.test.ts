@@ -153,7 +153,7 @@ describe('a text in which nothing stands, or blanks, shows so', () => {
     [
       'CAA',
       '0 iodef ""',
-      'The value of iodef is an address that starts with mailto:, https:// or http://; "" is not, so that authorities cannot use it.',
+      'The value of iodef is an address that starts with mailto:, https:// or http://; "" does not.',
     ],
   ])('%s %s', (type, content, detail) => {
     const [found] = checkRecord({ name: 'www', type, content }, { origin, profile: 'rfc' });

@@ -103,7 +103,7 @@ export const decisions: readonly Decision[] = [
   },
   {
     refusedBy: 'zonevet',
-    says: /^record\/unsupported-type$/,
+    says: /^record\/unsupported-type type\/(lower-case|not-offered)$/,
     why: 'The platform offers 16 types, in capital letters.',
     rfc: 'RFC 1035 3.2.2',
   },

@@ -429,6 +429,7 @@ describe('every rule about single records is asked', () => {
     'name/service-name': { name: '_a_b._tcp', type: 'SRV', content: '0 1 5060 sip' },
     'name/mail-key-owner': { type: 'OPENPGPKEY', content: 'AAAA' },
     'name/mailbox-domain': { type: 'RP', content: 'a.b_c.example.net. .' },
+    'name/owner-read-as-ttl': { name: '@', type: 'PTR', content: 'www.example.net.', ttl: 10 },
     'name/reverse-owner': { name: '300', type: 'PTR', content: 'www.example.net.' },
     'name/reverse-target': { name: '30', type: 'PTR', content: 'www' },
     'record/unusable-address': { content: '0.0.0.0' },
@@ -498,6 +499,7 @@ describe('every rule about single records is asked', () => {
     'mail/spf-syntax': { type: 'TXT', content: '"v=spf1 ipv4:192.0.2.1 -all"' },
     'mail/spf-too-many-lookups': { type: 'TXT', content: `"v=spf1 ${'a:x.example.net '.repeat(11)}-all"` },
     'mail/spf-after-all': { type: 'TXT', content: '"v=spf1 -all mx"' },
+    'record/quotes-in-text': { type: 'TXT', content: '"\\"v=spf1 -all\\""' },
     'mail/spf-ptr': { type: 'TXT', content: '"v=spf1 ptr -all"' },
     'mail/spf-type': { type: 'SPF', content: '"v=spf1 -all"' },
     'mail/dmarc-syntax': { name: '_dmarc', type: 'TXT', content: '"v=DMARC1"' },
@@ -518,6 +520,7 @@ describe('every rule about single records is asked', () => {
   /** What is a fault in a zone of another name. */
   const origins: Partial<Record<Code, string>> = {
     'record/nsec3-no-room': `${'a'.repeat(55)}.`.repeat(4),
+    'name/owner-read-as-ttl': '2.0.192.in-addr.arpa',
     'name/reverse-owner': '2.0.192.in-addr.arpa',
     'name/reverse-target': '2.0.192.in-addr.arpa',
     'mail/mx-at-top': 'example',
