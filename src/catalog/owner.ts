@@ -164,6 +164,43 @@ export const ownerEntries = {
         '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n10 PTR www.example.com.\n',
     },
   },
+  'name/reverse-name': {
+    status: 400,
+    severity: 'warning',
+    message: 'An alias leads to a name that no address has',
+    detail:
+      'The {type} record at {owner} leads to {target}, in which the label {label} stands for a part of an address or of a network, which is {expected}.',
+    rfc: 'RFC 2317 4',
+    explanation:
+      'Where a part of an IPv4 network has a zone of its own, the names of its addresses are aliases of names in that zone, which is called by its first address and its number of bits, such as 64/26. A label with numbers that fit no address or no network is a slip of the keys: the alias leads nowhere. Correct the number.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n65 CNAME 65.65/26\n64/26 NS ns.example.com.\n',
+      right:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 3600\n@ NS ns1.example.net.\n65 CNAME 65.64/26\n64/26 NS ns.example.com.\n',
+    },
+  },
+  'record/address-in-reverse': {
+    status: 400,
+    severity: bestPractice.warning,
+    message: 'An address record in a reverse zone',
+    detail:
+      'The {type} record stands at {owner}, the name of an address, where a PTR record with the name of the host belongs.',
+    rfc: 'RFC 1035 3.5',
+    explanation:
+      'A reverse zone leads from addresses to names: whoever looks an address up asks for a PTR record at its name. An A or AAAA record there is never asked for. Write a PTR record with the name of the host, whose address stands in the zone of that name.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      profile: 'strict',
+      wrong:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n5 A 192.0.2.5\n',
+      right:
+        '$ORIGIN 2.0.192.in-addr.arpa.\n$TTL 3600\n@ SOA ns1.example.net. hostmaster.example.net. 1 14400 3600 1209600 3600\n@ NS ns1.example.net.\n@ NS ns2.example.org.\n5 PTR www.example.com.\n',
+    },
+  },
   'name/reverse-owner': {
     status: 400,
     severity: 'warning',

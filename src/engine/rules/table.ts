@@ -62,6 +62,9 @@ import { nullMxPreference } from './record/null-mx-preference.ts';
 import { ownerForm } from './record/owner-form.ts';
 import { privateAddress } from './record/private-address.ts';
 import { quotesInText } from './record/quotes-in-text.ts';
+import { reverseAddress } from './record/reverse-address.ts';
+import { reverseAlias } from './record/reverse-alias.ts';
+import { reverseDelegation } from './record/reverse-delegation.ts';
 import { reverseOwner } from './record/reverse-owner.ts';
 import { reverseTarget } from './record/reverse-target.ts';
 import { reverseTtl } from './record/reverse-ttl.ts';
@@ -132,6 +135,7 @@ export const recordRules: readonly RecordRule[] = [
   naptrService,
   nullMxPreference,
   privateAddress,
+  reverseAddress,
   reverseOwner,
   reverseTarget,
   reverseTtl,
@@ -168,6 +172,8 @@ export const recordRules: readonly RecordRule[] = [
 
 /** Rules about the records of one owner. */
 export const nodeRules: readonly NodeRule[] = [
+  reverseAlias,
+  reverseDelegation,
   ownerForm,
   targetForm,
   serviceOwner,

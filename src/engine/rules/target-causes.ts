@@ -14,6 +14,7 @@ const targetCauses: readonly Code[] = [
   'name/target-odd-character',
   'name/missing-final-dot',
   'name/reverse-target',
+  'name/reverse-name',
   'name/target-numeric-tld',
   'name/target-not-hostname',
   'name/target-is-owner',

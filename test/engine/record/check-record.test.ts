@@ -413,6 +413,8 @@ describe('every rule about single records is asked', () => {
     'name/target-is-list': { type: 'MX', content: '10 a.example.net,b.example.net.' },
     'name/target-not-hostname': { type: 'MX', content: '10 a_b.example.net.' },
     'record/quotes-in-text': { type: 'TXT', content: '"\'v=spf1 -all\'"' },
+    'record/address-in-reverse': { name: '5' },
+    'name/reverse-name': { type: 'CNAME', content: '1.65/26.2.0.192.in-addr.arpa.' },
     'name/more-than-name': { name: 'a b' },
     'name/u-label': { type: 'NS', content: 'bücher.de.' },
     'name/beyond-ascii': { type: 'NS', content: 'i♥.de.' },
@@ -522,6 +524,7 @@ describe('every rule about single records is asked', () => {
     'name/owner-read-as-ttl': '2.0.192.in-addr.arpa',
     'name/reverse-owner': '2.0.192.in-addr.arpa',
     'name/reverse-target': '2.0.192.in-addr.arpa',
+    'record/address-in-reverse': '2.0.192.in-addr.arpa',
     'mail/mx-at-top': 'example',
   };
 

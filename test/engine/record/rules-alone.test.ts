@@ -74,6 +74,8 @@ const texts: readonly (readonly [type: string, content: string])[] = [
     'MX 1 a--b.net.',
     'NS ab--c.org.',
     'CNAME http://x.',
+    'CNAME 1.65/26.2.0.192.in-addr.arpa.',
+    'CNAME ff.0.ip6.arpa.',
     'SRV 0 0 0 .',
     'SRV 1 0 0 .',
     'NS a.1.',

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import type { CheckZoneOptions } from '../../../src/engine/check-zone.ts';
+import { foundInWhole } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const zoneOf = (origin: string, lines: string): string =>
@@ -39,7 +42,7 @@ testRule('reverse-ttl', {
 testRule('reverse-owner', {
   accept: [
     accepted('the ends of a network', net, `0 ${host}\n255 ${host}`),
-    accepted('a network within one', '192.in-addr.arpa.', `2.0 ${host}\n1.2.0 ${host}\n* ${host}`),
+    accepted('a network within one', '192.in-addr.arpa.', `1.2.0 ${host}\n* ${host}\n@ 300 ${host}`),
     accepted('any zone of forward names', 'example.net.', `300 ${host}\n1.2.3.4.5.6 ${host}`),
     accepted(
       'names to which aliases lead',
@@ -51,7 +54,7 @@ testRule('reverse-owner', {
     accepted('the zone of one address', `4.${net}`, `300 ${host}`),
     accepted('services', net, `b._dns-sd._udp PTR @\n_x.1 ${host}\n_x.y.1 ${host}`),
     accepted('other types', net, '300 TXT x\nns A 192.0.2.1'),
-    accepted('nibbles', ip6, `${nibbles(24)} ${host}\nA.${nibbles(3)} ${host}\n*.f ${host}`),
+    accepted('nibbles', ip6, `${nibbles(24)} ${host}\nA.${nibbles(23)} ${host}\n*.f ${host}`),
     accepted('names beside nibbles', ip6, `0-7.1 ${host}\n_x ${host}\nhigh-1 ${host}`),
   ],
   reject: [
@@ -80,13 +83,112 @@ testRule('reverse-owner', {
       '5: name/reverse-owner',
       '6: name/reverse-owner',
     ),
+    rejected(
+      'a number too few',
+      '192.in-addr.arpa.',
+      `2.0 ${host}\n7 ${host}`,
+      '5: name/reverse-owner',
+      '6: name/reverse-owner',
+    ),
+    rejected('a nibble too few', ip6, `${nibbles(23)} ${host}`, '5: name/reverse-owner'),
+    rejected(
+      'a range of addresses',
+      net,
+      `15-20 ${host}\n64/26 ${host}`,
+      '5: name/reverse-owner',
+      '6: name/reverse-owner',
+    ),
     rejected('a nibble too many', ip6, `${nibbles(25)} ${host}`, '5: name/reverse-owner'),
+  ],
+});
+
+const strictly = (lines: string) => ({
+  zone: lines,
+  options: { profile: 'strict', origin: net, severities: { 'name/zone-not-hostname': 'off' } },
+});
+
+test('in strict an address record at the name of an address is told, one of a server is not', () => {
+  const start =
+    '$TTL 3600\n@ SOA a.example. h.example. 1 14400 3600 1209600 3600\n@ NS a.example.\n@ NS b.example.\n';
+  const { zone, options } = strictly(`${start}5 A 192.0.2.5\n5 A 192.0.2.6\nns A 192.0.2.7\n`);
+  expect(foundInWhole(zone, options as CheckZoneOptions)).toContain('5: record/address-in-reverse');
+  expect(foundInWhole(zone, options as CheckZoneOptions).join()).not.toMatch(
+    /[67]: record\/address-in-reverse/,
+  );
+});
+
+testRule('reverse-delegation', {
+  accept: [
+    accepted(
+      'parts of a network',
+      net,
+      '0/25 NS a.example.\n128/26 NS a.example.\n192/32 NS a.example.\n0-127 DNAME x.example.\n255 NS a.example.',
+    ),
+    accepted('names', net, 'x NS a.example.\n64-x NS a.example.\nx/26 NS a.example.'),
+    accepted('the names of other zones', 'example.net.', '65/26 NS a.example.\n300 NS a.example.'),
+    accepted('nibbles', ip6, 'f NS a.example.\n0.1 NS a.example.'),
+  ],
+  reject: [
+    rejected('bits of a host', net, '65/26 NS a.example.', '5: name/reverse-owner'),
+    rejected(
+      'too few or too many bits',
+      net,
+      '0/16 NS a.example.\n0/33 NS a.example.',
+      '5: name/reverse-owner',
+      '6: name/reverse-owner',
+    ),
+    rejected(
+      'numbers above 255',
+      net,
+      '256/26 NS a.example.\n300 CNAME x.example.\n0-256 NS a.example.',
+      '5: name/reverse-owner',
+      '6: name/reverse-owner',
+      '7: name/reverse-owner',
+    ),
+    rejected('a range that ends before it starts', net, '127-0 NS a.example.', '5: name/reverse-owner'),
+    rejected(
+      'leading zeros',
+      net,
+      '064/26 NS a.example.\n01 CNAME x.example.',
+      '5: name/reverse-owner',
+      '6: name/reverse-owner',
+    ),
+    rejected('two nibbles', ip6, 'ff NS a.example.', '5: name/reverse-owner'),
+  ],
+});
+
+testRule('reverse-alias', {
+  accept: [
+    accepted(
+      'parts of a network',
+      net,
+      '65 CNAME 65.64/26.3.0.192.in-addr.arpa.\n66 CNAME 66.64-127.3.0.192.in-addr.arpa.',
+    ),
+    accepted('names', net, '65 CNAME host.example.\n66 CNAME 66.x.3.0.192.in-addr.arpa.'),
+    accepted('numbers elsewhere', 'example.net.', '65 CNAME 300.65-26.example.'),
+  ],
+  reject: [
+    rejected('bits of a host', net, '65 CNAME 65.65/26.3.0.192.in-addr.arpa.', '5: name/reverse-name'),
+    rejected(
+      'numbers above 255',
+      'example.net.',
+      'x CNAME 1.0.300.192.in-addr.arpa.\nd DNAME 256.192.in-addr.arpa.',
+      '5: name/reverse-name',
+      '6: name/reverse-name',
+    ),
+    rejected('two nibbles', net, 'x CNAME 10.8.b.d.0.1.0.0.2.ip6.arpa.', '5: name/reverse-name'),
+    rejected(
+      'one of this zone, which is not said to lead nowhere',
+      net,
+      '65 CNAME 65.65/26',
+      '5: name/reverse-name',
+    ),
   ],
 });
 
 testRule('reverse-target', {
   accept: [
-    accepted('hosts', net, `1 ${host}\n2 PTR .`),
+    accepted('hosts', net, `1 ${host}`),
     accepted(
       'services and where they are browsed',
       net,
@@ -98,7 +200,8 @@ testRule('reverse-target', {
     rejected('a name without its dot', net, '1 PTR www.example.com', '5: name/reverse-target'),
     rejected('a single label', net, '1 PTR www', '5: name/reverse-target'),
     rejected('another reverse zone', net, '1 PTR 1.1.168.192.in-addr.arpa.', '5: name/reverse-target'),
-    rejected('a nibble', ip6, '1 PTR 2', '5: name/reverse-target'),
+    rejected('a nibble', ip6, `${nibbles(24)} PTR 2`, '5: name/reverse-target'),
+    rejected('the root', net, '1 PTR .', '5: name/target-not-hostname'),
     rejected('a name that is none of a host', net, '1 PTR a_b.example.com.', '5: name/target-not-hostname'),
   ],
 });
@@ -130,7 +233,12 @@ testRule('target-form', {
       '9 PTR *.example.com.',
       '5: name/target-is-wildcard',
     ),
-    rejected('the same without its dot', ip6, '9 PTR *.example.com', '5: name/target-is-wildcard'),
+    rejected(
+      'the same without its dot',
+      ip6,
+      `${nibbles(24)} PTR *.example.com`,
+      '5: name/target-is-wildcard',
+    ),
   ],
 });
 

@@ -26,6 +26,7 @@ export const reverseTarget = defineRecordRule({
     if ((traits & NameTrait.Underscored) !== 0) return;
     if (belowInAddr(rdata, at) >= 0 || belowIp6(rdata, at) >= 0)
       report('name/reverse-target', record, 'target', undefined);
+    else if (rdata[at] === 0) report('name/target-not-hostname', record, 'target', undefined);
     else if ((traits & NameTrait.NotHost) !== 0 && !isBeyondAscii(rdata, at, end))
       report('name/target-not-hostname', record, 'target', undefined);
   },
