@@ -273,6 +273,8 @@ describe('what is said of it', () => {
 
 test('every reason has its row, or stands here because another place reports it', () => {
   const elsewhere: readonly Reason[] = [
+    // Claims: test/engine/policy/domain-claim.test.ts.
+    'domain-claim/other-tenant',
     // TTLs are read before content: test/engine/text/ttl.test.ts and the rules' tables.
     'ttl/not-a-ttl',
     'ttl/too-large',
