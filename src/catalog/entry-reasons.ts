@@ -45,4 +45,11 @@ export const entryReasons = {
   'type/draft-name': '{text} was the name of {suggestion} while it was a draft: write {suggestion}.',
   'type/draft':
     '{text} is a type of a draft, which servers do not know yet: leave the record out, or write TYPE and its number once it has one.',
+
+  'file/compressed': 'The file is compressed ({format}): unpack it, and check what comes out.',
+  'file/encoding': 'The file is written in {format}: save it as UTF-8, or in ASCII.',
+  'file/raw':
+    'The file is in the format {format} of BIND, which is no text: named-compilezone -f {format} -F text makes a zone file of it.',
+  'file/journal': 'The file is a journal of BIND, with changes to a zone: check the zone file beside it.',
+  'file/format': 'The file is {format}, and no zone file: give the one with the records of the zone.',
 } as const;

@@ -29,6 +29,21 @@ export const syntaxEntries = {
       right: 'zonevet check example.com.zone',
     },
   },
+  'syntax/not-a-zone-file': {
+    status: 400,
+    severity: 'error',
+    message: 'The file is no zone file',
+    detail: 'The file is something else than a zone file, so that no record can be read from it.',
+    rfc: 'RFC 1035 5',
+    explanation:
+      'A zone file is a text with one record on each line, as name servers read it. This file is in another format, so nothing in it was checked. Convert it to a zone file, or give the right file.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: '{ "name": "www", "type": "A", "content": "192.0.2.1" }\n',
+      right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
+    },
+  },
   'syntax/byte-order-mark': {
     status: 400,
     severity: 'error',

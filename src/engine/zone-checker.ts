@@ -8,6 +8,7 @@ import { RuleRunner } from './rules/run-rules.ts';
 import { type Verification, zoneRequest } from './rules/zone-request.ts';
 import { byteOrderMark } from './text/byte-order-mark.ts';
 import { EntryScanner } from './text/entry-scanner.ts';
+import { binaryFile, foreignText } from './text/foreign-file.ts';
 import { ReadWindows } from './text/read-windows.ts';
 import { VIEW } from './text/text-views.ts';
 import type { Text, TextWindow } from './text/text-window.ts';
@@ -15,7 +16,7 @@ import { Tokens } from './text/tokens.ts';
 import { FindingDescriber } from './zone/describe-findings.ts';
 import { FileReader } from './zone/file-reader.ts';
 import { findOrigin } from './zone/find-origin.ts';
-import { FindingColumns, Part } from './zone/finding-columns.ts';
+import { FindingColumns, Part, type RawFinding } from './zone/finding-columns.ts';
 import type { Include } from './zone/include.ts';
 import { RecordReader } from './zone/record-reader.ts';
 import { soaElsewhere } from './zone/soa-elsewhere.ts';
@@ -136,7 +137,9 @@ export class ZoneChecker {
     const { store, findings, records } = this;
     const sources = new Sources(this.limits.text, this.sizes.view);
     const source = sources.add(from.file, text);
-    if (source === undefined) return this.refuse(from);
+    if (source === undefined) return this.refuse(from, 'syntax/zone-limit');
+    const binary = binaryFile(text);
+    if (binary !== undefined) return this.refuse(from, 'syntax/not-a-zone-file', binary);
     const entries = new EntryScanner(records.content, this.windows.open(text, 0), 0);
     const apex = this.apexOf(entries, from);
     entries.start(0);
@@ -147,13 +150,17 @@ export class ZoneChecker {
     reader.read(source, entries);
     records.finish();
     store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
+    // Where not one record was read, the text may be something else.
+    const isNothing = store.count === 0 && findings.counts.error > 0 && !records.isFull;
+    const foreign = isNothing ? foreignText(text) : undefined;
+    if (foreign !== undefined) return this.refuse(from, 'syntax/not-a-zone-file', foreign);
     return { apex, store, sources, findings, isCut: records.isFull };
   }
 
-  /** A text that is too long to be read is told at its start. */
-  private refuse(from: ZoneSource): ZoneText {
+  /** A text that is not read is told at its start. */
+  private refuse(from: ZoneSource, code: Code, raw: RawFinding = {}): ZoneText {
     const text = this.read(NOTHING, from);
-    text.findings.add('syntax/zone-limit', {});
+    text.findings.add(code, raw);
     return { ...text, isCut: true };
   }
 

@@ -222,6 +222,7 @@ const given = [
   'syntax/nested-parenthesis',
   'syntax/non-ascii',
   'syntax/not-a-comment',
+  'syntax/not-a-zone-file',
   'syntax/origin-unknown',
   'syntax/raw-octets',
   'syntax/relative-origin',

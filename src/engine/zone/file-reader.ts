@@ -9,6 +9,7 @@ import { originName } from '../rrtypes/fields/name-letters.ts';
 import { byteOrderMark } from '../text/byte-order-mark.ts';
 import { EntryScanner } from '../text/entry-scanner.ts';
 import { printable } from '../text/excerpt.ts';
+import { binaryFile } from '../text/foreign-file.ts';
 import type { ReadWindows } from '../text/read-windows.ts';
 import type { Scanner } from '../text/scanner.ts';
 import { MAX_TTL, ttl as readTtl, ttlReason } from '../text/ttl.ts';
@@ -196,6 +197,8 @@ export class FileReader {
       return this.report(`syntax/include-${included.fault}`, 1, { file: printable(file), why: included.why });
     if (this.frames.some((open) => open.source.file === file))
       return this.report('syntax/include-loop', 1, { file: printable(file) });
+    const foreign = binaryFile(included.bytes);
+    if (foreign !== undefined) return this.report('syntax/not-a-zone-file', 1, foreign.args, foreign.reason);
     const source = this.sources.add(file, included.bytes);
     if (source === undefined) return this.reportLimit();
     const window = this.windows.open(included.bytes, this.frames.length);

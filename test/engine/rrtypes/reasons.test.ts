@@ -317,7 +317,7 @@ test('every reason has its row, or stands here because another place reports it'
   const inTexts = /^(?:spf|tag|policy-uri|dmarc|dkim|mta-sts|tls-rpt|bimi|acme)\//;
   const inDecisions = /^(?:domain-name|network|ds-match)\//;
   // Those of entries that cannot be read in test/engine/zone/entry-cause.test.ts.
-  const inEntries = /^(?:owner|type|entry|class|directive)\//;
+  const inEntries = /^(?:owner|type|entry|class|directive|file)\//;
   // What was meant by content: content-cause.test.ts.
   const inCauses = /^(?:address\/|content\/(?:class|ttl|whole-entry|comma))/;
   // Those of rules in test/engine/rules/caa-property.test.ts, content.test.ts and texts.test.ts.
