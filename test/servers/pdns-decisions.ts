@@ -43,7 +43,7 @@ export const decisions: readonly Decision[] = [
   },
   {
     refusedBy: 'zonevet',
-    says: /^name\/target-is-url$/,
+    says: /^record\/invalid-content target\/url$/,
     why: 'No host is called http://..., so the record cannot be what is meant.',
     rfc: 'RFC 1123 2.1',
   },
