@@ -62,12 +62,12 @@ function shifted<At extends { file?: string; line?: number; endLine?: number }>(
   return { ...at, file: '', line: at.line! - by, endLine: at.endLine! - by };
 }
 
-test.runIf(isLarge)(
-  'what stands beyond 2 GiB of text and of RDATA is judged as anywhere else',
-  { timeout: 600_000 },
-  () => {
+// A test that nobody asked for is none, so that what is skipped for want of a program stands out.
+if (isLarge)
+  test('what stands beyond 2 GiB of text and of RDATA is judged as anywhere else', {
+    timeout: 600_000,
+  }, () => {
     const few = checkBehind(1);
     expect(few.length).toBeGreaterThan(5);
     expect(checkBehind(Math.ceil(2 ** 31 / 64_500))).toEqual(few);
-  },
-);
+  });

@@ -99,7 +99,8 @@ describe('where the majority is right', () => {
 });
 
 // Some of what is drawn for a kind is taken by fewer peers than the rest, so that it takes several rounds.
-test.skipIf(runs < mutations.length * 4)('every exception was needed', () => {
-  const here = exceptions.filter(({ about }) => mutations.some(({ title }) => isAbout(about, title)));
-  expect(here.filter((exception) => !needed.has(exception)).map(({ about }) => about)).toEqual([]);
-});
+if (runs >= mutations.length * 4)
+  test('every exception was needed', () => {
+    const here = exceptions.filter(({ about }) => mutations.some(({ title }) => isAbout(about, title)));
+    expect(here.filter((exception) => !needed.has(exception)).map(({ about }) => about)).toEqual([]);
+  });
