@@ -178,7 +178,16 @@ export class EntryFaults {
 
   /** One name has one cause, however often it is written. */
   private reportOwnerLetters({ code, reason, args }: BeyondAscii): void {
-    this.reportToken(code, 0, { reason, args, type: this.header.typeCode, cause: this.records.lastOwner });
+    const insteadOf = this.endsAtNul(0) ? UNREADABLE : undefined;
+    const cause = this.records.lastOwner;
+    this.reportToken(code, 0, { reason, args, type: this.header.typeCode, cause, insteadOf });
+  }
+
+  /** Whether a word without quotes holds a zero: BIND and Knot do not read the entry. */
+  private endsAtNul(token: number): boolean {
+    const { bytes, start, stop, flags } = this.content;
+    if ((flags[token]! & TokenFlag.Quoted) !== 0) return false;
+    return bytes.subarray(start[token]!, stop[token]!).includes(0);
   }
 
   private reportOddOctets(from: number): void {
@@ -189,7 +198,8 @@ export class EntryFaults {
       if (targetLetters !== undefined && token === targetToken) continue;
       if (remarks.some((one) => one.start === start[token])) continue;
       const isControl = hasControls(bytes, start[token]!, stop[token]!);
-      this.reportToken(isControl ? 'syntax/non-ascii' : 'syntax/raw-octets', token);
+      const insteadOf = this.endsAtNul(token) ? UNREADABLE : undefined;
+      this.reportToken(isControl ? 'syntax/non-ascii' : 'syntax/raw-octets', token, { insteadOf });
     }
   }
 
@@ -203,6 +213,9 @@ export class EntryFaults {
     this.records.report(code, start[token]!, stop[token]!, raw);
   }
 }
+
+/** What a word that other programs cannot read is as bad as. */
+const UNREADABLE = ['syntax/entry-form'] as const;
 
 function hasControls(bytes: Uint8Array, start: number, stop: number): boolean {
   for (let at = start; at < stop; at++) if (bytes[at]! < 0x20 || bytes[at] === 0x7f) return true;

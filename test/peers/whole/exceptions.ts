@@ -81,10 +81,10 @@ const refusals: readonly ZoneException[] = [
     example: 'a TXT "a""b"',
   },
   {
-    about: 'octets above 127',
+    about: 'octets that are no printable ASCII',
     refused: 'K',
-    has: inText(/[\x80-\xff]/),
-    why: 'an octet is an octet; a warning gives the form that all read',
+    has: inText(/[^\t\n\r -~]/),
+    why: 'an octet is an octet, and most programs read it; what is told gives the form that all read',
     rfc: 'RFC 1035 5.1, RFC 2181 11',
     example: 'a TXT "\xc3\xa9"',
   },
@@ -184,6 +184,14 @@ const refusals: readonly ZoneException[] = [
     why: 'a record twice is one record; BIND and Knot load it',
     rfc: 'RFC 2181 5',
     example: '@ SOA ns1.example.net. hostmaster.example.net. 1 7200 3600 1209600 300',
+  },
+  {
+    about: 'a time after 2225',
+    refused: 'K',
+    has: some(({ words }) => words.some((word) => /^\d{14}$/.test(word) && word >= '2226')),
+    why: 'times are serial numbers of 32 bits: the date is one of them, whatever its century',
+    rfc: 'RFC 4034 3.1.5, RFC 1982',
+    example: `a A 192.0.2.1\na RRSIG A 15 3 3600 22300101000000 20200101000000 1 example.com. ${'A'.repeat(86)}==`,
   },
   {
     about: 'two TTLs in a set that is signed',

@@ -49,6 +49,9 @@ export const syntaxFaults: readonly Fault[] = [
     title: 'control octet',
     plant: lines(
       '%\x00x A 192.0.2.1',
+      '%\x00x TXT x',
+      '% TXT a\x00b',
+      '% TXT "a\x00b"',
       '% TXT "a\x01b"',
       '% A 192.0.2.1\x0c',
       '\x1a',
