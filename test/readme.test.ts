@@ -157,7 +157,7 @@ test('the scripts shown are those of the package', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const named = [...readme.matchAll(/\bnpm (?:run )?([a-z]+)/g)]
+  const named = [...readme.matchAll(/\bnpm (?:run )?([a-z]+(?::[a-z]+)?)/g)]
     .map(([, name]) => name!)
     .filter((name) => name !== 'ci');
   expect(named).toContain('demo');

@@ -59,7 +59,7 @@ const rows: Readonly<Record<string, Fault['plant']>> = {
     signature((fields) => fields.with(4, '20191231000000')),
     signature((fields) => fields.with(4, '20210101000000')),
     signature((fields) => fields.with(5, '20350101000000')),
-    signature((fields) => fields.with(4, '22300101000000')),
+    signature((fields) => fields.with(4, '22260101000000').with(5, '20250101000000')),
   ),
   'a name or a type is added': oneOf(
     (draft, dice) => insert(draft, dice, record(`added.${draft.origin}.`, 'A', dice.ipv4(), '3600')),
