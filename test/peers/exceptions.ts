@@ -35,13 +35,6 @@ export const exceptions: readonly Exception[] = [
     rfc: 'RFC 1035 5.1',
   },
   {
-    about: /: at sign$/,
-    ours: 'reject',
-    against: 'BNLP',
-    why: 'the @ becomes part of a label, and the mail address is lost; the dot stands for it',
-    rfc: 'RFC 1035 3.3.13, RFC 1035 8',
-  },
-  {
     about: /: escape above 255$/,
     ours: 'reject',
     against: 'KNVP',
