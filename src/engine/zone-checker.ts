@@ -13,6 +13,7 @@ import { ReadWindows } from './text/read-windows.ts';
 import { VIEW } from './text/text-views.ts';
 import type { Text, TextWindow } from './text/text-window.ts';
 import { Tokens } from './text/tokens.ts';
+import { dropClosingSoa } from './zone/closing-soa.ts';
 import { FindingDescriber } from './zone/describe-findings.ts';
 import { FileReader } from './zone/file-reader.ts';
 import { findOrigin } from './zone/find-origin.ts';
@@ -149,6 +150,7 @@ export class ZoneChecker {
     const reader = new FileReader(sources, this.windows, records, store.apex, from.include, !this.isPlatform);
     reader.read(source, entries);
     records.finish();
+    dropClosingSoa(store, sources);
     store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
     // Where not one record was read, the text may be something else.
     const isNothing = store.count === 0 && findings.counts.error > 0 && !records.isFull;

@@ -173,6 +173,12 @@ export class ZoneStore {
     return record;
   }
 
+  /** Takes the last record out, which points to no name and shares its type and its owner with others. */
+  dropLast(): void {
+    this.count--;
+    this.settledRecords = this.count;
+  }
+
   private noteType(type: number): void {
     this.typesSeen[type] = 1;
     this.types.push(type);
