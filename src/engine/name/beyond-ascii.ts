@@ -1,5 +1,6 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
+import { NameTrait, nameTraits } from './name-traits.ts';
 import { printName } from './print-name.ts';
 import { toALabels } from './u-label.ts';
 
@@ -26,6 +27,22 @@ export function isBeyondAscii(bytes: Uint8Array, at: number, end: number): boole
       if (bytes[octet]! >= FIRST) isBeyond = true;
   }
   return isBeyond;
+}
+
+/**
+ * Whether the labels `bytes[at..end)` are those of no host name for nothing but their letters beyond ASCII, which are told where the name is
+ * read.
+ */
+export function isOddByLetters(bytes: Uint8Array, at: number, end: number): boolean {
+  if (!isBeyondAscii(bytes, at, end)) return false;
+  for (let label = at; label < end; label += bytes[label]! + 1) {
+    const next = label + bytes[label]! + 1;
+    const odd = label === at ? NameTrait.NotHost : NameTrait.NotHost | NameTrait.Wildcard;
+    const isOdd = (nameTraits(bytes, label, next) & odd) !== 0;
+    const isScope = bytes[label + 1] === UNDERSCORE && label !== at;
+    if (isOdd && !isScope && !isBeyondAscii(bytes, label, next)) return false;
+  }
+  return true;
 }
 
 /** What is said of the labels `bytes[at..end)`, and of a final dot behind them; undefined where they are free text, or ASCII. */

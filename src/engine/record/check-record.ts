@@ -273,9 +273,7 @@ function describeFaults(
       args,
     });
   }
-  // Of a name that is doubtful already nothing more is said, unless it is stored as another one.
-  const isDoubtful = nameCode !== undefined && nameCode !== 'name/u-label';
-  faults.push(...ruleFaults.found.filter(({ member }) => member !== 'name' || !isDoubtful));
+  faults.push(...ruleFaults.found);
   faults.push(...wrong.map(inContent));
   if (profile === 'platform') faults.push(...nearMembers(record, last.hasTarget));
   return faults

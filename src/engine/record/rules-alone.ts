@@ -26,7 +26,7 @@ export interface AskedRules {
 
 /** What of a type tells which signs there are of its records. */
 export interface OwnForm {
-  /** Whether it points to a name, and whether that is its last field. */
+  /** Whether it points to a name, or names the server of a zone, and whether that is its last field. */
   readonly hasTarget: boolean;
   readonly targetLast: boolean;
   /** Whether its owner may be a host, and whether it is a service. */

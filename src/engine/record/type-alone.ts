@@ -2,6 +2,8 @@ import type { Levels } from '../../catalog/levels.ts';
 import { isTaken, type RrType, Trait } from '../rrtypes/define.ts';
 import type { TextReader } from '../rrtypes/fields/field.ts';
 import { typeByCode, typeByMnemonic, typeNumber } from '../rrtypes/lookup.ts';
+import { Sign } from '../rules/define.ts';
+import { recordRules } from '../rules/table.ts';
 import { type OwnForm, RulesAlone } from './rules-alone.ts';
 
 /** What a type means for a record that comes by itself. */
@@ -23,6 +25,11 @@ export interface TypeAlone extends OwnForm {
 const HOSTS = Trait.HostOwner | Trait.Alias;
 const readsNothing: TextReader = () => -1;
 
+/** Types whose owners are those of services to some rule. */
+const ofServices: ReadonlySet<string> = new Set(
+  recordRules.flatMap(({ types, occasion }) => (((occasion?.signs ?? 0) & Sign.Service) === 0 ? [] : types)),
+);
+
 function make(mnemonic: string, levels: Levels): TypeAlone {
   const { profile } = levels;
   const known = typeByMnemonic(mnemonic);
@@ -36,9 +43,10 @@ function make(mnemonic: string, levels: Levels): TypeAlone {
     type,
     taken,
     textReader: (taken && type?.successor === undefined ? type?.textReader : undefined) ?? readsNothing,
-    hasTarget: type !== undefined && type.targetField >= 0,
+    hasTarget: type !== undefined && (type.targetField >= 0 || (type.traits & Trait.Start) !== 0),
     isHost: type === undefined || (type.traits & HOSTS) !== 0,
-    isService: type !== undefined && (type.traits & Trait.ServiceOwner) !== 0,
+    isService:
+      type !== undefined && ((type.traits & Trait.ServiceOwner) !== 0 || ofServices.has(type.mnemonic)),
     targetLast: type !== undefined && type.targetField === type.fields.length - 1,
     rules: rulesOf(type, levels),
   };

@@ -1,4 +1,4 @@
-import { isBeyondAscii } from '../../name/beyond-ascii.ts';
+import { isOddByLetters } from '../../name/beyond-ascii.ts';
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { labelsLength } from '../../name/zone-names.ts';
 import { typeByCode } from '../../rrtypes/lookup.ts';
@@ -34,6 +34,6 @@ export const mailboxDomain = defineRecordRule({
 function isMailbox(rdata: Uint8Array, at: number, end: number): boolean {
   if (at === end) return true;
   const domain = at + rdata[at]! + 1;
-  if (isBeyondAscii(rdata, domain, end)) return true;
+  if (isOddByLetters(rdata, domain, end)) return true;
   return (nameTraits(rdata, domain, end) & (NameTrait.NotHost | NameTrait.Wildcard)) === 0;
 }

@@ -1,4 +1,4 @@
-import { isBeyondAscii } from '../../name/beyond-ascii.ts';
+import { isOddByLetters } from '../../name/beyond-ascii.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { moreThanName } from '../../name/owner-characters.ts';
 import { printName } from '../../name/print-name.ts';
@@ -60,7 +60,7 @@ function reportMore(node: ZoneNode, report: Report<'name/more-than-name'>): bool
 
 /** They are told where the name is read. */
 function hasForeignLetters({ ownerLabels, ownerAt }: ZoneNode): boolean {
-  return isBeyondAscii(ownerLabels, ownerAt, ownerAt + labelsLength(ownerLabels, ownerAt));
+  return isOddByLetters(ownerLabels, ownerAt, ownerAt + labelsLength(ownerLabels, ownerAt));
 }
 
 function first(node: ZoneNode, traits: number): number {

@@ -1,4 +1,4 @@
-import { isBeyondAscii } from '../../name/beyond-ascii.ts';
+import { isOddByLetters } from '../../name/beyond-ascii.ts';
 import { NameTrait, nameTraits } from '../../name/name-traits.ts';
 import { printName } from '../../name/print-name.ts';
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
@@ -38,10 +38,10 @@ export const soaHosts = defineRecordRule({
 function isHost({ rdata, apex }: ZoneNode, at: number): boolean {
   const end = at + labelsLength(rdata, at);
   const key = belowApex(rdata, at, end, apex, apex.length - 1);
-  if (key >= 0 && isBeyondAscii(rdata, at, end)) return true;
+  if (key >= 0 && isOddByLetters(rdata, at, end)) return true;
   if (key >= 0) return (nameTraits(rdata, at, at + key) & NO_HOST) === 0;
   // Letters beyond ASCII are told where the name is read.
-  if (isBeyondAscii(rdata, at, end)) return true;
+  if (isOddByLetters(rdata, at, end)) return true;
   if ((nameTraits(rdata, at, end) & NO_HOST) !== 0) return false;
   let last = at;
   while (last < end && last + rdata[last]! + 1 < end) last += rdata[last]! + 1;
