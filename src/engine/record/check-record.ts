@@ -106,8 +106,7 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const nameCode = owner.fault(name, settings.apex);
   const isTtlRight = ttl === undefined || isTtl(ttl, profile);
   // V8 makes what is called here part of this function, which is a little too long to become part of its own callers.
-  const isPlain =
-    nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN && isUsual(record, choice);
+  const isPlain = nameCode === undefined && isTtlRight && text.length <= LONGEST_PLAIN;
   content.at = 0;
   content.dotless = 0;
   if (!isPlain || readBy(choice.textReader, content, text) !== text.length)
@@ -115,9 +114,10 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;
   const isSilent = signs === 0 && content.dotless === 0;
-  if (isSilent && rules.alarmValues[content.out[rules.alarmAt]!] === 0) return NOTHING;
+  if (isSilent && rules.alarmValues[content.out[rules.alarmAt]!] === 0)
+    return choice.hasTarget || record.ttl === undefined ? judgeMembers(record, profile) : NOTHING;
   const asked = rules.asked(signs, content.out);
-  return asked === undefined && content.dotless === 0 ? NOTHING : judgePlain(record, asked, profile);
+  return judgePlain(record, asked, profile);
 }
 
 /** Checks a record for those who put it beside others, of whom the names are `known`: `lastRead` says what it was read as. */
@@ -176,6 +176,13 @@ function isPlain(text: string): boolean {
   return readText(last.textReader, content, text);
 }
 
+/** Looks at the members of a record that is right. */
+function judgeMembers(record: RecordInput, profile: Profile): readonly Finding[] {
+  if (isUsual(record, last)) return NOTHING;
+  ruleFaults.forget();
+  return describeFaults(record, profile, record.ttl, undefined, true, undefined, RIGHT);
+}
+
 /** Asks rules about content that was read straight from text. */
 function judgePlain(
   record: RecordInput,
@@ -184,7 +191,7 @@ function judgePlain(
 ): readonly Finding[] {
   ruleFaults.forget();
   ruleFaults.ask(asked, record.content);
-  return ruleFaults.found.length === 0
+  return ruleFaults.found.length === 0 && isUsual(record, last)
     ? NOTHING
     : describeFaults(record, profile, record.ttl, undefined, true, undefined, RIGHT);
 }
