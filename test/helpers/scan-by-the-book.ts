@@ -27,8 +27,8 @@ const COMMENT = /;[^\r\n]*/y;
 /** Anything but line ends and quotes, or a backslash and what it escapes; a last backslash escapes nothing. */
 const QUOTED = /"((?:[^"\\\r\n]|\\[^\r\n])*\\?)("?)/y;
 const WORD = /(?:[^ \t\r\n;()"\\]|\\[^\r\n])*(\\(?![^\r\n]))?/y;
-/** A word may start a line; blanks, quotes, comments, parentheses and line ends do not look like an owner. */
-const OWNER = /[^ \t\r\n;()"]/y;
+/** What looks like an entry: a word at the start of the line, and behind a blank more than a comment or the end of a group. */
+const ENTRY = /(?:[^ \t\r\n;()"\\]|\\[^\r\n]|\\(?![^\r\n]))+[ \t]+[^ \t\r\n;)]/y;
 const ODD = /[^\t\r\n -~]/;
 
 export function scanByTheBook(text: string): ScannedEntry[] {
@@ -48,7 +48,10 @@ export function scanByTheBook(text: string): ScannedEntry[] {
   return entries;
 }
 
-/** The entry that starts at `from`; undefined when a group in it runs to the end of the text and groups are trusted. */
+/**
+ * The entry that starts at `from`; undefined when groups are trusted and one in it runs to the end of the text, or to another group on a line
+ * that looks like an entry.
+ */
 function readEntry(
   text: string,
   from: number,
@@ -57,6 +60,8 @@ function readEntry(
   const tokens: ScannedToken[] = [];
   let fault: ScannedEntry['fault'];
   let group: number | undefined;
+  /** Where the line starts, if the group has started on another. */
+  let line: number | undefined;
   let at = from;
   const fail = (name: string, start: number, stop: number): void => {
     fault ??= { name, start, stop };
@@ -81,7 +86,8 @@ function readEntry(
     if (lineEnd !== undefined) {
       at += lineEnd[0].length;
       if (group === undefined) return done();
-      if (trusting || match(OWNER, text, at) === undefined) continue;
+      line = at;
+      if (trusting || match(ENTRY, text, at) === undefined) continue;
       fail('UnclosedParenthesis', group, group + 1);
       return done();
     } else if (skipped !== undefined) {
@@ -91,12 +97,16 @@ function readEntry(
       add(at + 1, quoted[1]!, true);
       at += quoted[0].length;
     } else if (text[at] === '(') {
-      if (group !== undefined) fail('NestedParenthesis', at, at + 1);
+      if (group !== undefined) {
+        if (trusting && line !== undefined && match(ENTRY, text, line) !== undefined) return undefined;
+        fail('NestedParenthesis', at, at + 1);
+      }
       group ??= at;
       at++;
     } else if (text[at] === ')') {
       if (group === undefined) fail('UnmatchedParenthesis', at, at + 1);
       group = undefined;
+      line = undefined;
       at++;
     } else {
       const word = match(WORD, text, at)!;

@@ -64,12 +64,19 @@ export class EntryScanner {
     for (;;) {
       this.show(window.start + scanner.end, 0, true);
       const found = scanner.next();
+      if (scanner.givesUp) return this.giveUpGroup(entry);
       if (!found && !scanner.inGroup) return;
       // The group held nothing, and this is the next entry.
       if (!scanner.isRest) return this.show(window.start + scanner.entryStart);
-      if (found) return this.show(entry, window.start + scanner.position - entry);
+      if (found) return this.showWhole(entry, window.start + scanner.position - entry);
       if (!scanner.goesOn) return this.giveUpGroup(entry);
     }
+  }
+
+  /** Shows an entry of `length` octets. */
+  private showWhole(entry: number, length: number): void {
+    this.show(entry, length);
+    this.scanner.groupEnd = length;
   }
 
   private giveUpGroup(entry: number): void {

@@ -41,8 +41,12 @@ export class Scanner {
   faultStop = 0;
   /** The first carriage return that no line feed follows, or -1. */
   bareReturn = -1;
-  /** After one group ran to the end of the input, a group ends before a line that starts with a word. */
+  /** After one group turned out never to be closed, a group ends before a line that looks like an entry. */
   distrustsGroups = false;
+  /** Whether the rest of a group that was read showed that it is never closed, so that its entry is to be read again without trust. */
+  givesUp = false;
+  /** Where a group is known to end whose next line is not at hand, or -1. */
+  groupEnd = -1;
   /** Whether the text goes on behind `end`, where a line ends then and the next octet is at hand. */
   goesOn = false;
   /** Whether a group, and so its entry, goes on there, and whether the entry holds anything yet. */
@@ -62,6 +66,8 @@ export class Scanner {
     this.bareReturn = -1;
     this.commented = false;
     this.distrustsGroups = false;
+    this.givesUp = false;
+    this.groupEnd = -1;
     this.goesOn = false;
     this.inGroup = false;
   }
@@ -72,6 +78,8 @@ export class Scanner {
     this.position = start;
     this.end = end;
     this.goesOn = goesOn;
+    this.givesUp = false;
+    this.groupEnd = -1;
     if (!keepsGroup) this.inGroup = false;
   }
 
@@ -93,12 +101,16 @@ export class Scanner {
     let position = this.position;
     let entryStart = position;
     let group = NONE;
+    // Where the last line of the group starts that is not its first.
+    let line = NONE;
     if (this.inGroup) {
       // Only the end of such an entry is looked for.
       group = position;
+      line = position;
       entryStart = BEFORE;
       count = this.holdsAnything ? 1 : 0;
       this.inGroup = false;
+      if (this.endsGroup(position)) return this.endGroup(entryStart, group, position, count);
     }
 
     while (position < end) {
@@ -126,13 +138,9 @@ export class Scanner {
         if (group === NONE) {
           if (count !== 0 || this.fault !== EntryFault.None) return this.finish(entryStart, position, count);
           entryStart = position;
-        } else if (
-          this.distrustsGroups &&
-          (position < end || this.goesOn) &&
-          startsEntry(classes[bytes[position]!]!)
-        ) {
-          this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
-          return this.finish(entryStart, position, count);
+        } else {
+          line = position;
+          if (this.endsGroup(position)) return this.endGroup(entryStart, group, position, count);
         }
         continue;
       } else if (byteClass === Quote) {
@@ -145,12 +153,14 @@ export class Scanner {
         continue;
       } else if (byteClass === Open) {
         if (group === NONE) group = position;
+        else if (line !== NONE && !this.distrustsGroups && this.isEntry(line)) return this.giveUp(entryStart);
         else this.fail(EntryFault.NestedParenthesis, position, position + 1);
         position++;
         continue;
       } else if (byteClass === Close) {
         if (group === NONE) this.fail(EntryFault.UnmatchedParenthesis, position, position + 1);
         group = NONE;
+        line = NONE;
         position++;
         continue;
       } else {
@@ -207,6 +217,42 @@ export class Scanner {
     this.leadingBlank = classOf[this.bytes[entryStart]!] === Blank;
     this.position = position;
     return true;
+  }
+
+  /** Whether a group that is never closed ends before the line at `position`. */
+  private endsGroup(position: number): boolean {
+    return (
+      this.distrustsGroups && (position === this.groupEnd || (position < this.end && this.isEntry(position)))
+    );
+  }
+
+  /** Whether the line at `position` looks like an entry: it starts with a word, behind which more stands than a comment or the end of a group. */
+  private isEntry(position: number): boolean {
+    const { bytes, end } = this;
+    if (!startsEntry(classOf[bytes[position]!]!)) return false;
+    let at = position;
+    for (; at < end && (classOf[bytes[at]!] === Word || classOf[bytes[at]!]! >= Escape); at++)
+      if (classOf[bytes[at]!] === Escape && !isLineEnd(classOf[bytes[at + 1]!]!)) at++;
+    const blank = at;
+    while (at < end && classOf[bytes[at]!] === Blank) at++;
+    const next = at < end ? classOf[bytes[at]!]! : Newline;
+    return at > blank && !isLineEnd(next) && next !== Comment && next !== Close;
+  }
+
+  private endGroup(entryStart: number, group: number, position: number, count: number): true {
+    this.fail(EntryFault.UnclosedParenthesis, group, group + 1);
+    return this.finish(entryStart, position, count);
+  }
+
+  /** Another group shows that the one it is in is never closed: the entry is read again, once. */
+  private giveUp(entryStart: number): boolean {
+    if (entryStart === BEFORE) {
+      this.givesUp = true;
+      return false;
+    }
+    this.distrustsGroups = true;
+    this.position = entryStart;
+    return this.next();
   }
 
   private pause(entryStart: number, count: number): false {
@@ -268,6 +314,8 @@ export class Scanner {
     return this.next() as true;
   }
 }
+
+const isLineEnd = (byteClass: number): boolean => byteClass === Newline || byteClass === Return;
 
 function startsEntry(byteClass: number): boolean {
   return byteClass === Word || byteClass >= Escape;
