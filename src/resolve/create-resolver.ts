@@ -81,8 +81,10 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       const outcome = await checkChallenge(walk, begun, changedSince);
       return await end(begun, outcome, budget.queries);
     } catch (fault) {
-      const aborted = transition(begun, { kind: 'abort' }, now());
-      if (aborted.allowed) await store.compareAndSet(begun, seal(aborted.next, door.sealKey));
+      // What fails on our side, as a `limiter` may, is no attempt of the claimant's.
+      const kind = signal?.aborted === true ? 'abort' : 'postpone';
+      const ended = transition(begun, { kind }, now());
+      if (ended.allowed) await store.compareAndSet(begun, seal(ended.next, door.sealKey));
       throw fault;
     } finally {
       offshoot.abort();

@@ -194,3 +194,15 @@ describe('a server that was not asked never helps a claim', () => {
     expect(await clock.settle(check('shop0.test'))).toMatchObject({ code: 'ownership/timeout' });
   });
 });
+
+describe('a limiter that fails', () => {
+  test.each([
+    ['throws', () => Promise.reject(new Error('the store of limits is away'))],
+    ['answers no number', () => Number.NaN],
+    ['answers less than nothing', () => -1],
+  ])('which %s is told to the caller, and uses up no attempt', async (_why, limiter) => {
+    const { check, kept } = checker({ zones: hosted(1) }, { limiter });
+    await expect(check('shop0.test')).rejects.toThrow();
+    expect(kept.get('shop0.test')).toMatchObject({ status: 'pending', attempts: 0 });
+  });
+});
