@@ -88,10 +88,8 @@ export class ZoneDraws {
     }
     const draft =
       fault?.only === 'included' ? included(dice) : dice.pick(fault?.mild ? loaded : ordinary)(dice);
-    const includes = [...draft.includes].map(
-      ([name, entries]) => [name, dress(entries, draft.origin, dice)] as const,
-    );
-    return { ...draft, includes: new Map(includes), entries: dress(draft.entries, draft.origin, dice) };
+    const includes = [...draft.includes].map(([name, entries]) => [name, dress(entries, dice)] as const);
+    return { ...draft, includes: new Map(includes), entries: dress(draft.entries, dice, draft.origin) };
   }
 
   /** Plants the one of these that came least, or the next where the zone has no place for it. */

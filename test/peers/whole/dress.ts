@@ -21,8 +21,8 @@ function spread(content: string, dice: Dice): string {
     : `${fields[0]} (\n\t${fields.slice(1).join(' ')} ; "last ( one\n\t)`;
 }
 
-/** Records as people write them: owners left out, the class or not, blanks and tabs, parentheses, comments. */
-export function dress(entries: readonly Entry[], origin: string, dice: Dice): Entry[] {
+/** Records as people write them: owners left out or in full below an origin, the class or not, blanks and tabs, parentheses, comments. */
+export function dress(entries: readonly Entry[], dice: Dice, origin?: string): Entry[] {
   let before: string | undefined;
   return entries.flatMap((entry): Entry[] => {
     const { record: fields } = entry;
@@ -35,7 +35,7 @@ export function dress(entries: readonly Entry[], origin: string, dice: Dice): En
     before = owner;
     const comments = dice.chance(0.05) ? [{ text: '\n; more of it\n' }] : [];
     if (dice.chance(0.5) && !isSame) return [...comments, entry];
-    const isAbsolute = dice.chance(0.1) && !owner.endsWith('.') && owner !== '@';
+    const isAbsolute = origin !== undefined && dice.chance(0.1) && !owner.endsWith('.') && owner !== '@';
     const written = isAbsolute ? `${owner}.${origin}.` : owner;
     const parts = [
       isSame && dice.chance(0.7) ? '' : written,

@@ -10,7 +10,7 @@ const intervals = [
 
 /** The start of a zone whose servers are its own, another's, or both. */
 export function apexOf(origin: string, dice: Dice, servers = dice.pick(['own', 'other', 'both'])): Entry[] {
-  const others = dice.some(['ns1.example.net.', 'ns2.example.net.', 'a.ns.example.org.'], 2);
+  const others = dice.some(['ns1.example.net.', 'ns2.example.net.', 'a.ns.example.info.'], 2);
   const own = servers === 'other' ? [] : dice.some(['ns1', 'ns2', 'ns3'], dice.between(1, 2));
   const names = [...own, ...(servers === 'own' ? [] : others)];
   const serial = dice.pick(['1', '2026060101', '4294967295', '20260601']);
