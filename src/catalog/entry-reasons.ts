@@ -6,6 +6,8 @@ export const entryReasons = {
   'entry/lost-blank': 'Write {suggestion} in place of {text}: a blank is missing.',
   'entry/extra-word':
     '{text} is neither a TTL nor a class nor a type, and a type stands behind it: remove it, or join it to the name.',
+  'entry/merge-conflict':
+    '{text} is what a version control system writes where two changes are in conflict: keep one of the two, and remove such lines.',
   'entry/windows-age':
     '{text} is what Windows DNS writes into its files for itself, and no part of a zone: remove it.',
 

@@ -26,6 +26,8 @@ export const reasons = {
     'A TTL is no part of the content, so {text} has no place here: in a zone file it stands before the type.',
   'content/ttl-and-class': 'TTL and class stand before the type or nowhere at all: remove {text} here.',
   'content/whole-entry': 'The content begins behind the type: remove {text}.',
+  'content/sign':
+    '{text} has no place here: between the type and the fields stand blanks alone, and only ( and ) hold lines together.',
   'content/comma': 'Write {suggestion}: between the fields stand blanks, not commas.',
   'address/alone': 'Write {suggestion} in place of {text}: an address stands alone.',
   'address/list': 'A record holds one address, so {text} takes several: write one for each.',
@@ -101,6 +103,9 @@ export const reasons = {
 
   'text/string-too-long':
     'A string holds at most 255 octets and this one has {length}: split it in two, each in its own quotes.',
+  'text/lines':
+    'The string goes on in the next line, but ends with its own: close it there, and put each further line in quotes and all of them in parentheses.',
+  'content/lines': 'The content goes on in the next line: write ( here and ) behind its last line.',
   'text/inner-quotes':
     'A quotation mark inside {text} ends the string, or starts another: write \\" where it is part of the text, and a blank between two strings.',
   'text/quoted-twice':

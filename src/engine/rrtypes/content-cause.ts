@@ -6,7 +6,7 @@ import { decodeUtf8 } from '../text/utf8.ts';
 import type { Content, ContentFault } from './content.ts';
 import type { RrType } from './define.ts';
 import { typeByMnemonic, typeByToken } from './lookup.ts';
-import { isContent, type Word, wordsOf } from './trial.ts';
+import { isContent, partsOf, type Word, wordsOf } from './trial.ts';
 
 /** Content that cannot be read. */
 interface Unread {
@@ -59,6 +59,7 @@ const guesses: readonly Guess[] = [
   headerBehindContent,
   addressNotAlone,
   nameInPlaceOfAddress,
+  signsBetween,
   separatedByCommas,
   blankLost,
 ];
@@ -117,9 +118,24 @@ function reasonOfHeader(bytes: Uint8Array, words: readonly Word[]): Reason {
   return isClass(bytes, words[0]!) ? 'content/class' : 'content/ttl';
 }
 
+/** `= 192.0.2.1`, `[ 10 mail.example.com. ]` */
+function signsBetween(unread: Unread): ContentFault | undefined {
+  const { bytes, words } = unread;
+  const sign = words.find((word) => isSign(bytes, word));
+  if (sign === undefined) return undefined;
+  const others = words.filter((word) => !isSign(bytes, word));
+  // An open bracket would go on in the next line.
+  const isOpen = sign === words.at(-1) && BRACKET.test(textOf(bytes, sign));
+  return isOpen || reads(unread, others) ? { code, reason: 'content/sign', ...span([sign]) } : undefined;
+}
+
+const BRACKET = /^[[{]$/;
+const isSign = (bytes: Uint8Array, word: Word): boolean =>
+  isPlain(word) && word.stop - word.start < 3 && /^[=:|<>{}[\]-]+$/.test(textOf(bytes, word));
+
 /** `10, mail.example.com.` and `0,issue,"ca.example.net"` */
 function separatedByCommas(unread: Unread): ContentFault | undefined {
-  const parts = unread.words.flatMap((word) => (isPlain(word) ? split(unread.bytes, word) : [word]));
+  const parts = unread.words.flatMap((word) => (isPlain(word) ? partsOf(unread.bytes, word) : [word]));
   if (parts.length < unread.words.length || !hasComma(unread) || !reads(unread, parts)) return undefined;
   return whole(unread, 'content/comma', written(unread.bytes, parts));
 }
@@ -128,18 +144,6 @@ const COMMA = 0x2c;
 
 const hasComma = ({ bytes, words }: Unread): boolean =>
   words.some((word) => isPlain(word) && bytes.subarray(word.start, word.stop).includes(COMMA));
-
-/** The parts of a word between its commas, but for empty ones. */
-function split(bytes: Uint8Array, { start, stop }: Word): Word[] {
-  const parts: Word[] = [];
-  let from = start;
-  for (let at = start; at <= stop; at++) {
-    if (at < stop && bytes[at] !== COMMA) continue;
-    if (at > from) parts.push({ start: from, stop: at, flags: 0 });
-    from = at + 1;
-  }
-  return parts;
-}
 
 /** `10mail.example.com.` */
 function blankLost(unread: Unread): ContentFault | undefined {
@@ -163,7 +167,7 @@ function blankLost(unread: Unread): ContentFault | undefined {
 function addressNotAlone(unread: Unread): ContentFault | undefined {
   const { bytes, words } = unread;
   if (!isAddressType(unread) || !words.every(isPlain)) return undefined;
-  const parts = words.flatMap((word) => split(bytes, word));
+  const parts = words.flatMap((word) => partsOf(bytes, word));
   const alone = parts.map((word) => addressIn(unread, word)).filter((address) => address !== undefined);
   if (alone.length === 0 || alone.length < parts.length) return undefined;
   if (alone.length > 1) return { code, reason: 'address/list', ...span(words) };

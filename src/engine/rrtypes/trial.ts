@@ -37,3 +37,17 @@ export function isContent(type: RrType, bytes: Uint8Array, words: readonly Word[
   for (const { start, stop, flags } of words) scratch.push(start, stop, flags);
   return readFields(type, scratch, 0) >= 0;
 }
+
+const COMMA = 0x2c;
+
+/** The parts of a word between its commas, but for empty ones. */
+export function partsOf(bytes: Uint8Array, { start, stop }: Word): Word[] {
+  const parts: Word[] = [];
+  let from = start;
+  for (let at = start; at <= stop; at++) {
+    if (at < stop && bytes[at] !== COMMA) continue;
+    if (at > from) parts.push({ start: from, stop: at, flags: 0 });
+    from = at + 1;
+  }
+  return parts;
+}

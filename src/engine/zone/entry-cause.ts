@@ -4,10 +4,10 @@ import type { Content, FaultArgs } from '../rrtypes/content.ts';
 import type { RrType } from '../rrtypes/define.ts';
 import { foreignType } from '../rrtypes/foreign-types.ts';
 import { typeByMnemonic, typeByToken } from '../rrtypes/lookup.ts';
-import { isContent, type Word, wordsOf } from '../rrtypes/trial.ts';
+import { isContent, partsOf, type Word, wordsOf } from '../rrtypes/trial.ts';
 import { type TypeCause, tellingTypes, typeCause } from '../rrtypes/type-cause.ts';
 import { editDistance } from '../text/closest.ts';
-import { quotedExcerpt } from '../text/excerpt.ts';
+import { printable, quotedExcerpt } from '../text/excerpt.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
@@ -37,10 +37,13 @@ interface Entry {
 type Guess = (entry: Entry) => EntryCause | undefined;
 
 const LONGEST_WORD = 256;
+/** The words of an entry up to its type. */
+const MAX_BEFORE = 4;
 const LONGEST_MNEMONIC = 10;
 /** What stands in front of a word without a blank between: a TTL and the class, or a type. */
 const JOINED_TTL = /^(\d+[wdhms]?)([A-Z]+\d*[A-Z]*)$/i;
 const JOINED_CLASS = /^(IN)([A-Z]+\d*[A-Z]*)$/i;
+const MERGE_CONFLICT = /^(<{7}|={7}|>{7}|\|{7})$/;
 const WINDOWS_AGE = /^\[AGE:\d*\]$/i;
 
 const second = new EntryHeader();
@@ -58,8 +61,10 @@ export function entryCause(entry: Entry): EntryCause | undefined {
 
 /** The first that has an answer gives it: those that can be sure come before those that guess. */
 const guesses: readonly Guess[] = [
+  mergeConflict,
   ownerLeftOut,
   windowsAge,
+  commasBetween,
   quotedWord,
   classMisspelt,
   ownerIndented,
@@ -90,6 +95,12 @@ function wordAt({ content }: Entry, index: number): string {
 
 const latin1 = (bytes: Uint8Array, start: number, stop: number): string =>
   String.fromCharCode(...bytes.subarray(start, stop));
+
+/** `<<<<<<< HEAD`, `=======`, `>>>>>>> other` */
+function mergeConflict(entry: Entry): EntryCause | undefined {
+  if (entry.leadingBlank || !MERGE_CONFLICT.test(wordAt(entry, 0))) return undefined;
+  return { code: 'syntax/entry-form', reason: 'entry/merge-conflict', token: 0, owner: 'before' };
+}
 
 /** `NS ns1.example.com.` at the start of a line. */
 export function ownerLeftOut(entry: Entry): EntryCause | undefined {
@@ -145,6 +156,21 @@ function quotedWord(entry: Entry): EntryCause | undefined {
     },
     type: typeByMnemonic('TXT'),
   };
+}
+
+/** `www,A,192.0.2.1` */
+function commasBetween(entry: Entry): EntryCause | undefined {
+  const { content, leadingBlank } = entry;
+  if (leadingBlank || !wordAt(entry, 0).includes(',')) return undefined;
+  const words = rest(entry, 0).flatMap((word) => (word.flags === 0 ? partsOf(content.bytes, word) : [word]));
+  const texts = words.map(({ start, stop }) => latin1(content.bytes, start, stop));
+  const at = texts
+    .slice(0, MAX_BEFORE)
+    .findIndex((text, index) => index > 0 && typeByMnemonic(text.toUpperCase()));
+  const type = at < 0 ? undefined : typeByMnemonic(texts[at]!.toUpperCase());
+  if (type === undefined || !isContent(type, content.bytes, words.slice(at + 1))) return undefined;
+  const args = { suggestion: printable(texts.join(' ')) };
+  return { code: 'syntax/entry-form', reason: 'content/comma', token: 0, args, type };
 }
 
 /** `IM A 192.0.2.1` */

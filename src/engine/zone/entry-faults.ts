@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { Reason } from '../../catalog/reasons.ts';
 import type { BeyondAscii } from '../name/beyond-ascii.ts';
 import type { Content, ContentFault } from '../rrtypes/content.ts';
 import { contentFaults } from '../rrtypes/content-faults.ts';
@@ -13,6 +14,7 @@ import { type EntryCause, entryCause, ownerLeftOut } from './entry-cause.ts';
 import type { EntryHeader } from './entry-header.ts';
 import type { RawFinding } from './finding-columns.ts';
 import { headerAsOwner, mayBeHeader } from './header-as-owner.ts';
+import { LooseLines } from './loose-lines.ts';
 import type { RecordReader } from './record-reader.ts';
 
 const codeOfEntryFault = new Map<number, Code>([
@@ -27,12 +29,18 @@ const codeOfEntryFault = new Map<number, Code>([
 const MAX_GUESSES = 10_000;
 /** Their owners are hosts, or may be. */
 const HOSTS = Trait.HostOwner | Trait.Alias;
-/** All indented entries have one cause. */
+/** All indented entries have one cause, and all marks of one conflict. */
 const INDENTED = 0;
+const CONFLICT = 1;
+const oneCause: ReadonlyMap<Reason, number> = new Map([
+  ['owner/indented', INDENTED],
+  ['entry/merge-conflict', CONFLICT],
+]);
 
 /** Tells what is wrong with entries, from which no record was made. */
 export class EntryFaults {
   private guesses = 0;
+  private readonly loose = new LooseLines();
   private readonly records: RecordReader;
   private readonly content: Content;
   private readonly header: EntryHeader;
@@ -46,6 +54,7 @@ export class EntryFaults {
   /** Starts with another zone. */
   reset(): void {
     this.guesses = 0;
+    this.loose.reset();
   }
 
   /** What was probably meant by an entry whose header cannot be read. */
@@ -76,7 +85,7 @@ export class EntryFaults {
   reportCause({ code, reason, token, args, field, owner, type }: EntryCause): void {
     const raw: RawFinding = { reason, args, field, ...(type && { type: type.code }) };
     if (owner === undefined) return this.reportToken(code, token, raw);
-    const cause = reason === 'owner/indented' ? INDENTED : undefined;
+    const cause = oneCause.get(reason);
     this.reportToken(code, token, { ...raw, owner: undefined, cause });
   }
 
@@ -119,8 +128,9 @@ export class EntryFaults {
     return true;
   }
 
-  reportComment(): void {
+  reportComment(scanner: Scanner): void {
     const { start, stop, count } = this.content;
+    this.loose.openComment(this.content, this.endOf(scanner));
     this.records.report('syntax/not-a-comment', start[0]!, stop[count - 1]!, { owner: undefined });
   }
 
@@ -145,14 +155,26 @@ export class EntryFaults {
   }
 
   reportContent(scanner: Scanner, next: number, traits: number): void {
-    const { content, header } = this;
+    const { content } = this;
     const curly = scanner.odd ? curlyQuote(content, next) : -1;
     const mayBeCut = content.reason === 'content/missing-field' && (traits & Trait.NeedsQuotes) !== 0;
     const comment = mayBeCut ? commentBehind(content, scanner.end) : -1;
     if (curly >= 0) content.failFrom('text/curly-quotes', curly);
     else if (comment >= 0) content.fail('content/comment', comment, comment + 1);
-    else return this.reportAll(contentFaults(header.type, content, next));
+    else return this.reportFields(scanner, next);
     this.reportAll([content.noted()]);
+  }
+
+  private reportFields(scanner: Scanner, next: number): void {
+    const { content, header, records } = this;
+    const { type } = header;
+    const faults = contentFaults(type, content, next);
+    this.reportAll(faults);
+    const last = records.lastFinding('record/invalid-content');
+    if (type === undefined || content.count - next >= type.fields.length || last === undefined) return;
+    const reason = faults.at(-1)?.reason;
+    if (reason === 'content/missing-field' || reason === 'content/sign')
+      this.loose.openFields(this.endOf(scanner), last);
   }
 
   /** Reports what was found in the content of a record. */
@@ -205,7 +227,25 @@ export class EntryFaults {
 
   /** Reports what is wrong with the way the entry is put together. */
   reportEntry(scanner: Scanner): void {
-    this.records.report(codeOfEntryFault.get(scanner.fault)!, scanner.faultStart, scanner.faultStop);
+    const code = codeOfEntryFault.get(scanner.fault)!;
+    this.records.report(code, scanner.faultStart, scanner.faultStop);
+    const finding = this.records.lastFinding(code);
+    if (finding !== undefined) this.loose.openFault(scanner, this.endOf(scanner), finding);
+  }
+
+  /** Whether an entry whose header cannot be read goes on from the one before, which was told. */
+  isLoose(scanner: Scanner, cause: EntryCause | undefined): boolean {
+    const { content, header, records } = this;
+    if (records.generatedBy !== undefined) return false;
+    const line = { content, header, scanner, cause };
+    const start = records.base + scanner.entryStart;
+    return this.loose.takes(line, start, this.endOf(scanner), (index, reason) =>
+      records.amend(index, reason),
+    );
+  }
+
+  private endOf(scanner: Scanner): number {
+    return this.records.base + scanner.position;
   }
 
   reportToken(code: Code, token: number, raw: RawFinding = {}): void {

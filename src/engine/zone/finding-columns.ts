@@ -128,6 +128,13 @@ export class FindingColumns {
     block[row] = (block[row]! & ~(3 << SEVERITY)) | (level << SEVERITY);
   }
 
+  /** Tells a finding by another reason, as more is known of it. */
+  amend(index: number, reason: Reason): void {
+    const block = this.blocks[index >>> BLOCK_BITS]!;
+    const row = (index & (BLOCK - 1)) * WORDS + Word.Type;
+    block[row] = (block[row]! & 0xffff) | (reasonNumber(reason) << REASON);
+  }
+
   /** The row of the findings with a code and a cause; undefined for the first, which becomes it. */
   private rowOf(code: number, cause: number): number | undefined {
     const key = code * CAUSES_PER_CODE + cause;

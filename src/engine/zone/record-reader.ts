@@ -1,4 +1,5 @@
 import type { Code } from '../../catalog/catalog.ts';
+import type { Reason } from '../../catalog/reasons.ts';
 import { NameBatch } from '../name/name-batch.ts';
 import { nameTraits } from '../name/name-traits.ts';
 import { Content, MAX_RDATA } from '../rrtypes/content.ts';
@@ -169,7 +170,7 @@ export class RecordReader {
   read(scanner: Scanner): void {
     const { content, store, header } = this;
     if (this.isFull) return;
-    if (content.count === 0) return this.faults.reportEntry(scanner);
+    if (content.count === 0) return this.readNothing(scanner);
     if (this.batch.isFull) {
       this.settle();
       if (store.isFull) return this.leaveOut();
@@ -211,8 +212,9 @@ export class RecordReader {
   /** An entry whose header cannot be read. */
   private readUnreadable(scanner: Scanner): void {
     const { content, faults, header } = this;
-    if (isForeignComment(content, 0)) return this.leaveComment();
     const cause = scanner.fault === EntryFault.None ? faults.causeOf(scanner) : undefined;
+    if (faults.isLoose(scanner, cause)) return this.leaveLine();
+    if (isForeignComment(content, 0)) return this.leaveComment(scanner);
     if (scanner.fault !== EntryFault.None) faults.reportEntry(scanner);
     else if (cause !== undefined) return this.leave(cause);
     else faults.reportHeader();
@@ -240,7 +242,8 @@ export class RecordReader {
   private readWithoutOwner(scanner: Scanner): void {
     const { content, faults, header } = this;
     const next = header.read(content, 0, this.limits.leastTtl);
-    if (next < 0 && isForeignComment(content, 0)) return this.leaveComment();
+    if (next < 0 && faults.isLoose(scanner, undefined)) return this.loseNames();
+    if (next < 0 && isForeignComment(content, 0)) return this.leaveComment(scanner);
     if (scanner.fault !== EntryFault.None) faults.reportEntry(scanner);
     else {
       const cause = next < 0 ? faults.causeOf(scanner) : undefined;
@@ -250,9 +253,20 @@ export class RecordReader {
     if (next >= 0) this.noteUnread(0, header.typeCode, header.type?.traits ?? 0);
   }
 
-  private leaveComment(): void {
+  private leaveComment(scanner: Scanner): void {
     this.owner = this.ownerBefore;
-    this.faults.reportComment();
+    this.faults.reportComment(scanner);
+  }
+
+  /** Passes over a line that belongs to an entry which was told. */
+  private leaveLine(): void {
+    this.owner = this.ownerBefore;
+    this.loseNames();
+  }
+
+  /** Parentheses alone. */
+  private readNothing(scanner: Scanner): void {
+    if (!this.faults.isLoose(scanner, undefined)) this.faults.reportEntry(scanner);
   }
 
   /** To be called when all records are there. */
@@ -274,7 +288,7 @@ export class RecordReader {
     const end = this.readTyped(type, next);
     const written = content.at;
     if (end < 0) {
-      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.leaveComment();
+      if (!scanner.leadingBlank && isForeignComment(content, 0)) return this.leaveComment(scanner);
       const withoutOwner = this.faults.ownerLeftOut(scanner);
       if (withoutOwner !== undefined) return this.leave(withoutOwner);
       this.noteUnread(this.ownerNumber(), typeCode, traits, written);
@@ -346,6 +360,15 @@ export class RecordReader {
   /** The number of the finding that is reported next, if it is one of a code that is said. */
   nextFinding(code: Code): number | undefined {
     return this.findings.wants(code) ? this.findings.count : undefined;
+  }
+
+  /** The number of the finding that was reported last, if it is one of a code that is said. */
+  lastFinding(code: Code): number | undefined {
+    return this.findings.wants(code) ? this.findings.count - 1 : undefined;
+  }
+
+  amend(finding: number, reason: Reason): void {
+    this.findings.amend(finding, reason);
   }
 
   /** Reports a fault in octets of the text that is being read; of the records that one `$GENERATE` makes, each code once. */

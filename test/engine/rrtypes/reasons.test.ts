@@ -304,6 +304,9 @@ test('every reason has its row, or stands here because another place reports it'
     'text/curly-quotes',
     'text/quoted-twice',
     'text/other-quotes',
+    // test/engine/zone/loose-lines.test.ts.
+    'text/lines',
+    'content/lines',
     // A digest that is missing is a missing field.
     'ds/digest-empty',
   ];
@@ -319,7 +322,7 @@ test('every reason has its row, or stands here because another place reports it'
   // Those of entries that cannot be read in test/engine/zone/entry-cause.test.ts.
   const inEntries = /^(?:owner|type|entry|class|directive|file)\//;
   // What was meant by content: content-cause.test.ts.
-  const inCauses = /^(?:address\/|content\/(?:class|ttl|whole-entry|comma))/;
+  const inCauses = /^(?:address\/|content\/(?:class|ttl|whole-entry|comma|sign))/;
   // Those of rules in test/engine/rules/caa-property.test.ts, content.test.ts and texts.test.ts.
   const inRules = /^(?:caa\/(?!tag)|persist\/|naptr\/no-)/;
   const apart = [inTexts, inDecisions, inEntries, inCauses, inRules];

@@ -72,6 +72,8 @@ describe('words beside a text in quotes', () => {
     ['www TXT IN "hello"', 'content/class'],
     ['www TXT 300 "hello"', 'content/ttl'],
     ['www TXT 1h "hello"', 'content/ttl'],
+    ['www TXT = "hello"', 'content/sign'],
+    ['www TXT [ "hello" ]', 'content/sign'],
   ])('%s', (line, reason) => {
     expect(shown(line)).toEqual([`record/stray-word ${reason}`]);
   });

@@ -23,6 +23,7 @@ const checker = new ZoneChecker({ profile: 'strict' });
 beforeAll(() => {
   vi.spyOn(EntryFaults.prototype, 'causeOf').mockReturnValue(undefined);
   vi.spyOn(EntryFaults.prototype, 'ownerLeftOut').mockReturnValue(undefined);
+  vi.spyOn(EntryFaults.prototype, 'isLoose').mockReturnValue(false);
 });
 afterAll(() => void vi.restoreAllMocks());
 

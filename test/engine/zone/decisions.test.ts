@@ -36,7 +36,7 @@ const fileSyntax: readonly Row[] = [
   { input: 't TXT "a\x07"', decision: 'warning', codes: ['syntax/non-ascii'] },
   { input: 'a TXT ( "x"', decision: 'error', codes: ['syntax/unclosed-parenthesis'] },
   { input: 'a TXT ( ( "x" ) )', decision: 'error', codes: ['syntax/nested-parenthesis'] },
-  { input: 't TXT "a\nb"', decision: 'error', codes: ['syntax/unclosed-quote', 'syntax/unclosed-quote'] },
+  { input: 't TXT "a\nb"', decision: 'error', codes: ['syntax/unclosed-quote'] },
   { input: 't TXT "a""b"', decision: 'accept' },
   { input: '$GENERATE 1-3 h$ A 192.0.2.$', decision: 'accept' },
   { input: '$GENERATE 1-3 h$ A 192.0.2.$', decision: 'accept', profile: 'strict' },

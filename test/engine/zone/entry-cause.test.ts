@@ -168,8 +168,17 @@ describe('a word too much', () => {
     ['www. example.com. A 192.0.2.9', 'entry/extra-word', 'example.com.'],
     ['www [AGE:3634093] 600 A 192.0.2.9', 'entry/windows-age', '[AGE:3634093]'],
     ['www "A" 192.0.2.9', 'content/quoted', 'A'],
+    ['www,A,192.0.2.9', 'content/comma', 'www,A,192.0.2.9'],
+    ['www, 300, IN, A, 192.0.2.9', 'content/comma', 'www,'],
+    ['www = A 192.0.2.9', 'entry/extra-word', '='],
+    ['<<<<<<< HEAD', 'entry/merge-conflict', '<<<<<<<'],
   ])('%s', (line, reason, marked) => {
     expect(told(line)).toEqual([`syntax/entry-form ${reason}: ${marked}`]);
+  });
+
+  test('is one finding where all are marks of a conflict', () => {
+    const lines = '<<<<<<< HEAD\nwww A 192.0.2.8\n=======\nwww A 192.0.2.9\n>>>>>>> other';
+    expect(told(lines)).toEqual(['syntax/entry-form entry/merge-conflict: <<<<<<< x3']);
   });
 
   test('is told at each of the lines that Windows DNS has exported', () => {

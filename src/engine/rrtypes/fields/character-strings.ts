@@ -9,6 +9,8 @@ import type { Field } from './field.ts';
 import { readPlainString, readPlainStrings } from './plain-strings.ts';
 import { readStringsText, readStringText } from './strings-text.ts';
 
+/** `[`, `{`, `=` and `:`. */
+const signs: readonly number[] = [0x5b, 0x7b, 0x3d, 0x3a];
 const LETTER_I = 0x49;
 const LETTER_N = 0x4e;
 /** Smaller numbers are no TTL that somebody writes. */
@@ -119,9 +121,15 @@ function remarkStray(content: Content, index: number, label: string): void {
     content.remark('record/stray-word', index, label, 'content/class');
   else if (quoted === index + 1 && ttl(bytes, start[index]!, stop[index]!, MAX_TTL) >= LEAST_TTL)
     content.remark('record/stray-word', index, label, 'content/ttl');
+  else if (quoted === index + 1 && isSign(content, index))
+    content.remark('record/stray-word', index, label, 'content/sign');
   else if (isForeignComment(content, behind))
     content.remark('record/stray-word', behind, label, 'content/not-a-comment');
 }
+
+/** A bracket or an equals sign before the text. */
+const isSign = ({ bytes, start, stop }: Content, token: number): boolean =>
+  stop[token]! - start[token]! === 1 && signs.includes(bytes[start[token]!]!);
 
 const isClass = ({ bytes, start, stop }: Content, token: number): boolean =>
   stop[token]! - start[token]! === 2 &&

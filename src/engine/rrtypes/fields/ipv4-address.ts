@@ -107,7 +107,7 @@ function diagnose(content: Content, index: number): number {
 
 function faultOf(text: string): Reason {
   if (/^[0-9.]+[/:][0-9]+$/.test(text)) return 'ipv4/prefix';
-  if (/^[0-9a-f]*:[0-9a-f:.]*$/i.test(text)) return 'ipv4/is-ipv6';
+  if (/^[0-9a-f]*:[0-9a-f.]*:[0-9a-f:.]*$/i.test(text)) return 'ipv4/is-ipv6';
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(text)) return 'ipv4/octet-count';
   return text.split('.').some((octet) => Number(octet) > 255) ? 'ipv4/octet-range' : 'ipv4/leading-zero';
 }
