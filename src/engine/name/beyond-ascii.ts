@@ -37,12 +37,20 @@ export function isOddByLetters(bytes: Uint8Array, at: number, end: number): bool
   if (!isBeyondAscii(bytes, at, end)) return false;
   for (let label = at; label < end; label += bytes[label]! + 1) {
     const next = label + bytes[label]! + 1;
+    const isTold = isBeyondAscii(bytes, label, next) && !hasScope(bytes, next, end);
     const odd = label === at ? NameTrait.NotHost : NameTrait.NotHost | NameTrait.Wildcard;
     const isOdd = (nameTraits(bytes, label, next) & odd) !== 0;
     const isScope = bytes[label + 1] === UNDERSCORE && label !== at;
-    if (isOdd && !isScope && !isBeyondAscii(bytes, label, next)) return false;
+    if (isOdd && !isScope && !isTold) return false;
   }
   return true;
+}
+
+/** Whether a label of `bytes[at..end)` is that of a service, before which names are free text. */
+function hasScope(bytes: Uint8Array, at: number, end: number): boolean {
+  for (let label = at; label < end; label += bytes[label]! + 1)
+    if (bytes[label + 1] === UNDERSCORE) return true;
+  return false;
 }
 
 /** What is said of the labels `bytes[at..end)`, and of a final dot behind them; undefined where they are free text, or ASCII. */

@@ -131,7 +131,7 @@ function signsBetween(unread: Unread): ContentFault | undefined {
 
 const BRACKET = /^[[{]$/;
 const isSign = (bytes: Uint8Array, word: Word): boolean =>
-  isPlain(word) && word.stop - word.start < 3 && /^[=:|<>{}[\]-]+$/.test(textOf(bytes, word));
+  isPlain(word) && word.stop - word.start < 3 && /^-?[=:|<>{}[\]]+$/.test(textOf(bytes, word));
 
 /** `10, mail.example.com.` and `0,issue,"ca.example.net"` */
 function separatedByCommas(unread: Unread): ContentFault | undefined {

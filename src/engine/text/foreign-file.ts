@@ -61,9 +61,9 @@ export function binaryFile(text: Text): ForeignFile | undefined {
   return controls > most * start.length ? formatted('binary data') : undefined;
 }
 
-/** Control characters, but for tabs and line ends. */
+/** Control characters, but for tabs, line ends and the escape that colours text on terminals. */
 const isControl = (octet: number): boolean =>
-  octet < 0x09 || (octet > 0x0d && octet < 0x20) || octet === 0x7f;
+  octet < 0x09 || (octet > 0x0d && octet < 0x20 && octet !== 0x1b) || octet === 0x7f;
 
 /** Line by line, what files of other formats start with; a line that is empty or a comment counts in none. */
 const textFormats: readonly (readonly [format: string, isOf: (lines: readonly string[]) => boolean])[] = [

@@ -36,7 +36,7 @@ describe('one record that cannot be read takes back what it could be itself', ()
       [],
     ],
     ['records that are signed', edit('www A 192.0.2.1\n', brokenA), []],
-    ['records in a list of types', edit('www NSEC @ A ', 'www NSEC @ A MX ') + 'www MX x ns1\n', []],
+    ['records in a list of types', `${edit('www NSEC @ A ', 'www NSEC @ A MX ')}www MX x ns1\n`, []],
     ['an NSEC', edit(nsec, 'www NSEC @ A RRSIG NSE\n'), []],
     [
       'all of a name that is led to',
