@@ -1,3 +1,4 @@
+import { LONGEST_CHECK } from '../resolve/budget.ts';
 import { isToken, type ProofForm } from '../resolve/challenge/proof-form.ts';
 import { parseAddress } from '../resolve/transport/address.ts';
 import type { Method } from '../resolve/verification.ts';
@@ -22,7 +23,7 @@ import {
 } from './ownership-options.ts';
 
 const discoveryNames = ['hybrid', 'iterative', 'recursive'] as const;
-const LONGEST_TIMEOUT = 600;
+const LONGEST_TIMEOUT = LONGEST_CHECK / 1000;
 
 export interface VerifyOptions {
   readonly domain: string;

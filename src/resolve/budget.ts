@@ -1,5 +1,8 @@
 import { Waiting } from './waiting.ts';
 
+/** Milliseconds that a check may last: one that takes longer would be taken for one that died (`transition`). */
+export const LONGEST_CHECK = 4 * 60 * 1000;
+
 /** What one check may spend, whatever answers come: every packet takes from it, restarts for aliases do not refill it. */
 export interface Limits {
   readonly queries: number;

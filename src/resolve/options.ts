@@ -25,11 +25,11 @@ export interface ResolverOptions extends ProofFormOptions {
   readonly resolvers?: readonly (string | readonly string[])[] | undefined;
   /** The root servers: addresses by name. Those of IANA unless given. */
   readonly rootHints?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** Milliseconds that a check may take, 10,000 unless given. */
+  /** Milliseconds that a check may take, at most 240,000; 10,000 unless given. */
   readonly timeout?: number | undefined;
   /**
    * How many name servers must have the record. `consistent`: at least half, none that answers without it, and none that
-   * had no chance to answer; `any`; `majority`: more than half; `all`. `consistent` unless given. With `hybrid` two
+   * had no chance to answer, as those beyond the 13 that are asked; `any`; `majority`: more than half; `all`. `consistent` unless given. With `hybrid` two
    * resolvers must have the record, too, where one of the servers was not heard.
    */
   readonly quorum?: Quorum | undefined;

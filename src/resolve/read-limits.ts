@@ -1,4 +1,4 @@
-import { defaultLimits, type Limits } from './budget.ts';
+import { defaultLimits, type Limits, LONGEST_CHECK } from './budget.ts';
 import type { ResolverOptions } from './options.ts';
 
 const times = ['timeout', 'udpTimeout', 'tcpTimeout'] as const;
@@ -10,6 +10,8 @@ export function readLimits(options: ResolverOptions): Limits {
     if (time !== undefined && !(Number.isFinite(time) && time > 0))
       throw new TypeError(`${name} is a number of milliseconds`);
   }
+  if (options.timeout !== undefined && options.timeout > LONGEST_CHECK)
+    throw new TypeError(`timeout is at most ${LONGEST_CHECK} milliseconds`);
   const given = Object.entries(options.limits ?? {}).filter(([, value]) => value !== undefined);
   for (const [name, value] of given)
     if (!(name in defaultLimits && Number.isFinite(value) && value >= 0))

@@ -4,7 +4,7 @@ import { printName } from '../engine/name/print-name.ts';
 import { readProofForm } from './challenge/proof-form.ts';
 import type { ResolverOptions } from './options.ts';
 import { rootHints as rootServers } from './root-hints.ts';
-import { addressText, parseAddress } from './transport/address.ts';
+import { addressText, parseAddress, unmapped } from './transport/address.ts';
 import type { Host } from './walk/host.ts';
 import { quorums, type Recursor, type Settings } from './walk/settings.ts';
 
@@ -61,7 +61,7 @@ function list<T>(name: string, value: readonly T[]): readonly T[] {
 function readAddress(option: string, text: string): Uint8Array {
   const address = typeof text === 'string' ? parseAddress(text) : undefined;
   if (address === undefined) throw new TypeError(`${option}: ${text} is no address`);
-  return address;
+  return unmapped(address);
 }
 
 function readRecursor(entry: string | readonly string[]): Recursor {
@@ -81,7 +81,9 @@ function readHint([name, texts]: readonly [string, readonly string[]]): Host {
 /** A server of the platform: its address, or its name in the form of `printName`. */
 function readServer(text: string): string {
   const address = typeof text === 'string' ? parseAddress(text) : undefined;
-  return address === undefined ? nameText('platformNameservers', text) : (addressText(address) ?? '');
+  return address === undefined
+    ? nameText('platformNameservers', text)
+    : (addressText(unmapped(address)) ?? '');
 }
 
 function nameText(option: string, text: string): string {

@@ -329,6 +329,7 @@ describe('options that make no sense are mistakes of the program', () => {
     ['root hints that are names', { rootHints: { 'a.root-servers.net': ['localhost'] } }],
     ['servers of the platform that are no names', { platformNameservers: ['a..b'] }],
     ['a timeout of nothing', { timeout: 0 }],
+    ['a timeout after which a check is taken for dead', { timeout: 300_000 }],
     ['a timeout that is no number', { timeout: '10' }],
     ['a timeout for a packet that never comes', { udpTimeout: Number.NaN }],
     ['a timeout for a stream that never comes', { tcpTimeout: Number.POSITIVE_INFINITY }],

@@ -109,6 +109,8 @@ function tooFew({ evidence: { poll }, conclusion }: Clues): string | null {
         .filter(({ judgement }) => outcomes.includes(judgement.outcome))
         .map(({ answer }) => shownName(answer.name)),
     ).join(', ');
+  if (poll.ignored.length > 0)
+    return `The domain has ${poll.votes.length} name servers. ${poll.votes.length - poll.ignored.length} of them are asked, and any of the others may say otherwise: take some away.`;
   const unasked = namesOf('unasked');
   if (unasked !== '')
     return `The record is at ${namesOf('match')}, but ${unasked} had no chance to answer, and may say otherwise: check again with more time, from where all servers can be reached.`;

@@ -32,3 +32,9 @@ function shortened(groups: readonly string[]): string {
   if (bestAt < 0) return groups.join(':');
   return `${groups.slice(0, bestAt).join(':')}::${groups.slice(bestAt + best).join(':')}`;
 }
+
+/** The 4 octets of an IPv4 address that is written as one of IPv6, `::ffff:192.0.2.1` (RFC 4291 2.5.5.2); any other as it is. */
+export const unmapped = (address: Uint8Array): Uint8Array =>
+  address.length === 16 && address.subarray(0, 12).every((octet, at) => octet === (at < 10 ? 0 : 0xff))
+    ? address.slice(12)
+    : address;

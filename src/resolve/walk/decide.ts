@@ -52,7 +52,10 @@ export function decide(evidence: TxtEvidence, settings: Settings): Conclusion {
     isBusy: objection !== 'bogus' && (isPostponed(quorum, votes) || recursors?.outcome === 'busy'),
     isAbsent: absent !== null,
     outcomes: new Set(recursors === null ? votes : [...votes, recursors.outcome]),
-    isUnheard: evidence.isUnheard || asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
+    isUnheard:
+      evidence.isUnheard ||
+      (poll.ignored.length > 0 && votes.includes('match')) ||
+      asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
   };
   const code = lines.find(([holds]) => holds(facts))![1];
   const isOurs =

@@ -14,7 +14,7 @@ import { summary, type VoteOutcome } from './quorum.ts';
 import { shuffle } from './shuffle.ts';
 import type { Walk } from './walk.ts';
 
-/** Servers of a zone that are asked; a zone with more is no usual one (NXNSAttack). */
+/** Servers of a zone that are asked; a zone with more is no usual one (NXNSAttack), and what the others have is not known. */
 const MOST_HOSTS = 13;
 
 /**
@@ -52,13 +52,16 @@ export async function pollZone(
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
+  const ignored = order.slice(MOST_HOSTS).map(({ name }) => name);
   return {
     at: (await below)?.at ?? at,
-    votes: ballots.map((ballot) => counted(ballot, ballots)),
+    votes: [...ballots.map((ballot) => counted(ballot, ballots)), ...ignored.map(unasked)],
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
-    ignored: order.slice(MOST_HOSTS).map(({ name }) => name),
+    ignored,
   };
 }
+
+const unasked = (name: string): Vote => ({ name, outcome: 'unasked', isIndependent: false });
 
 /** Where a server that does not have the record itself says it is. */
 interface Pointer {

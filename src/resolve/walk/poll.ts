@@ -24,7 +24,7 @@ export interface Poll {
   readonly votes: readonly Vote[];
   /** All that were asked, those of other zones included. */
   readonly asked: readonly Asked[];
-  /** Servers that were left out, as there are too many. */
+  /** Servers that were left out, as there are too many; their votes are `unasked`. */
   readonly ignored: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ResolverOptions } from '../../../src/resolve/options.ts';
 import { createGate } from '../../../src/resolve/walk/gate.ts';
 import { shuffle } from '../../../src/resolve/walk/shuffle.ts';
 import { countingRandom, PUBLISHED, shop, verify } from '../helpers/verify.ts';
@@ -30,16 +31,39 @@ describe('R19 two addresses of each family are tried of a server, IPv4 first', (
 describe.each(modes)('A5 more name servers than there should be, %s', (discovery) => {
   const resolver = { discovery };
 
-  test('thirteen are asked, and the others named', async () => {
+  const verifyAt = (count: number, options: ResolverOptions) => {
     const servers = many(
-      20,
+      count,
       (at) => `ns${at}.shop.test`,
       (at) => `5.5.4.${at}`,
     );
-    const found = await verify({ zones: [{ origin: 'shop.test', servers, records: [PUBLISHED] }], resolver });
-    expect(found.is_valid).toBe(true);
+    const zones = [{ origin: 'shop.test', servers, records: [PUBLISHED] }];
+    return verify({ zones, resolver: { ...resolver, ...options } });
+  };
+
+  test('thirteen are asked, the others named, and nobody knows what these say', async () => {
+    const found = await verifyAt(20, {});
+    expect(found).toMatchObject({
+      ...{ is_valid: false, code: 'ownership/timeout' },
+      hint: {
+        kind: 'half-heard',
+        text: 'The domain has 20 name servers. 13 of them are asked, and any of the others may say otherwise: take some away.',
+      },
+    });
     expect(found.servers).toHaveLength(13);
     expect(found.details['ignored']).toHaveLength(7);
+  });
+
+  test.each([
+    ['consistent', 13, true],
+    ['consistent', 14, false],
+    ['all', 13, true],
+    ['all', 14, false],
+    ['majority', 25, true],
+    ['majority', 26, false],
+    ['any', 26, true],
+  ] as const)('%s of %i: %s', async (quorum, count, isValid) => {
+    expect((await verifyAt(count, { quorum })).is_valid).toBe(isValid);
   });
 
   test('five without an address, one after the other, end the search for addresses', async () => {

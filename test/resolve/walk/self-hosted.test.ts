@@ -13,6 +13,7 @@ describe('R42 a record at the platform’s own name servers', () => {
   test.each([
     ['by name', ['NS1.shop.test', 'ns2.shop.test.']],
     ['by address', ['5.5.4.1', '5.5.4.2']],
+    ['by address in the form of IPv6', ['::ffff:5.5.4.1', '::ffff:505:402']],
     ['by either', ['ns1.shop.test', '5.5.4.2']],
   ])('proves nothing, known %s', async (_, platformNameservers) => {
     expect(await verify({ ...base, resolver: { platformNameservers } })).toMatchObject(refused);

@@ -101,6 +101,7 @@ describe('a single resolver', () => {
         ['8.8.8.8', only],
       ],
       [[only, '8.8.8.8'], '8.8.8.8'],
+      [only, `::ffff:${only}`],
     ])
       expect(() => createResolver({ resolvers }), String(resolvers)).toThrow(/is given twice/);
   });
