@@ -4,43 +4,48 @@ import { topLevelDomains } from './top-level-domains.ts';
 import { belowApexInAnyCase } from './zone-names.ts';
 
 const A = 0x41;
-const SMALL_A = 0x61;
-const SMALL_X = 0x78;
-const SMALL_Z = 0x7a;
-const HYPHEN = 0x2d;
 
-let tops: ReadonlySet<string> | undefined;
+/** The top-level domains, and which hashes of `SLOTS` are those of one. */
+interface Tops {
+  readonly all: ReadonlySet<string>;
+  readonly hashes: Uint8Array;
+}
+
+const SLOTS = 1 << 14;
+/** Larger than any of them. */
+const LONGEST = 24;
+let tops: Tops | undefined;
 
 /** In a function, as most names never ask for it. */
-function readTops(): ReadonlySet<string> {
+function readTops(): Tops {
   const found = new Set<string>();
   let before = '';
   for (const [, shared = '', rest = ''] of topLevelDomains.matchAll(/([A-Z])([^A-Z]*)/g)) {
     before = before.slice(0, shared.charCodeAt(0) - A) + rest;
     found.add(before);
   }
-  return found;
-}
-
-/** Whether a label in wire form, in any case, is a top-level domain. */
-export function isTopLevel(bytes: Uint8Array, at: number): boolean {
-  if (!mayBeTopLevel(bytes, at)) return false;
-  tops ??= readTops();
-  let label = '';
-  for (let octet = at + 1; octet <= at + bytes[at]!; octet++)
-    label += String.fromCharCode(lowerCase[bytes[octet]!]!);
-  return tops.has(label);
-}
-
-/** Whether a label has letters alone, as all of them have save A-labels: most names of a zone end in something else, and cost no text. */
-function mayBeTopLevel(bytes: Uint8Array, at: number): boolean {
-  const stop = at + bytes[at]!;
-  for (let octet = at + 1; octet <= stop; octet++) {
-    const letter = lowerCase[bytes[octet]!]!;
-    if (letter < SMALL_A || letter > SMALL_Z)
-      return (bytes[at + 1]! | 0x20) === SMALL_X && bytes[at + 3] === HYPHEN;
+  const hashes = new Uint8Array(SLOTS);
+  for (const label of found) {
+    let hash = 0;
+    for (let at = 0; at < label.length; at++) hash = hashWith(hash, label.charCodeAt(at));
+    hashes[hash] = 1;
   }
-  return true;
+  return { all: found, hashes };
+}
+
+const hashWith = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & (SLOTS - 1);
+
+/** Whether a label in wire form, in any case, is a top-level domain. The labels of most names are none by their hash, and cost no text. */
+export function isTopLevel(bytes: Uint8Array, at: number): boolean {
+  const stop = at + bytes[at]!;
+  if (stop - at > LONGEST) return false;
+  tops ??= readTops();
+  let hash = 0;
+  for (let octet = at + 1; octet <= stop; octet++) hash = hashWith(hash, lowerCase[bytes[octet]!]!);
+  if (tops.hashes[hash] === 0) return false;
+  let label = '';
+  for (let octet = at + 1; octet <= stop; octet++) label += String.fromCharCode(lowerCase[bytes[octet]!]!);
+  return tops.all.has(label);
 }
 
 /**

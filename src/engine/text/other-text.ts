@@ -17,6 +17,10 @@ const PROOF = octetsOf('verif');
 const isDigit = (octet: number): boolean => octet >= 0x30 && octet <= 0x39;
 const isLetter = (octet: number): boolean => (octet | 0x20) >= 0x61 && (octet | 0x20) <= 0x7a;
 
+const isInName = (octet: number): boolean =>
+  isLetter(octet) || isDigit(octet) || octet === HYPHEN || octet === DOT || octet === UNDERSCORE;
+const inName = Uint8Array.from({ length: 256 }, (_, octet) => (isInName(octet) ? 1 : 0));
+
 /** Whether a policy or a proof begins with the octets from `start` on: `v=spf1`, `google-site-verification=`. */
 export function beginsText(bytes: Uint8Array, start: number, stop: number): boolean {
   if (startsWith(bytes, start, stop, VERSION)) return isVersion(bytes, start + VERSION.length, stop);
@@ -41,14 +45,10 @@ function isVersion(bytes: Uint8Array, start: number, stop: number): boolean {
 /** A name with `verif` in it before a sign. */
 function isProof(bytes: Uint8Array, start: number, stop: number): boolean {
   const end = Math.min(stop, start + LONGEST_NAME);
-  let hasProof = false;
-  for (let at = start; at < end; at++) {
-    const octet = bytes[at]!;
-    if (octet === EQUALS || octet === COLON) return hasProof;
-    if (!isLetter(octet) && !isDigit(octet) && octet !== HYPHEN && octet !== DOT && octet !== UNDERSCORE)
-      return false;
-    hasProof ||= startsWith(bytes, at, end, PROOF);
-  }
+  let sign = start;
+  while (sign < end && inName[bytes[sign]!] === 1) sign++;
+  if (sign === end || (bytes[sign] !== EQUALS && bytes[sign] !== COLON)) return false;
+  for (let at = start; at < sign; at++) if (startsWith(bytes, at, sign, PROOF)) return true;
   return false;
 }
 

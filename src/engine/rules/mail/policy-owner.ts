@@ -12,7 +12,7 @@ import { Trait } from '../../rrtypes/define.ts';
 import { excerpt } from '../../text/excerpt.ts';
 import { defineNodeRule, type Handle, type Occasion, type Report, Sign, type ZoneNode } from '../define.ts';
 import { onlyValues } from '../glance.ts';
-import { isLabel, knownLabels, type NearLabel, nearLabel } from './service-labels.ts';
+import { isLabel, knownLabels, type NearLabel, nearLabel, versionAt } from './service-labels.ts';
 import { dkim } from './services.ts';
 import { hasPolicyText } from './text-records.ts';
 
@@ -91,15 +91,19 @@ export const policyOwner = defineNodeRule<Codes>({
   check(node, report) {
     // Hosts have texts of all kinds, of which few say what they are for.
     const isService = (node.ownerTraits & NameTrait.Underscored) !== 0;
-    const ofService = isService ? nearLabel(node) : undefined;
+    const version = isService ? versionAt(node) : undefined;
+    const ofService = isService && version === undefined ? nearLabel(node) : undefined;
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
       if ((node.traitsOf(record) & Trait.Alias) !== 0 && ofService?.certain === true)
         return reportLabel(node, record, ofService, report);
       if (!hasPolicyText(node, record)) continue;
-      if (!isService && !saysService(node.rdata, node.rdataStart(record))) continue;
+      const { rdata } = node;
+      const start = node.rdataStart(record);
+      if (version !== undefined && startsWith(rdata, start + 1, start + 1 + rdata[start]!, version)) continue;
+      if (!isService && !saysService(rdata, start)) continue;
       const near = ofService ?? nearLabel(node);
-      text.read(node.rdata, node.rdataStart(record), node.rdataEnd(record));
+      text.read(rdata, start, node.rdataEnd(record));
       if (near !== undefined && belongs[near.record](text.bytes, text.begin, text.end))
         return reportLabel(node, record, near, report);
       judgeText(node, record, report);

@@ -12,21 +12,24 @@ interface Known {
   /** Without underscores and hyphens, which are what is left out most often. */
   readonly letters: Uint8Array;
   readonly slips: number;
+  /** What the texts start with that belong there; undefined where they have no version. */
+  readonly version?: Uint8Array;
 }
 
-const known = (label: string, slips: number): Known => ({
+const known = (label: string, slips: number, version?: string): Known => ({
   label: ascii(label),
   letters: ascii(label.replaceAll(/[_-]/g, '')),
   slips,
+  ...(version !== undefined && { version: ascii(version) }),
 });
 
 /** The longer a label is, the more of it may be wrong without its being another word. */
 export const knownLabels = {
-  DMARC: known('_dmarc', 1),
-  DKIM: known('_domainkey', 2),
+  DMARC: known('_dmarc', 1, 'v=DMARC1'),
+  DKIM: known('_domainkey', 2, 'v=DKIM1'),
   ACME: known('_acme-challenge', 2),
-  'MTA-STS': known('_mta-sts', 1),
-  BIMI: known('_bimi', 0),
+  'MTA-STS': known('_mta-sts', 1, 'v=STSv1'),
+  BIMI: known('_bimi', 0, 'v=BIMI1'),
 } as const satisfies Readonly<Record<string, Known>>;
 
 export type KnownRecord = keyof typeof knownLabels;
@@ -62,9 +65,32 @@ export function nearLabel({ ownerLabels, ownerAt }: ZoneNode): NearLabel | undef
 
 function hasKnownLabel(labels: Uint8Array, from: number): boolean {
   for (let at = from; labels[at] !== 0; at += labels[at]! + 1)
-    for (let index = 0; index < records.length; index++)
-      if (isLabel(labels, at, knownLabels[records[index]!].label)) return true;
+    if (labels[at + 1] === UNDERSCORE && knownAt(labels, at) !== undefined) return true;
   return false;
+}
+
+/**
+ * The version of the texts that belong to an owner with one label of a service, which is one of the known in its place: of such texts nothing
+ * is to be said.
+ */
+export function versionAt({ ownerLabels, ownerAt }: ZoneNode): Uint8Array | undefined {
+  let only: Known | undefined;
+  for (let at = ownerAt; ownerLabels[at] !== 0; at += ownerLabels[at]! + 1) {
+    if (ownerLabels[at + 1] !== UNDERSCORE) continue;
+    const found = knownAt(ownerLabels, at);
+    const lacksSelector = found === knownLabels.DKIM && at === ownerAt;
+    if (found === undefined || only !== undefined || lacksSelector) return undefined;
+    only = found;
+  }
+  return only?.version;
+}
+
+function knownAt(labels: Uint8Array, at: number): Known | undefined {
+  for (let index = 0; index < records.length; index++) {
+    const one = knownLabels[records[index]!];
+    if (isLabel(labels, at, one.label)) return one;
+  }
+  return undefined;
 }
 
 /** Whether the label at `at` is `label`. */

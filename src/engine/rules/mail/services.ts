@@ -130,11 +130,18 @@ export const services: readonly Service[] = [
 
 const UNDERSCORE = 0x5f;
 const name = new Uint8Array(512);
+/** The zone that was asked about last, and whether its name has an underscore in it. */
+const zone = { origin: '', isUnderscored: false };
 
 /** The service that looks for a text at the owner of a node. */
 export function serviceAt(node: ZoneNode): Service | undefined {
   // A zone may itself be the part below such a label: `_domainkey.example.com`.
-  if (node.origin.includes('_')) {
+  const { origin } = node;
+  if (origin !== zone.origin) {
+    zone.origin = origin;
+    zone.isUnderscored = origin.includes('_');
+  }
+  if (zone.isUnderscored) {
     writeOwner(node);
     return serviceOf(name, 0);
   }
