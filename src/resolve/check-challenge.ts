@@ -56,7 +56,8 @@ async function checkTxt(walk: Walk, { name, value }: Challenge): Promise<Outcome
 /** Until resolvers that deny the record ask for it again, or until they can be reached again. */
 function waitFor(code: Outcome['code'], evidence?: TxtEvidence): number {
   const seconds = code !== null && entryOf(code).retryAfter;
-  return 1000 * (seconds || (evidence?.recursors ?? evidence?.backing)?.negativeTtl || 0);
+  const said = evidence?.recursors ?? evidence?.backing ?? evidence?.dnssec;
+  return 1000 * (seconds || said?.negativeTtl || 0);
 }
 
 async function checkDelegation(walk: Walk, challenge: Challenge, changedSince: number | undefined) {

@@ -83,6 +83,7 @@ export type HintKind =
   | 'negative-cache'
   | 'half-heard'
   | 'unvalidated'
+  | 'denied'
   | 'blocked'
   | 'resolvers'
   | 'root-servers';

@@ -22,7 +22,7 @@ test.each([
     said: '--label and --prefix are of the TXT record',
   },
   {
-    args: ['verify', 'a.example', ...token, '--timeout', '600.001'],
+    args: ['verify', 'a.example', ...token, '--timeout', '240.001'],
     said: '--timeout is a number of seconds',
   },
   {
@@ -31,7 +31,7 @@ test.each([
       'a.example',
       ...token,
       '--timeout',
-      '600',
+      '240',
       '--discovery',
       'recursive',
       '--resolvers',

@@ -32,6 +32,7 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
   ['half-heard', halfHeard],
   ['half-heard', tooFew],
   ['unvalidated', unvalidated],
+  ['denied', denied],
   ['partial', partial],
   [
     'quoted',
@@ -92,7 +93,7 @@ const distinct = (texts: readonly string[]): readonly string[] => [...new Set(te
 function halfHeard({ evidence: { poll, backing }, conclusion }: Clues): string | null {
   if (conclusion.reason !== 'unconfirmed') return null;
   const unheard = poll.asked.filter((one) => !isHeard(one)).map(({ answer }) => shownName(answer.name));
-  const silence = `Nothing was heard of ${distinct(unheard).join(', ')}, so that two recursive resolvers must have the record, too`;
+  const silence = `No usable answer came from ${distinct(unheard).join(', ')}, so that two recursive resolvers must have the record, too`;
   if (backing === null) return `${silence}, and only one is configured: configure a second.`;
   const having = backing.asked.filter(({ judgement }) => judgement.outcome === 'match');
   const seconds = backing.negativeTtl;
@@ -123,6 +124,20 @@ function tooFew({ evidence: { poll }, conclusion }: Clues): string | null {
 function unvalidated({ conclusion, claim }: Clues): string | null {
   if (conclusion.reason !== 'unvalidated') return null;
   return `The record is there, but no recursive resolver could say anything about ${shownName(claim.name)}, not even whether the domain is signed: see that its servers answer everybody, with DNSSEC records, too.`;
+}
+
+function denied({ conclusion, evidence: { poll, dnssec } }: Clues): string | null {
+  if (conclusion.reason !== 'denied') return null;
+  const having = distinct(
+    poll.asked
+      .filter(({ judgement }) => judgement.outcome === 'match')
+      .map(({ answer }) => shownName(answer.name)),
+  );
+  const where = having.length === 0 ? '' : ` at ${having.join(', ')}`;
+  const seconds = dnssec.negativeTtl;
+  const wait =
+    seconds === null ? '' : ` after ${seconds} seconds, for which they may keep an earlier answer,`;
+  return `The record was seen${where}, but recursive resolvers have the signed answer that there is none: check again${wait} and see that it is published, and signed, at all servers.`;
 }
 
 function blocked({ evidence }: Clues): string | null {

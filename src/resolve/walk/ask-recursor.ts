@@ -45,6 +45,16 @@ export async function askRecursor(
   checkingDisabled = false,
 ): Promise<HostAnswer> {
   const exchange = await sendToRecursor(walk, recursor, question, checkingDisabled);
+  return readRecursor(walk, recursor, exchange, question);
+}
+
+/** What a recursor said to a question. */
+export function readRecursor(
+  walk: Walk,
+  recursor: Recursor,
+  exchange: Exchange,
+  question: Question,
+): HostAnswer {
   const expected = { question, zone: '.', isRecursor: true, aliases: walk.budget.limits.aliases };
   const { message } = exchange;
   const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);

@@ -29,7 +29,7 @@ export class Backing {
   begin(): void {
     const { clock, settings } = this.#walk;
     if (this.#dnssec !== undefined || settings.discovery === 'iterative') return;
-    this.#dnssec = heeded(corroborate(this.#walk, this.#claim.name));
+    this.#dnssec = heeded(corroborate(this.#walk, this.#claim));
     this.#callOff = clock.at(clock.now() + SERVER_PATIENCE, () => void this.recursors());
   }
 

@@ -14,10 +14,10 @@ export interface Ballot {
   readonly vote: Vote;
 }
 
-/** How servers answer that were heard, whether they could be used or not. */
+/** How servers answer that were heard: whoever refuses, or fails, has said nothing of what it would know. */
 const heard: ReadonlySet<ServerOutcome> = new Set([
   ...(['match', 'mismatch', 'no-data', 'no-such-name'] as const),
-  ...(['alias', 'referral', 'lame'] as const),
+  ...(['alias', 'referral'] as const),
 ]);
 
 export const isHeard = ({ judgement }: Asked): boolean => heard.has(judgement.outcome);

@@ -12,7 +12,7 @@ export interface Conclusion {
   /** Null when the claim is proven. */
   readonly code: Extract<Code, `ownership/${string}`> | UpstreamFault['code'] | null;
   /** What the code does not tell. */
-  readonly reason: 'self-hosted' | 'bogus' | 'shared' | 'unconfirmed' | 'unvalidated' | null;
+  readonly reason: 'self-hosted' | 'bogus' | 'denied' | 'shared' | 'unconfirmed' | 'unvalidated' | null;
 }
 
 interface Facts {
@@ -32,6 +32,7 @@ const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])
   [({ isFound, objection }) => isFound && objection === null, null],
   [({ isBusy }) => isBusy, 'ownership/busy'],
   [({ objection }) => objection === 'unvalidated' || objection === 'unconfirmed', 'ownership/timeout'],
+  [({ objection }) => objection === 'denied', 'ownership/record-not-found'],
   [({ outcomes }) => outcomes.has('mismatch'), 'ownership/value-mismatch'],
   [({ isAbsent }) => isAbsent, 'ownership/domain-not-found'],
   [({ outcomes }) => outcomes.has('no-data') || outcomes.has('no-such-name'), 'ownership/record-not-found'],
@@ -79,6 +80,8 @@ function objectionTo(evidence: TxtEvidence, settings: Settings): Conclusion['rea
       : !hasPlatform(settings);
   if (!isIndependent) return 'self-hosted';
   if (discovery === 'iterative') return null;
+  // The domain is signed, and says that it has no such record.
+  if (dnssec.status === 'denied') return 'denied';
   // Nobody could say whether its signatures are right: whoever forges the record keeps resolvers from seeing that.
   if (settings.dnssec === 'on' && dnssec.status === 'unchecked') return 'unvalidated';
   // Servers that might have contradicted were not heard.

@@ -63,7 +63,7 @@ async function fromRecursors(walk: Walk, { absent }: Found, claim: Claim): Promi
   const { discovery, recursors: all } = walk.settings;
   if (discovery === 'iterative' || all.length < AGREEING_RECURSORS || upstreamFault(walk) !== null)
     return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
-  const [dnssec, recursors] = await Promise.all([corroborate(walk, claim.name), pollRecursors(walk, claim)]);
+  const [dnssec, recursors] = await Promise.all([corroborate(walk, claim), pollRecursors(walk, claim)]);
   return { dnssec, recursors, backing: null, absent: absent ?? (await absentBy(walk, recursors, claim)) };
 }
 

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
+import { negativeTtl } from './negative-ttl.ts';
 import type { Asked } from './poll.ts';
 import { isUsableVote, summary, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
@@ -77,16 +78,6 @@ function agreement(asked: readonly Asked[]): VoteOutcome | undefined {
     if (saying.length >= AGREEING) return saying[0];
   }
   return undefined;
-}
-
-/** The longest that one of them may keep a negative answer. */
-function negativeTtl(asked: readonly Asked[]): number | null {
-  const seconds = asked.flatMap(({ answer: { reading } }) =>
-    (reading.kind === 'no-data' || reading.kind === 'no-such-name') && reading.soa !== null
-      ? [Math.min(reading.soa.ttl, reading.soa.minimum)]
-      : [],
-  );
-  return seconds.length === 0 ? null : Math.max(...seconds);
 }
 
 /** The owner of the SOA record, if the answer denies not only the name but the domain that was registered for it. */

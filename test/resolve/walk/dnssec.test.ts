@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED, shop, verify } from '../helpers/verify.ts';
+import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
 import type { Fault } from '../helpers/world.ts';
 
 const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
@@ -44,6 +44,34 @@ describe('R35 what a validating recursive resolver says', () => {
   ] satisfies (readonly [string, Fault, string])[])('%s: nothing against it', async (_, fault, dnssec) => {
     const found = await verify({ zones: [shop(PUBLISHED)], faults: { '1.1.1.1': fault } });
     expect(found).toMatchObject({ is_valid: true, details: { dnssec } });
+  });
+
+  test.each([
+    ['that there is no such name', shop(), 'no-such-name'],
+    ['another text', shop('_scaidns-verify TXT other'), 'other text'],
+  ])('resolvers with signatures for %s: no proof, whatever the servers say', async (_, zone, kind) => {
+    const forged: Fault = (asked, answer) =>
+      asked.byRecursor === true || asked.type !== 'TXT'
+        ? answer
+        : {
+            ...{ ...answer, rcode: 0, aa: true, authority: [] },
+            answer: [{ owner: asked.name, type: 'TXT', data: VALUE }],
+          };
+    const found = await verify({ zones: [zone], faults: { '5.5.4.1': forged, '5.5.4.2': forged } });
+    expect(found).toMatchObject({
+      ...{ is_valid: false, code: 'ownership/record-not-found', hint: { kind: 'denied' } },
+      details: { reason: 'denied', dnssec: 'denied' },
+    });
+    const wait = kind === 'no-such-name' ? 'check again after 240 seconds' : 'check again and see';
+    expect(found.hint?.text).toContain(wait);
+  });
+
+  test('one of several resolvers that has signatures for the record is enough', async () => {
+    const behind: Fault = ({ type }, answer) =>
+      type === 'TXT' ? { ...answer, rcode: 3, answer: [] } : answer;
+    const faults = { '1.1.1.1': behind, '8.8.8.8': behind };
+    const found = await verify({ zones: [shop(PUBLISHED)], faults });
+    expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'secure' } });
   });
 
   test('the next one is asked when the first does not answer', async () => {

@@ -76,7 +76,7 @@ describe('a single resolver', () => {
       details: { reason: 'unconfirmed' },
       hint: {
         kind: 'half-heard',
-        text: 'Nothing was heard of ns2.shop.test, so that two recursive resolvers must have the record, too, and only one is configured: configure a second.',
+        text: 'No usable answer came from ns2.shop.test, so that two recursive resolvers must have the record, too, and only one is configured: configure a second.',
       },
     });
   });

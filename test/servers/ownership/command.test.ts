@@ -145,7 +145,7 @@ function commands(): void {
     expect(out).toContain('error[ownership/timeout]: DNS query timed out');
     expect(out).toMatch(/^ {2}ns2\.half\.test +unreachable +5\.5\.5\.10 /m);
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'hint: Nothing was heard of ns2.half.test, so that two recursive resolvers must have the record, too, and only one is configured: configure a second.',
+      'hint: No usable answer came from ns2.half.test, so that two recursive resolvers must have the record, too, and only one is configured: configure a second.',
     );
   });
 
