@@ -1,5 +1,6 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import { printable } from '../text/excerpt.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
@@ -26,6 +27,7 @@ const LONGEST_SUGGESTION = 128;
 /** Smaller numbers are no TTL that somebody writes. */
 const LEAST_TTL = 30;
 const CLASS = /^IN$/i;
+const LINE_FEED = 0x0a;
 
 /** What a word in the wrong place provokes: reasons that say more than this are right. */
 const unspecific: readonly Reason[] = [
@@ -46,12 +48,25 @@ const unspecific: readonly Reason[] = [
 export function contentCause(type: RrType, content: Content, next: number): ContentFault | undefined {
   const words = unspecific.includes(content.reason) ? wordsOf(content, next, content.count) : [];
   if (words.length === 0) return undefined;
+  const comment = foreignComment(content, next);
+  if (comment !== undefined) return comment;
   const unread = { type, bytes: content.bytes, words };
   for (const guess of guesses) {
     const fault = guess(unread);
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** `( # the serial` and what else of the line a field stumbles over. */
+function foreignComment(content: Content, next: number): ContentFault | undefined {
+  const { bytes, start, stop, count, faultStart } = content;
+  let first = next;
+  while (first < count && !isForeignComment(content, first)) first++;
+  if (first === count || faultStart < start[first]!) return undefined;
+  let last = first;
+  while (last + 1 < count && !bytes.subarray(stop[last]!, start[last + 1]!).includes(LINE_FEED)) last++;
+  return { code, reason: 'content/not-a-comment', start: start[first]!, stop: stop[last]! };
 }
 
 const guesses: readonly Guess[] = [

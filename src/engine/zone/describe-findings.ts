@@ -11,8 +11,8 @@ import type { Position, Source, Sources } from './sources.ts';
 import type { ZoneStore } from './zone-store.ts';
 
 const DOLLAR = 0x24;
-/** Octets that a message shows of a text, at most. */
-const LONGEST_SHOWN = 64;
+/** Octets that a message shows of a text, at most, and the one behind, which tells whether a character ends there. */
+const LONGEST_SHOWN = 65;
 /** So few rows are merged as they are read. */
 const FEW_ROWS = 16;
 

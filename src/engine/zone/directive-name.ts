@@ -5,6 +5,8 @@ import { TokenFlag } from '../text/tokens.ts';
 
 const DOLLAR = 0x24;
 const UPPER_Z = 0x5a;
+/** What stands in place of the dollar sign: a neighbour on the keyboard, or the backslash that a shell script needs before it. */
+const OTHER_SIGN = /^(?:[@%&!]|\\\$?)/;
 /** Longer words are no directive, however it is misspelt. */
 const LONGEST = 16;
 
@@ -30,12 +32,12 @@ export function directiveAt(content: Content, leadingBlank: boolean): Directive 
   return leadingBlank ? undefined : { name: meantBy(word), isExact: false };
 }
 
-/** `TTL 3600`: no record has but one word behind its owner, if that is no type. */
+/** `TTL 3600`, `@TTL 3600` and `\$TTL 3600`: no record has but one word behind its owner, if that is no type. */
 function withoutDollar(content: Content): Directive | undefined {
   const { bytes, start, stop, count } = content;
   if (count !== 2 || bytes[stop[0]! - 1]! > UPPER_Z || typeByToken(bytes, start[1]!, stop[1]!))
     return undefined;
-  const word = firstWord(content);
+  const word = firstWord(content).replace(OTHER_SIGN, '');
   const name =
     word === word.toUpperCase() ? names.find((one) => one === `$${word.toLowerCase()}`) : undefined;
   return name && { name, isExact: false };

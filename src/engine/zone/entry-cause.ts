@@ -44,7 +44,8 @@ const LONGEST_MNEMONIC = 10;
 const JOINED_TTL = /^(\d+[wdhms]?)([A-Z]+\d*[A-Z]*)$/i;
 const JOINED_CLASS = /^(IN)([A-Z]+\d*[A-Z]*)$/i;
 const MERGE_CONFLICT = /^(<{7}|={7}|>{7}|\|{7})$/;
-const WINDOWS_AGE = /^\[AGE:\d*\]$/i;
+/** Of `dnscmd /ZoneExport` and of `/ZonePrint`. */
+const WINDOWS_AGE = /^\[(?:AGE|Aging):\d*\]$/i;
 
 const second = new EntryHeader();
 

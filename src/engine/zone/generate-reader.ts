@@ -1,6 +1,7 @@
 import type { Code } from '../../catalog/catalog.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
 import { typeByToken } from '../rrtypes/lookup.ts';
+import { isForeignComment } from '../text/foreign-comment.ts';
 import {
   expand,
   MAX_GENERATED_SIDE,
@@ -27,6 +28,11 @@ const MAX_TEMPLATE = 16_384;
 const UNQUOTED =
   'has several words of content, which go into one pair of quotes, such as "10 mail-$" behind the type MX';
 
+const COMMENT =
+  'has something behind its content that is meant as a comment, which only a semicolon starts: write a ; before it';
+/** Itself, a range, an owner, a type and its content. */
+const LEAST_WORDS = 5;
+
 const NO_BUFFER = new Uint8Array(0);
 
 /** Carries out `$GENERATE range owner [ttl] [class] type content`. */
@@ -46,7 +52,9 @@ export class GenerateReader {
   read(scanner: Scanner): void {
     const { content } = this.records;
     if (!this.allowed) return this.report('syntax/generate-not-allowed', 0, 0);
-    if (content.count < 5) return this.invalid(0, 'needs a range, an owner, a type and content after it');
+    this.dropComment();
+    if (content.count < LEAST_WORDS)
+      return this.invalid(0, 'needs a range, an owner, a type and content after it');
     const range = parseRange(this.text(1));
     if (range === undefined)
       return this.invalid(
@@ -58,17 +66,24 @@ export class GenerateReader {
     if (owner === undefined || rest === undefined) return;
     const first = this.typeToken() + 1;
     // What it says is plain all the same, so that nothing else is missing.
-    if (first < content.count - 1)
-      this.records.report(
-        'syntax/generate-invalid',
-        content.start[first]!,
-        content.stop[content.count - 1]!,
-        {
-          args: { why: UNQUOTED },
-          owner: undefined,
-        },
-      );
+    if (first < content.count - 1) this.tell(first, UNQUOTED);
     this.generate(scanner, range, owner, rest);
+  }
+
+  /** Leaves out what was meant as a comment, and tells of it. */
+  private dropComment(): void {
+    const { content } = this.records;
+    let comment = LEAST_WORDS;
+    while (comment < content.count && !isForeignComment(content, comment)) comment++;
+    if (comment >= content.count) return;
+    this.tell(comment, COMMENT);
+    content.count = comment;
+  }
+
+  private tell(from: number, why: string): void {
+    const { content } = this.records;
+    const [start, stop] = [content.start[from]!, content.stop[content.count - 1]!];
+    this.records.report('syntax/generate-invalid', start, stop, { args: { why }, owner: undefined });
   }
 
   private template(token: number, range: Range): Template | undefined {

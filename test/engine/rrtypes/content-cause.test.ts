@@ -70,6 +70,25 @@ describe('content that cannot be read is told with what was meant by it', () => 
   });
 });
 
+test('a comment of another format is told where a field stumbles over it, to the end of its line', () => {
+  const lines = [
+    '@ SOA ns1 hostmaster ( # the serial first',
+    '  7 ; serial',
+    '  7200 // refresh',
+    '  3600 1209600 300 )',
+  ];
+  const found = findingsIn(`${lines.join('\n')}\n`).filter(({ code }) => code === 'record/invalid-content');
+  expect(found.map(({ reason, column, endColumn }) => [reason, column, endColumn])).toEqual([
+    ['content/not-a-comment', 24, 42],
+  ]);
+  expect(told('_a._tcp SRV 0 #weight 5060 ns1').map((one) => [one.reason, one.marked])).toEqual([
+    ['content/not-a-comment', '#weight 5060 ns1'],
+  ]);
+  expect(told('@ MX 1x0 # a').map((one) => [one.reason, one.marked])).toEqual([
+    ['number/not-a-number', '1x0'],
+  ]);
+});
+
 describe('what a field finds is told where that says more', () => {
   test.each([
     ['www A 192.0.2.9:80', 'ipv4/prefix'],

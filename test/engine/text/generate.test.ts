@@ -31,6 +31,18 @@ describe('content of several words without quotes is an error, and makes its rec
   });
 
   test.each([
+    '1-2 h$ A 192.0.2.$ # two',
+    '1-2 h$ A 192.0.2.$ // two',
+    '1-2 h$ MX "10 ns$.example.net." -- two',
+  ])('what is meant as a comment is told once, and is none of it: %s', (line) => {
+    const found = readText(`$TTL 3600\n$GENERATE ${line}\n`, 'example.com');
+    expect(found.codes).toEqual(['syntax/generate-invalid']);
+    expect(found.records).toHaveLength(2);
+    const [finding] = findingsIn(`$GENERATE ${line}\n`);
+    expect(finding!.detail).toContain('only a semicolon starts');
+  });
+
+  test.each([
     '1-2 m$ MX "10 m$.example.net."',
     '1-2 h$ A 192.0.2.$ ; comment',
     '1-2 h$ 60 IN TXT $',

@@ -48,6 +48,10 @@ describe('a misspelt directive is told with the one that was meant, which is car
     ['$GENERAT 1-2 h$ A 192.0.2.$', '$GENERATE'],
     ['ORIGIN sub.example.com.', '$ORIGIN'],
     ['TTL 60', '$TTL'],
+    ['@TTL 60', '$TTL'],
+    ['%ORIGIN sub.example.com.', '$ORIGIN'],
+    ['\\$TTL 60', '$TTL'],
+    ['\\$ORIGIN sub.example.com.', '$ORIGIN'],
   ])('%s', (line, meant) => {
     expect(told(line)).toEqual(['1 syntax/unknown-directive directive/near']);
     expect(findingsIn(`${line}\n`)[0]!.detail).toContain(`${meant} is probably meant`);
@@ -63,7 +67,7 @@ describe('a misspelt directive is told with the one that was meant, which is car
     expect(told(line)).toEqual(['1 syntax/unknown-directive']);
   });
 
-  test.each(['ORIGIN A 192.0.2.2', 'TTL TXT 60', 'origin CNAME ns1', 'ttl A 192.0.2.2'])(
+  test.each(['ORIGIN A 192.0.2.2', 'TTL TXT 60', 'origin CNAME ns1', 'ttl A 192.0.2.2', '@TTL TXT 60'])(
     '%s is a record',
     (line) => {
       expect(told(line)).toEqual([]);

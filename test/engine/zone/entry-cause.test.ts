@@ -167,6 +167,8 @@ describe('a word too much', () => {
     ['www web A 192.0.2.9', 'entry/extra-word', 'web'],
     ['www. example.com. A 192.0.2.9', 'entry/extra-word', 'example.com.'],
     ['www [AGE:3634093] 600 A 192.0.2.9', 'entry/windows-age', '[AGE:3634093]'],
+    ['www [Aging:3634093] 600 A 192.0.2.9', 'entry/windows-age', '[Aging:3634093]'],
+    ['www [Aging] A 192.0.2.9', 'entry/extra-word', '[Aging]'],
     ['www "A" 192.0.2.9', 'content/quoted', 'A'],
     ['www,A,192.0.2.9', 'content/comma', 'www,A,192.0.2.9'],
     ['www, 300, IN, A, 192.0.2.9', 'content/comma', 'www,'],
