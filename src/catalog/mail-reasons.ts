@@ -89,6 +89,8 @@ export const mailReasons = {
   'tag/empty': 'Nothing stands before this semicolon: remove it.',
   'tag/equals': '{text} is no setting: each is a name, an = and a value, with semicolons between settings.',
   'tag/name': 'The name of a setting starts with a letter and holds no blanks and no signs; {text} is none.',
+  'tag/near':
+    '{text} is no setting of a {record} record, and is passed over: {suggestion} is probably meant.',
   'tag/character': '{text} may not stand in the value of a setting.',
   'tag/no-value': '{text} has no value.',
   'tag/duplicate': 'A setting stands once in a record; {text} is its second one.',

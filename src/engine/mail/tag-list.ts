@@ -1,5 +1,6 @@
 import type { Reason } from '../../catalog/reasons.ts';
 import type { FaultArgs } from '../rrtypes/content.ts';
+import { editDistance } from '../text/closest.ts';
 import { notOfBase64 } from '../text/four-octets.ts';
 import { OctetViews } from '../text/octet-views.ts';
 import { isHostText } from './host-text.ts';
@@ -32,6 +33,10 @@ kindOf[EQUALS] = 0;
 
 /** The version, by its place in the settings that are known. */
 const VERSION = 0;
+
+/** Shorter names are close to each other anyway, and longer ones to none. */
+const LEAST_NAME = 3;
+const LONGEST_NAME = 8;
 
 /** How the settings of a kind of record are written. */
 export interface TagForm {
@@ -144,7 +149,7 @@ export class TagList extends PolicyText {
     this.tag = wordIndex(bytes, start, this.nameStop, tags);
     if (this.tag >= 0 && !anyCase && !startsWith(bytes, start, this.nameStop, tags[this.tag]!)) this.tag = -1;
     if (!isPlain && (!this.checkValue(loose) || !this.checkAlone())) return false;
-    if (this.tag < 0) return false;
+    if (this.tag < 0) return this.checkSpelling();
     const bit = 1 << this.tag;
     if ((this.seen & bit) !== 0)
       return this.tag === VERSION ? this.failRest(start, stop) : this.fail('tag/duplicate', start, stop);
@@ -175,6 +180,21 @@ export class TagList extends PolicyText {
       if (bytes[at + 1] === EQUALS && (bytes[at]! | 0x20) === SMALL_V && isWhite(bytes[at - 1]!))
         return this.failRest(at, valueStop);
     return true;
+  }
+
+  /** Notes a setting that nobody knows and that is spelt almost as one that is known: those who read the record pass over it. */
+  private checkSpelling(): false {
+    const { bytes, nameStart, nameStop } = this;
+    const length = nameStop - nameStart;
+    if (length < LEAST_NAME || length > LONGEST_NAME) return false;
+    const { record, tags } = this.form!;
+    const name = String.fromCharCode(...bytes.subarray(nameStart, nameStop)).toLowerCase();
+    for (const tag of tags) {
+      const suggestion = String.fromCharCode(...tag);
+      if (tag.length >= LEAST_NAME && editDistance(name, suggestion) <= 1)
+        return this.fail('tag/near', nameStart, nameStop, { record, suggestion });
+    }
+    return false;
   }
 
   /** Notes where another record begins: what follows belongs to that one. */

@@ -39,6 +39,7 @@ const accepted = [
   'v=DMARC1; p=none; psd=y; t=n',
   // Unknown settings are ignored (RFC 7489 6.3, RFC 9989 4.8).
   'v=DMARC1; p=none; x=; y2_z=anything at all = even this; x=again',
+  'v=DMARC1; p=none; q=reject; ft=1; report=mailto:a@example.com; rus_t=1; pctx_=5',
 ];
 
 const refused: readonly (readonly [text: string, ...found: string[]])[] = [
@@ -58,6 +59,16 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   ['v=DMARC1; ruf=mailto:a@example.com', 'dmarc/policy-missing: "v=DMARC1; ruf=mailto:a@example.com"'],
   ['v=DMARC1;; p=none', 'tag/empty: ";"'],
   ['v=DMARC1; p=none; ;', 'tag/empty: ";"'],
+  ['v=DMARC1; p=none; rau=mailto:a@example.com', 'tag/near: "rau"'],
+  [
+    'v=DMARC1; p=none; RUAA=x; dkim=s; asfp=r; pcct=9',
+    'tag/near: "RUAA"',
+    'tag/near: "dkim"',
+    'tag/near: "asfp"',
+    'tag/near: "pcct"',
+  ],
+  // Without it the record would lack its addresses, which follows from the slip.
+  ['v=DMARC1; ura=mailto:a@example.com', 'tag/near: "ura"'],
   ['v=DMARC1; p', 'tag/equals: "p"'],
   ['v=DMARC1; p=none; none', 'tag/equals: "none"'],
   ['v=DMARC1; p:reject; rua=mailto:a@example.com', 'tag/equals: "p:reject"'],
