@@ -24,6 +24,16 @@ testRule('mail-domain', {
       zone: '@ TXT "V=SPF1  -ALL "\n_dmarc TXT "v=DMARC1; p=reject"',
       options: strict,
     },
+    {
+      why: 'an SPF record with a slip, told by itself',
+      zone: lines(mx, '@ TXT "v=spf1" "mx" "-all"', dmarc),
+      options: { ...strict, severities: { 'mail/spf-syntax': 'off' } },
+    },
+    {
+      why: 'the same of a domain without mail',
+      zone: lines('@ MX 0 .', '@ TXT "v=spf -all"', '_dmarc TXT "v=DMARC1; p=reject"'),
+      options: { ...strict, severities: { 'mail/spf-syntax': 'off' } },
+    },
     { why: 'policies elsewhere', zone: lines(mx, spf, '_dmarc CNAME d.example.net.'), options: strict },
     {
       why: 'policies of a wildcard',

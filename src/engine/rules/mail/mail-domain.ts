@@ -1,6 +1,6 @@
 import { ascii } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
-import { isSpf } from '../../mail/spf.ts';
+import { isSpf, resemblesSpf } from '../../mail/spf.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { isRegistrable } from '../../name/public-suffix.ts';
 import { isReverse } from '../../name/reverse.ts';
@@ -33,14 +33,15 @@ export const mailDomain = defineZoneRule({
   ],
   check(zone, lookup, report) {
     if (isReverse(zone.apex)) return;
-    const policies = spfByOwner(zone);
+    const meant = new Set<number>();
+    const policies = spfByOwner(zone, meant);
     const exchanges = firstByOwner(zone, 'MX');
     for (const [owner, record] of exchanges) {
       if ((zone.names.traits[owner]! & NameTrait.Wildcard) !== 0) continue;
       if (lookup.isOccluded(owner)) continue;
       const policy = policies.get(owner);
-      // One that could not be read may be the one.
-      if (policy === undefined && zone.unread.mayStandAt(owner, TXT)) continue;
+      // One that could not be read may be the one, and one with a slip is.
+      if (policy === undefined && (meant.has(owner) || zone.unread.mayStandAt(owner, TXT))) continue;
       if (!isNullMx(zone, record)) {
         if (policy === undefined) report('mail/spf-missing', record, 'owner', undefined);
       } else if (policy === undefined || !deniesAll(textOf(zone, policy))) {
@@ -86,13 +87,16 @@ function firstByOwner(zone: ZoneStore, mnemonic: string): Map<number, number> {
   return found;
 }
 
-/** By owner, the first SPF record. */
-function spfByOwner(zone: ZoneStore): Map<number, number> {
+/** By owner, the first SPF record; `meant`: owners of texts that were to be one, which are told by themselves. */
+function spfByOwner(zone: ZoneStore, meant: Set<number>): Map<number, number> {
   const found = new Map<number, number>();
   eachOfType(zone, 'TXT', (record) => {
     text.read(zone.rdata, zone.rdataAt[record]!, zone.rdataAt[record + 1]!);
-    if (isSpf(text.bytes, text.begin, text.end) && !found.has(zone.owner[record]!))
-      found.set(zone.owner[record]!, record);
+    const { bytes, begin, end } = text;
+    const owner = zone.owner[record]!;
+    if (!isSpf(bytes, begin, end)) {
+      if (resemblesSpf(bytes, begin, end)) meant.add(owner);
+    } else if (!found.has(owner)) found.set(owner, record);
   });
   return found;
 }
