@@ -222,12 +222,12 @@ export const ownerEntries = {
   'name/reverse-target': {
     status: 400,
     severity: 'warning',
-    message: 'An address leads back into the reverse zone',
+    message: 'A PTR record points to the name of an address',
     detail:
       'The record at {owner} points to {target}, a name for addresses and not for hosts; most likely a final dot is missing behind the name of the host.',
     rfc: 'RFC 1035 3.5, RFC 1912 2.1',
     explanation:
-      'A PTR record in a reverse zone says which host has an address, and hosts have names such as www.example.com. Without a final dot the name of the reverse zone is added, and the result is the name of no host. Write the name in full, with a dot at its end.',
+      'A PTR record stands at the name of an address and points to the host that has it, such as www.example.com. In a reverse zone most often a final dot is missing, so that the name of that zone was added: write the name in full. In another zone the record is the wrong way round and belongs into the reverse zone.',
     example: {
       kind: 'zone',
       whole: true,

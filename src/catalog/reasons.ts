@@ -98,6 +98,8 @@ export const reasons = {
     '{char} in {text} is a quotation mark of a word processor, which no name has: leave it out.',
   'name/odd-space':
     '{text} has a space or an invisible character ({char}) in it, which no name has: leave it out.',
+  'reverse/swapped':
+    'The record at {owner} points to {target}, which is the name of an address: a PTR record stands at that name, in the zone of the addresses, and points to the host.',
   'name/missing-final-dot':
     '{text} has no final dot, so the name of the zone is added to it; write {suggestion}, or @ for the name of the zone.',
 

@@ -323,8 +323,8 @@ test('every reason has its row, or stands here because another place reports it'
   const inEntries = /^(?:owner|type|entry|class|directive|file)\//;
   // What was meant by content: content-cause.test.ts.
   const inCauses = /^(?:address\/|content\/(?:class|ttl|whole-entry|comma|sign))/;
-  // Those of rules in test/engine/rules/caa-property.test.ts, content.test.ts and texts.test.ts.
-  const inRules = /^(?:caa\/(?!tag)|persist\/|naptr\/no-)/;
+  // Those of rules in test/engine/rules/caa-property.test.ts, content.test.ts, reverse.test.ts and texts.test.ts.
+  const inRules = /^(?:caa\/(?!tag)|persist\/|naptr\/no-|reverse\/swapped)/;
   const apart = [inTexts, inDecisions, inEntries, inCauses, inRules];
   const others = reasonNames.filter((reason) => !apart.some((prefix) => prefix.test(reason)));
   expect(others.filter((reason) => !told.has(reason))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckZoneOptions } from '../../../src/engine/check-zone.ts';
-import { foundInWhole } from '../../helpers/in-zone.ts';
+import { findingsIn, foundInWhole } from '../../helpers/in-zone.ts';
 import { testRule } from '../../helpers/test-rule.ts';
 
 const zoneOf = (origin: string, lines: string): string =>
@@ -196,13 +196,24 @@ testRule('reverse-target', {
       net,
       'b._dns-sd._udp PTR @\n1 PTR _http._tcp.example.com.',
     ),
-    accepted('names of a forward zone', 'example.com.', 'a TXT x\nb PTR a\nc PTR b_c.example.net.'),
+    accepted(
+      'names of a forward zone',
+      'example.com.',
+      'a TXT x\nb PTR a\nc PTR b_c.example.net.\n_x._tcp PTR 1.2.0.192.in-addr.arpa.\nd CNAME 1.2.0.192.in-addr.arpa.',
+    ),
   ],
   reject: [
     rejected('a name without its dot', net, '1 PTR www.example.com', '5: name/reverse-target'),
     rejected('a single label', net, '1 PTR www', '5: name/reverse-target'),
     rejected('another reverse zone', net, '1 PTR 1.1.168.192.in-addr.arpa.', '5: name/reverse-target'),
     rejected('a nibble', ip6, `${nibbles(24)} PTR 2`, '5: name/reverse-target'),
+    rejected(
+      'a host that points to its address',
+      'example.com.',
+      'b PTR 1.2.0.192.in-addr.arpa.',
+      '5: name/reverse-target',
+    ),
+    rejected('the same with IPv6', 'example.com.', `b PTR ${nibbles(8)}.ip6.arpa.`, '5: name/reverse-target'),
     rejected('the root', net, '1 PTR .', '5: name/target-not-hostname'),
     rejected('a name that is none of a host', net, '1 PTR a_b.example.com.', '5: name/target-not-hostname'),
   ],
@@ -270,4 +281,15 @@ testRule('targets-resolve', {
     rejected('what a directive makes once', net, '$GENERATE 5-60 $ CNAME $.0/25', '5: zone/dangling-alias'),
     rejected('an alias of a nibble', ip6, '1 CNAME 1.0-7', '5: zone/dangling-alias'),
   ],
+});
+
+test('a PTR record the wrong way round is told to be one', () => {
+  const [finding, ...others] = findingsIn('www A 192.0.2.8\nwww PTR 8.2.0.192.in-addr.arpa.\n');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({
+    code: 'name/reverse-target',
+    severity: 'warning',
+    reason: 'reverse/swapped',
+  });
+  expect(finding!.detail).toContain('8.2.0.192.in-addr.arpa., which is the name of an address');
 });
