@@ -125,6 +125,8 @@ export const mailReasons = {
     'The record has no setting p, which holds the public key: nobody can check a signature.',
   'dkim/key-type': 'The type of a key is rsa or ed25519; receivers know no {text} and ignore the record.',
   'dkim/list': 'The setting {tag} is a word, or several with colons between them; {text} is none.',
+  'dkim/stand-in':
+    '{text} is no key, but stands for one: write the public key that the mail software shows, in base64.',
   'dkim/key-cut':
     'The key is {announced} octets long by its own account, but {length} stand here: a part was lost.',
   'dkim/not-rsa':

@@ -19,6 +19,8 @@ const V = 0;
 const P = 1;
 const K = 2;
 const S = 4;
+const LONGEST_STAND_IN = 256;
+const STAND_IN = /\.\.\.|[<>[\]{}]|key|token|your|public|placeholder|xxxx/i;
 const lists = ['', '', '', 'h', 's', 't'];
 
 const rsa = ascii('rsa');
@@ -70,11 +72,22 @@ export function readDkim(record: DkimRecord, bytes: Uint8Array, begin: number, e
   record.valueStart = keyStart;
   record.valueStop = keyStop;
   record.isBase64 = isBase64;
+  const { length } = record.faults;
   if (isEd25519) readEd25519Key(record);
   else record.rsaBits = Math.max(0, readRsaKey(record));
+  if (record.faults.length > length && isStandIn(bytes, keyStart, keyStop)) {
+    record.faults.length = length;
+    record.failValue('dkim/stand-in');
+  }
   record.keyStart = keyStart - begin;
   record.keyStop = keyStop - begin;
   return record.valid;
+}
+
+/** Whether what is no key was written by somebody who had none yet: `YOUR_PUBLIC_KEY`, `<key>`, `MIGfMA0...`. */
+function isStandIn(bytes: Uint8Array, start: number, stop: number): boolean {
+  if (stop - start > LONGEST_STAND_IN) return false;
+  return STAND_IN.test(String.fromCharCode(...bytes.subarray(start, stop)));
 }
 
 function readVersion(record: DkimRecord, isFirst: boolean): void {

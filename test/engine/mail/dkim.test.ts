@@ -48,6 +48,8 @@ const accepted = [
   `v=DKIM1; k=RSA; p=${rsa}`,
   // An empty key is a key that was withdrawn.
   'v=DKIM1; p=',
+  // Any 32 octets are a key.
+  'v=DKIM1; k=ed25519; p=keyTOKENyourpublicxxxxAAAAAAAAAAAAAAAAAAAAA=',
   'v=DKIM1; p= ;',
   'p=',
   `v=DKIM1; k=ed25519; p=${ed25519}`,
@@ -87,6 +89,10 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   ['v=DKIM1; p=AA==AAAA', 'base64/invalid-character: "A"'],
   ['v=DKIM1; p=A===', 'base64/invalid-character: "="'],
   ['v=DKIM1; p="MIIB"', 'base64/invalid-character: """'],
+  ['v=DKIM1; p=TOKEN', 'dkim/stand-in: "TOKEN"'],
+  ['v=DKIM1; k=ed25519; p=YOUR_PUBLIC_KEY', 'dkim/stand-in: "YOUR_PUBLIC_KEY"'],
+  ['v=DKIM1; k=rsa; p=<key>; t=s', 'dkim/stand-in: "<key>"'],
+  [`v=DKIM1; p=${rsa.slice(0, 20)}...`, `dkim/stand-in: "${rsa.slice(0, 20)}..."`],
   ['v=DKIM1; p=AAAAA', 'base64/length: "AAAAA"'],
   ['v=DKIM1; p=AAAA=', 'base64/length: "AAAA="'],
   ['v=DKIM1; p=AAA', 'base64/length: "AAA"'],
