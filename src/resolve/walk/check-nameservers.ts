@@ -4,7 +4,7 @@ import type { Conclusion } from './decide.ts';
 import { findZone } from './find-zone.ts';
 import { setText, targetsOf } from './name-server-set.ts';
 import { isPlatform } from './platform.ts';
-import { registeredOf } from './registered.ts';
+import { registeredAtRegistry, registeredOf } from './registered.ts';
 import { upstreamFault } from './upstream.ts';
 import type { Walk } from './walk.ts';
 
@@ -84,7 +84,11 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
  */
 function isOwn({ settings }: Walk, answer: HostAnswer, { domain, nameservers }: NameserversClaim): boolean {
   if (answer.reading.kind !== 'data') return false;
-  return registeredOf(domain) !== domain || nameservers.includes(answer.name) || isPlatform(settings, answer);
+  return (
+    registeredAtRegistry(domain) !== domain ||
+    nameservers.includes(answer.name) ||
+    isPlatform(settings, answer)
+  );
 }
 
 /** The name servers that one server of the zone above names. */

@@ -11,6 +11,9 @@ export function registeredOf(name: string): string {
   return registered.startsWith('_') && above !== '.' ? registeredOf(above) : registered;
 }
 
+/** The same for registries only: a suffix of a company is a domain that the company has. */
+export const registeredAtRegistry = (name: string): string =>
+  `${registryDomain(registeredOf(name).slice(0, -1))}.`;
+
 /** The suffix below which a registry lets others register the domain: no name that anybody but a registry has. */
-export const suffixOf = (name: string): string =>
-  parentOf(`${registryDomain(registeredOf(name).slice(0, -1))}.`);
+export const suffixOf = (name: string): string => parentOf(registeredAtRegistry(name));

@@ -100,6 +100,24 @@ describe.each(['hybrid', 'iterative'] as const)('R41 the name servers of a domai
     });
   });
 
+  test('prove nothing by the word of a zone at the servers of the suffix of a company', async () => {
+    const servers = { 'ns1.hoster.io': '5.5.8.8', 'ns2.hoster.io': '5.5.8.9' };
+    const zones: readonly ZoneSpec[] = [
+      platform,
+      { origin: 'io', servers: { 'a.nic.io': '5.5.7.1', 'b.nic.io': '5.5.7.2' } },
+      { origin: 'hoster.io', servers },
+      { origin: 'github.io', servers },
+    ];
+    const domain = 'bob.github.io';
+    const bob: ZoneSpec = { ...set, origin: domain };
+    const strange: ZoneSpec = { ...bob, delegatedTo: {} };
+    const hosts = { [domain]: Object.values(servers) };
+    const found = await verify({ ...base, zones: [...zones, strange], hosts, domain });
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'self-hosted' } });
+    // A delegation in the zone of the suffix is the word of the company.
+    expect(await verify({ ...base, zones: [...zones, bob], domain })).toMatchObject({ is_valid: true });
+  });
+
   test('are unknown when the domain does not exist', async () => {
     expect(await verify({ ...base, zones: [platform] })).toMatchObject({
       code: 'ownership/domain-not-found',
