@@ -1,5 +1,6 @@
 import type { ServerOutcome } from '../verification.ts';
 import type { HostAnswer } from './ask-host.ts';
+import type { Delegation, Host } from './host.ts';
 import { setText } from './name-server-set.ts';
 import type { Asked, Poll, Vote } from './poll.ts';
 import { isUsableVote } from './quorum.ts';
@@ -27,10 +28,16 @@ export const isHeardOut = ({ asked }: Poll): boolean => asked.every(isHeard);
 
 /** A name, or a zone with its servers. */
 export function placeOf(reading: HostAnswer['reading'], name: string): string {
-  if (reading.kind === 'referral')
-    return `${reading.to.zone} ${setText(reading.to.hosts.map((host) => host.name))}`;
+  if (reading.kind === 'referral') return delegationText(reading.to);
   return ('aliases' in reading && reading.aliases.at(-1)?.target) || name;
 }
+
+/** With the addresses of the servers: who gives other ones leads elsewhere, whatever the names. */
+export const delegationText = ({ zone, hosts }: Delegation): string =>
+  `${zone} ${setText(hosts.map(hostText))}`;
+
+const hostText = ({ name, addresses }: Host): string =>
+  [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
 
 /**
  * The vote of a server as it counts among those of the others. One that had no chance to answer is no silent one: others may

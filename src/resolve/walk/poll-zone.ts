@@ -1,13 +1,12 @@
 import { isAtOrBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
-import { counted, placeOf } from './ballot.ts';
+import { counted, delegationText, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
-import type { Delegation, Host } from './host.ts';
+import type { Delegation } from './host.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
 import { locate } from './locate.ts';
-import { setText } from './name-server-set.ts';
 import { hasPlatform, isPlatform } from './platform.ts';
 import { type Asked, NOBODY, type Poll, type Vote } from './poll.ts';
 import { summary, type VoteOutcome } from './quorum.ts';
@@ -75,7 +74,7 @@ interface Pointer {
 function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | null {
   if (reading.kind === 'referral') {
     const { to } = reading;
-    return { key: `${to.zone} ${setText(to.hosts.map(hostText))}`, aliases: [], to };
+    return { key: delegationText(to), aliases: [], to };
   }
   if (reading.kind !== 'alias') return null;
   const { target, aliases } = reading;
@@ -83,10 +82,6 @@ function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | 
   const key = isInside ? `${target} ${from.hosts[0]!.name}` : target;
   return { key, aliases, to: isInside ? from : null };
 }
-
-/** With its addresses: servers that give other ones lead elsewhere, whatever the names. */
-const hostText = ({ name, addresses }: Host): string =>
-  [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
 
 async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, trail: readonly string[]) {
   const passed = [...trail, ...aliases.map(({ owner }) => owner)];

@@ -225,6 +225,31 @@ describe('A15 a name server of the domain that was taken over', () => {
     },
   );
 
+  test.each(['hybrid', 'iterative'] as const)(
+    'does not outvote a delegation to the same names whose servers are silent, %s',
+    async (discovery) => {
+      const dev: ZoneSpec = { origin: 'dev.shop.test', servers: { 'ns.dev.shop.test': '5.5.5.1' } };
+      const lying: Fault = ({ byRecursor }, answer) => ({
+        ...answer,
+        additional: answer.additional.map((record) =>
+          byRecursor !== true && record.owner === 'ns.dev.shop.test.' ? { ...record, data: evil } : record,
+        ),
+      });
+      const found = await verify({
+        zones: [shop(), dev],
+        domain: 'dev.shop.test',
+        hosts: { 'dev.shop.test': [evil] },
+        faults: { '5.5.4.1': lying, '5.5.5.1': () => null, [evil]: atEvil },
+        resolver: { discovery, dnssec: 'off' },
+      });
+      expect(found.is_valid).toBe(false);
+      expect(found.details['disagree']).toEqual([
+        { name: 'ns1.shop.test', outcome: 'match' },
+        { name: 'ns2.shop.test', outcome: 'no-data' },
+      ]);
+    },
+  );
+
   const silent: readonly ZoneSpec[] = [
     {
       origin: 'dead',
