@@ -88,12 +88,12 @@ export const targetEntries = {
   'name/target-odd-character': {
     status: 400,
     severity: 'warning',
-    message: '{type} target holds a blank, a slash or a colon',
+    message: '{type} target holds more than a name',
     detail:
-      'A record of type {type} holds a name, and {text} has a blank, a slash or a colon in it: write the name of the host alone, without a path or a port behind it.',
+      'A record of type {type} holds a name, and {text} has {sign} in it: write the name of the host alone, without a path, a port or what else stands around it.',
     rfc: 'RFC 1123 2.1, RFC 3986 3.2',
     explanation:
-      'DNS points to names, and knows nothing of paths, of ports or of what else stands behind a host name in an address bar. What is written here is read as one name with these characters in it, which nobody has. Write the host name alone; a web server sends on to a path, and SRV or HTTPS records name ports.',
+      'DNS points to names, and knows nothing of paths, of ports, of mail addresses or of what else stands around a host name in an address bar. What is written here is read as one name with these characters in it, which nobody has. Write the host name alone; a web server sends on to a path, and SRV or HTTPS records name ports.',
     example: {
       kind: 'zone',
       wrong: 'shop CNAME example.net/shop.\n',

@@ -48,13 +48,29 @@ export function isListForm(bytes: Uint8Array, at: number, end: number): boolean 
   return false;
 }
 
-/** Whether some label of `bytes[at..end)` holds a blank or another control character, a slash or a colon. */
-export function isOddForm(bytes: Uint8Array, at: number, end: number): boolean {
+/** What no host name holds, and what stands around one where more than it was copied: as messages call it. */
+const signs: ReadonlyMap<number, string> = new Map([
+  ...Array.from({ length: BLANK + 1 }, (_, octet) => [octet, 'a blank or a control character'] as const),
+  [SLASH, 'a slash'],
+  [COLON, 'a colon'],
+  ...Array.from('@<>[]{}();|"\'`=', (sign) => [sign.charCodeAt(0), `the sign ${sign}`] as const),
+]);
+const isSign: Uint8Array = new Uint8Array(256);
+for (const octet of signs.keys()) isSign[octet] = 1;
+
+/** The first octet in the labels `bytes[at..end)` that is more than a name, or -1. */
+export function oddSign(bytes: Uint8Array, at: number, end: number): number {
   let next = at;
   for (let octet = at; octet < end; octet++) {
     const byte = bytes[octet]!;
     if (octet === next) next += byte + 1;
-    else if (byte <= BLANK || byte === SLASH || byte === COLON) return true;
+    else if (isSign[byte] === 1) return byte;
   }
-  return false;
+  return -1;
 }
+
+/** What messages call it. */
+export const signText = (sign: number): string => signs.get(sign) ?? '';
+
+/** Whether it may be meant where it is escaped. */
+export const mayBeEscaped = (sign: number): boolean => sign > BLANK && sign !== SLASH && sign !== COLON;

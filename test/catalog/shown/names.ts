@@ -38,6 +38,7 @@ export const nameCases: Cases = {
     'a CNAME example.net\\ b.\n',
     '@ NS a.example.net,b.example.net.\n',
     '@ MX 10 a:25.example.net.\n',
+    '@ MX 10 mail_1.example.net.\n',
   ],
   'target-is-ip': [
     'c CNAME 192.0.2.2\n',

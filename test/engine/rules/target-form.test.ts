@@ -67,11 +67,22 @@ testRule('target-form', {
       found: ['1: name/target-is-wildcard'],
     },
     { why: 'an RT host', zone: 'a RT 10 b_c.example.net.', found: ['1: name/target-not-hostname'] },
-    {
-      why: 'an RT host with a colon',
-      zone: 'a RT 10 b:1.example.net.',
-      found: ['1: name/target-not-hostname'],
-    },
+    ...[
+      'a RT 10 b:1.example.net.',
+      '@ MX 10 mail.example.net:25',
+      '@ MX 10 mail.example.net.:25',
+      '_x._tcp SRV 0 0 1 x.example.net/y.',
+      '@ MX 10 info@example.net',
+      '@ NS <ns1.example.net.>',
+      'a CNAME <b.example.net.>',
+      'a CNAME @example.net.',
+      'a CNAME [b.example.net]',
+      "a CNAME 'b.example.net.'",
+    ].map((line) => ({
+      why: `more than a name: ${line}`,
+      zone: line,
+      found: ['1: name/target-odd-character'],
+    })),
     { why: 'two servers of the zone in one record', zone: '@ NS ns1,ns2', found: ['1: name/target-is-list'] },
     {
       why: 'two hosts elsewhere',

@@ -6,8 +6,10 @@ import {
   isIpv4Form,
   isIpv6Form,
   isListForm,
-  isOddForm,
   isUrlForm,
+  mayBeEscaped,
+  oddSign,
+  signText,
 } from '../../name/target-kind.ts';
 import { belowApex, labelsLength } from '../../name/zone-names.ts';
 import { type RrType, Trait } from '../../rrtypes/define.ts';
@@ -16,6 +18,8 @@ import { defineNodeRule, type Handle, Sign, type ZoneNode } from '../define.ts';
 
 /** Its target stands for the owner, whatever that is asked for. */
 const SENDS_ON = Trait.Alias | Trait.Redirect;
+
+const NO_ARGS = { sign: '' } as const;
 
 type Codes =
   | 'name/target-is-address'
@@ -52,7 +56,9 @@ export const targetForm = defineNodeRule<Codes>({
       if ((node.traitsOf(record) & Trait.Pointer) === 0) continue;
       const type = typeByCode(node.typeCode(record));
       const code = type === undefined ? undefined : faultOfTarget(node, record, type);
-      if (code !== undefined) report(code, record, 'target', undefined);
+      if (code === undefined) continue;
+      const args = code === 'name/target-odd-character' ? { sign: signIn(node, record, type!) } : NO_ARGS;
+      report(code, record, 'target', undefined, args);
     }
   },
 });
@@ -75,11 +81,19 @@ export function faultOfTarget(
   // Letters beyond ASCII are told where the name is read.
   if ((form & NameTrait.NotHost) === 0 || isBeyondAscii(rdata, at, end)) return undefined;
   if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
-  if ((traits & SENDS_ON) !== 0 && hasOddCharacter(node, at, end)) return 'name/target-odd-character';
-  if (!isHost) return undefined;
+  const isEscaped = node.isEscaped(record);
   // A comma that is escaped is meant (RFC 2181 11).
-  if (node.isEscaped(record)) return 'name/target-not-hostname';
-  return isList(node, at, end) ? 'name/target-is-list' : 'name/target-not-hostname';
+  if (isHost && !isEscaped && isList(node, at, end)) return 'name/target-is-list';
+  if ((isHost || (traits & SENDS_ON) !== 0) && hasOddCharacter(node, at, end, isEscaped))
+    return 'name/target-odd-character';
+  return isHost ? 'name/target-not-hostname' : undefined;
+}
+
+/** What stands in the name of a target that is more than a name. */
+function signIn(node: ZoneNode, record: Handle, { targetOffset }: RrType): string {
+  const { rdata } = node;
+  const at = node.rdataStart(record) + targetOffset;
+  return signText(oddSign(rdata, at, at + labelsLength(rdata, at)));
 }
 
 /** Whether nobody has the name with the `*` at `at`: no host has, and of others the zone may. The label alone stands for an action of a policy zone. */
@@ -92,12 +106,13 @@ function isNobody(node: ZoneNode, at: number, end: number, isHost: boolean): boo
 }
 
 /**
- * Whether the name at `at` has a blank, a slash or a colon in it, as what is typed behind a host name has. Parts of reverse zones have
+ * Whether the name at `at` has a blank, a slash or another sign in it, as what is typed around a host name has. Parts of reverse zones have
  * slashes (RFC 2317 4), and what the zone has is meant.
  */
-function hasOddCharacter(node: ZoneNode, at: number, end: number): boolean {
+function hasOddCharacter(node: ZoneNode, at: number, end: number, isEscaped: boolean): boolean {
   const { rdata, apex } = node;
-  if (!isOddForm(rdata, at, end) || isReverse(rdata, at)) return false;
+  const sign = oddSign(rdata, at, end);
+  if (sign < 0 || (isEscaped && mayBeEscaped(sign)) || isReverse(rdata, at)) return false;
   const key = belowApex(rdata, at, end, apex, apex.length - 1);
   return key < 0 || !node.hasName(rdata, at, key);
 }
