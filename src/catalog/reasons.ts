@@ -29,10 +29,16 @@ export const reasons = {
   'content/sign':
     '{text} has no place here: between the type and the fields stand blanks alone, and only ( and ) hold lines together.',
   'content/comma': 'Write {suggestion}: between the fields stand blanks, not commas.',
+  'content/next-record': 'Another record begins with {text}: write it by itself.',
+  'content/several': '{text} is the content of several records: write a record of its own for each.',
+  'content/odd-space':
+    'Write {suggestion}: what stands there holds a space of a word processor, or a character that nobody sees ({char}).',
   'address/alone': 'Write {suggestion} in place of {text}: an address stands alone.',
   'address/list': 'A record holds one address, so {text} takes several: write one for each.',
   'address/is-name':
     '{text} is a name and no address: write the address that it has, or make the record a CNAME.',
+  'address/is-url':
+    '{text} is a URL and no address: write the address of its host, or make the record a CNAME with the name of the host alone.',
   'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
   'content/quoted': 'The {field} stands in quotes; write it without them.',
   'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
@@ -48,6 +54,9 @@ export const reasons = {
 
   'ipv4/octet-count':
     'An IPv4 address is four numbers with dots between them, such as 192.0.2.1; {text} is not.',
+  'ipv4/dots':
+    'Write {suggestion} in place of {text}: between the numbers of an IPv4 address stand dots alone.',
+  'ipv4/letters': 'Write {suggestion} in place of {text}, which has letters that look like digits.',
   'ipv4/octet-range': 'Each number of an IPv4 address is at most 255; {text} is above it.',
   'ipv4/leading-zero':
     'The numbers of an IPv4 address have no leading zeros: write {suggestion}, not {text}.',
@@ -110,6 +119,7 @@ export const reasons = {
   'content/lines': 'The content goes on in the next line: write ( here and ) behind its last line.',
   'text/inner-quotes':
     'A quotation mark inside {text} ends the string, or starts another: write \\" where it is part of the text, and a blank between two strings.',
+  'text/quotes-doubled': 'Write {suggestion}: one quotation mark at each end is enough.',
   'text/quoted-twice':
     'The quotation marks at both ends of {text} are part of the text: remove the inner ones.',
   'text/other-quotes':
@@ -121,6 +131,8 @@ export const reasons = {
 
   'hex/invalid-digit':
     'The {field} is written in hexadecimal digits (0-9, a-f); {text} holds something else.',
+  'hex/signs':
+    'Write {suggestion}: hexadecimal digits stand without signs between them, and without 0x before them.',
   'hex/odd-length':
     'The {field} has an odd number of hexadecimal digits ({length}): a digit is missing or too many.',
   'base64/invalid-character':
@@ -163,6 +175,8 @@ export const reasons = {
     'The value of validationmethods is methods with commas between, such as dns-01, of letters, digits and hyphens; {text} is none.',
   'caa/report-address':
     'The value of iodef is an address that starts with mailto:, https:// or http://; {text} does not.',
+  'ds/swapped':
+    'Algorithm and digest type have changed places: the algorithm stands before the digest type, so write {suggestion}.',
   'ds/digest-length': 'A digest of type {digestType} is {expected} octets long; this one has {length}.',
   'ds/digest-empty': 'The digest is missing.',
 
@@ -191,10 +205,14 @@ export const reasons = {
     'A digest of matching type {matchingType} is {expected} octets long; the association data has {length}.',
   'sshfp/fingerprint-length':
     'A fingerprint of type {fingerprintType} is {expected} octets long; this one has {length}.',
+  'sshfp/other-form':
+    '{text} is of a key or a fingerprint as ssh shows it, and a record holds numbers and hexadecimal digits: ssh-keygen -r prints it.',
   'zonemd/digest-length':
     'A digest of hash algorithm {algorithm} is {expected} octets long; this one has {length}.',
   'zonemd/digest-short': 'The digest of a zone is at least 12 octets long; this one has {length}.',
   'dnskey/protocol': 'The protocol of a key is always 3; {text} makes validators ignore it.',
+  'dnskey/swapped':
+    'Protocol and algorithm have changed places: the protocol, which is always 3, comes first, so write {suggestion}.',
   'dnskey/key-length':
     'A public key of algorithm {algorithm} is {expected} octets long; this one has {length}.',
   'dnskey/rsa-form':
@@ -244,6 +262,7 @@ export const reasons = {
   'svcb/key':
     '{text} is no parameter: it is one of {known}, in lower case, or key and its number, such as key65280.',
   'svcb/key-number': 'The number of a parameter is 0 to 65534, without leading zeros; {text} has another.',
+  'svcb/blank': 'Write {suggestion}: beside the = of a parameter stands no blank.',
   'svcb/quoted-key': 'Only the value of a parameter stands in quotes, right behind the =: key="value".',
   'svcb/no-blank': 'Between two parameters stands a blank; {text} follows a quote directly.',
   'svcb/twice': 'A parameter stands once in a record; this is {key} for the second time.',

@@ -24,10 +24,10 @@ export interface Slip extends Told {
   readonly beside: string;
 }
 
-/** `a{300}` stands for that many, `\u{200b}` for what would not be seen, and `⏎` for the end of a line. */
+/** `a{300}` or `0F:{19}` stands for that many, `\u{200b}` for what would not be seen, and `⏎` for the end of a line. */
 const written = (text: string): string =>
   text
-    .replace(/(\w\w?)\{(\d+)\}/g, (_, part: string, count: string) => part.repeat(Number(count)))
+    .replace(/(\w\w?:?)\{(\d+)\}/g, (_, part: string, count: string) => part.repeat(Number(count)))
     .replace(/\\u\{([\da-f]+)\}/g, (_, point: string) => String.fromCodePoint(Number.parseInt(point, 16)))
     .replaceAll('⏎', '\n');
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../../catalog/reasons.ts';
+import { codePointText, ODD_SPACE } from '../text/odd-spaces.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { NameTrait, nameTraits } from './name-traits.ts';
 import { printName } from './print-name.ts';
@@ -92,7 +93,7 @@ function withLabels(bytes: Uint8Array, at: number, kept: number, encoded: readon
 const lookAlikes: readonly (readonly [reason: Reason, chars: RegExp])[] = [
   ['name/odd-dash', /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/u],
   ['name/odd-quote', /[\u00ab\u00b4\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a]/u],
-  ['name/odd-space', /[\u0080-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]|\ufe0f/u],
+  ['name/odd-space', ODD_SPACE],
 ];
 
 /** Why a name cannot be encoded. */
@@ -100,7 +101,7 @@ function explained(text: string): BeyondAscii {
   for (const [reason, chars] of lookAlikes) {
     const [char] = chars.exec(text) ?? [];
     if (char === undefined) continue;
-    const number = `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+    const number = codePointText(char);
     const isSeen = reason !== 'name/odd-space';
     return { code: 'name/beyond-ascii', reason, args: { char: isSeen ? `${char} (${number})` : number } };
   }

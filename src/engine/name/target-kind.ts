@@ -53,7 +53,7 @@ const signs: ReadonlyMap<number, string> = new Map([
   ...Array.from({ length: BLANK + 1 }, (_, octet) => [octet, 'a blank or a control character'] as const),
   [SLASH, 'a slash'],
   [COLON, 'a colon'],
-  ...Array.from('@<>[]{}();|"\'`=', (sign) => [sign.charCodeAt(0), `the sign ${sign}`] as const),
+  ...Array.from("@<>[]{}|'`=", (sign) => [sign.charCodeAt(0), `the sign ${sign}`] as const),
 ]);
 const isSign: Uint8Array = new Uint8Array(256);
 for (const octet of signs.keys()) isSign[octet] = 1;
@@ -71,6 +71,3 @@ export function oddSign(bytes: Uint8Array, at: number, end: number): number {
 
 /** What messages call it. */
 export const signText = (sign: number): string => signs.get(sign) ?? '';
-
-/** Whether it may be meant where it is escaped. */
-export const mayBeEscaped = (sign: number): boolean => sign > BLANK && sign !== SLASH && sign !== COLON;

@@ -108,6 +108,8 @@ class Trial {
     const { fields } = this.type;
     const last = Math.min(tokens.length, fields.length) - 1;
     const isFaulty = (at: number): boolean => this.isUnfit(fields[at]!, tokens[at], faults);
+    const isQuotedName = (at: number): boolean =>
+      faults.some(({ field, reason }) => field === fields[at]?.label && reason === 'name/quoted');
     const places = Array.from({ length: last + 1 }, (_, at) => at);
     const pairs = places.flatMap((from) =>
       places.filter((to) => to !== from).map((to) => [from, to] as const),
@@ -118,7 +120,7 @@ class Trial {
       ...pairs.map(([from, to]) => ({ from, to, order: swapped(tokens, from, to) })),
     ];
     for (const { from, to, order } of orders) {
-      if (!this.fits(order) || !this.isEvidence(tokens, order, isFaulty)) continue;
+      if (!this.fits(order) || !this.isEvidence(tokens, order, isFaulty, isQuotedName)) continue;
       const token = tokens[from]!;
       const other = fields[to]!.label;
       return this.fault('content/order', fields[from]!.label, this.start[token]!, this.stop[token]!, {
@@ -169,11 +171,15 @@ class Trial {
     tokens: readonly number[],
     order: readonly number[],
     isUnfit: (at: number) => boolean,
+    isQuotedName: (at: number) => boolean,
   ): boolean {
     const { fields } = this.type;
     return fields.some((field, at) => {
       const token = order[at];
-      if (token === undefined || token === tokens[at] || field.isLoose === true) return false;
+      if (token === undefined || token === tokens[at]) return false;
+      // No name stands in quotes.
+      if (field.isText === true && isQuotedName(tokens.indexOf(token))) return true;
+      if (field.isLoose === true) return false;
       if (field.isLikely !== undefined) return this.start[token] !== this.stop[token];
       return isUnfit(tokens.indexOf(token));
     });

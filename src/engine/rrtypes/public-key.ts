@@ -15,6 +15,7 @@ export const publicKeyFields: readonly Field[] = [
 ];
 
 const PROTOCOL = 3;
+const PROTOCOL_AT = 2;
 const ALGORITHM_AT = 3;
 const KEY_AT = 4;
 
@@ -38,9 +39,13 @@ for (const algorithm of [1, 5, 7, 8, 10]) isRsa[algorithm] = 1;
 
 /** Whether a key of a zone can be one of its algorithm; that needs no arithmetic. */
 export function checkPublicKey(content: Content): number {
-  if (content.out[content.begin + 2] !== PROTOCOL)
-    return failField(content, publicKeyFields, 1, 'dnskey/protocol');
-  return checkKey(content, publicKeyFields);
+  const { out, begin } = content;
+  const protocol = out[begin + PROTOCOL_AT]!;
+  if (protocol === PROTOCOL) return checkKey(content, publicKeyFields);
+  // Nobody signs with algorithm 3 any more.
+  return out[begin + ALGORITHM_AT] === PROTOCOL
+    ? failField(content, publicKeyFields, 1, 'dnskey/swapped', { suggestion: `${PROTOCOL} ${protocol}` })
+    : failField(content, publicKeyFields, 1, 'dnskey/protocol');
 }
 
 /** The same of any key behind flags, protocol and algorithm, which is the last of its `fields`. */

@@ -348,7 +348,7 @@ describe('content', () => {
   });
 
   test.each([
-    ['PTR', 'a. b.', 'content/extra-field', undefined],
+    ['PTR', 'a b.', 'content/extra-field', undefined],
     ['A', '192.0.2.1 192.0.2.2', 'address/list', undefined],
     ['A', '"192.0.2.1"', 'content/quoted', 'address'],
     ['A', '192.0.2.01', 'ipv4/leading-zero', 'address'],

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../../src/engine/record/check-record.ts';
 import { findingsIn } from '../../helpers/in-zone.ts';
 
+const colons = Array.from({ length: 20 }, () => 'ab').join(':');
+
 /** Both roads: what is told of a record in a zone and by itself. */
 function told(line: string): readonly { reason: unknown; marked: string; detail: string }[] {
   const [name = '', type = '', ...words] = line.split(' ');
@@ -55,6 +57,41 @@ describe('content that cannot be read is told with what was meant by it', () => 
     ['www A 192.0.2.8 192.0.2.9', 'address/list', '192.0.2.8 192.0.2.9'],
     ['www A ns1.example.net.', 'address/is-name', 'ns1.example.net.'],
     ['www AAAA ns1', 'address/is-name', 'ns1'],
+    ['www A <192.0.2.9>', 'address/alone', '<192.0.2.9>'],
+    ['www AAAA <2001:db8::9>', 'address/alone', '<2001:db8::9>'],
+    ['www A ["192.0.2.9"]', 'address/alone', '["192.0.2.9"]'],
+    ['www A ["192.0.2.8", "192.0.2.9"]', 'address/list', '["192.0.2.8", "192.0.2.9"]'],
+    ['www A http://ns1.example.net/', 'address/is-url', 'http://ns1.example.net/'],
+    ['www AAAA https://ns1:8443', 'address/is-url', 'https://ns1:8443'],
+    ['www A ALIAS ns1.example.net.', 'type/alias', 'ALIAS'],
+    ['www A Record 192.0.2.9', 'content/extra-field', 'Record'],
+    ['www CNAME target: ns1.example.net.', 'content/extra-field', 'ns1.example.net.'],
+    ['www A 192,0,2,9', 'ipv4/dots', '192,0,2,9'],
+    ['www A 192. 0.2.9', 'ipv4/dots', '192. 0.2.9'],
+    ['www A 192 0 2 9', 'ipv4/dots', '192 0 2 9'],
+    ['www A 192.0.2,9', 'ipv4/dots', '192.0.2,9'],
+    ['www A 192.O.2.9', 'ipv4/letters', '192.O.2.9'],
+    ['www A l92.0.2.9', 'ipv4/letters', 'l92.0.2.9'],
+    ['www A \u00a0192.0.2.9', 'content/odd-space', '\u00a0192.0.2.9'],
+    ['www A 192.0.2.9\u200b', 'content/odd-space', '192.0.2.9\u200b'],
+    ['@ MX 10\u00a0ns1.example.net.', 'content/odd-space', '10\u00a0ns1.example.net.'],
+    ['@ CAA 0\u2003issue "ca.example.net"', 'content/odd-space', '0\u2003issue "ca.example.net"'],
+    ['@ NS a.example.net. b.example.net.', 'content/several', 'a.example.net. b.example.net.'],
+    ['@ MX 10 a.example.net. 20 b.example.net.', 'content/several', '10 a.example.net. 20 b.example.net.'],
+    ['www A 192.0.2.8 web A 192.0.2.9', 'content/next-record', 'web A 192.0.2.9'],
+    ['@ MX 10 a.b. @ MX 20 b.b.', 'content/next-record', '@ MX 20 b.b.'],
+    ['@ MX 10:ns1.example.net.', 'entry/lost-blank', '10:ns1.example.net.'],
+    ['_a._tcp SRV 0/5 5060 ns1', 'entry/lost-blank', '0/5'],
+    ['www TXT ""hello world""', 'text/quotes-doubled', '""hello world""'],
+    ['www HINFO ""a b"" c', 'text/quotes-doubled', '""a b""'],
+    ['www TXT "a "b c" d"', 'text/inner-quotes', '"a "b c" d"'],
+    ['www HTTPS 1 . alpn = h2', 'svcb/blank', '1 . alpn = h2'],
+    ['www HTTPS 1 . alpn= "h2,h3" port =443', 'svcb/blank', '1 . alpn= "h2,h3" port =443'],
+    ['www HTTPS 1 . alpn=h2, port=443', 'content/comma', '1 . alpn=h2, port=443'],
+    ['www SSHFP ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', 'sshfp/other-form', 'ssh-ed25519'],
+    ['www SSHFP 4 2 SHA256:47DEQpj8HBSa', 'sshfp/other-form', 'SHA256:47DEQpj8HBSa'],
+    [`www SSHFP 4 1 0x${'ab'.repeat(20)}`, 'hex/signs', `4 1 0x${'ab'.repeat(20)}`],
+    [`www SSHFP 4 1 ${colons}`, 'hex/signs', `4 1 ${colons}`],
   ])('%s', (line, reason, marked) => {
     const found = told(line);
     expect(found.map((one) => [one.reason, one.marked])).toEqual([[reason, marked]]);
@@ -65,6 +102,15 @@ describe('content that cannot be read is told with what was meant by it', () => 
     ['@ MX 10,ns1.example.net.', 'Write 10 ns1.example.net.:'],
     ['@ MX 10ns1.example.net.', 'Write 10 ns1.example.net. in place of'],
     ['www AAAA https://[2001:db8::9]:443/', 'Write 2001:db8::9 in place of'],
+    ['www A ["192.0.2.9"]', 'Write 192.0.2.9 in place of'],
+    ['www A 192. 0.2.9', 'Write 192.0.2.9 in place of'],
+    ['www A l92.O.2.9', 'Write 192.0.2.9 in place of'],
+    ['@ MX 10\u00a0ns1.example.net.', 'Write 10 ns1.example.net.:'],
+    ['@ MX 10:ns1.example.net.', 'Write 10 ns1.example.net. in place of'],
+    ['www TXT ""hello world""', 'Write "hello world":'],
+    ['www HTTPS 1 . alpn= "h2,h3" port =443', 'Write 1 . alpn=h2,h3 port=443:'],
+    ['www HTTPS 1 . alpn=h2, port=443', 'Write 1 . alpn=h2 port=443:'],
+    [`www SSHFP 4 1 ${colons}`, `Write 4 1 ${'ab'.repeat(20)}:`],
   ])('%s: %s', (line, start) => {
     expect(told(line)[0]!.detail.startsWith(start)).toBe(true);
   });
@@ -103,6 +149,16 @@ describe('what a field finds is told where that says more', () => {
     ['www CNAME a b', 'content/extra-field'],
     ['@ MX 10', 'content/missing-field'],
     ['www A 192.0.2', 'ipv4/octet-count'],
+    ['www A 192 0 2', 'ipv4/octet-count'],
+    ['www A 192,0,2,256', 'ipv4/octet-count'],
+    ['www A oil.lol.oil.lol', 'address/is-name'],
+    ['@ NS a b', 'content/extra-field'],
+    ['www A 192.0.2.9 web', 'content/extra-field'],
+    ['www A r\u00e9sum\u00e9', 'ipv4/octet-count'],
+    ['www SSHFP 4 1 ab:xy', 'hex/invalid-digit'],
+    ['www HTTPS 1 . alpn=""', 'svcb/value-missing'],
+    ['www HTTPS 1 . alpn=h2,', 'svcb/item-length'],
+    ['www HTTPS 1 . alp=h2', 'svcb/key'],
     ['www A \\# 3 c00002', 'generic/malformed'],
     [`www A ${'x '.repeat(40)}y`, 'ipv4/octet-count'],
   ])('%s', (line, reason) => {

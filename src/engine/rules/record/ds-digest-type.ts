@@ -1,5 +1,6 @@
 import { isDigestType } from '../../rrtypes/ds.ts';
 import { defineRecordRule, type Glance } from '../define.ts';
+import { isSwapped } from './signing-algorithm.ts';
 
 const ALGORITHM_AT = 2;
 const DIGEST_TYPE_AT = 3;
@@ -27,8 +28,8 @@ export const dsDigestType = defineRecordRule({
     const at = node.rdataStart(record);
     const digestType = node.rdata[at + DIGEST_TYPE_AT]!;
     // With algorithm 0 a CDS asks for the removal of all DS records (RFC 8078 4).
-    if (node.rdata[at + ALGORITHM_AT] === 0) return;
-    if (isKnown(digestType)) return;
+    const algorithm = node.rdata[at + ALGORITHM_AT]!;
+    if (algorithm === 0 || isKnown(digestType) || isSwapped(algorithm, digestType)) return;
     report('record/ds-digest-type', record, 'field 2', undefined, { digestType });
   },
 });

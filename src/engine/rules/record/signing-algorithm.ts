@@ -1,3 +1,4 @@
+import { isDigestType } from '../../rrtypes/ds.ts';
 import { typeByMnemonic } from '../../rrtypes/lookup.ts';
 import { defineRecordRule } from '../define.ts';
 
@@ -16,6 +17,10 @@ const DIGEST = { at: 2, field: 'field 1' } as const;
 
 /** Types with which a zone asks the zone above for something. */
 const asks: readonly number[] = ['CDS', 'CDNSKEY'].map((mnemonic) => typeByMnemonic(mnemonic)!.code);
+
+/** Whether a digest type stands where the algorithm does, and the other way round. */
+export const isSwapped = (algorithm: number, digestType: number): boolean =>
+  isDigestType(algorithm) && !isDigestType(digestType) && standings[digestType] === 'good';
 
 const codes = ['record/algorithm-unknown', 'record/algorithm-weak', 'record/algorithm-discouraged'] as const;
 
@@ -53,6 +58,14 @@ function algorithmRule(name: string, types: readonly string[], { at, field }: ty
       const standing = standings[algorithm]!;
       // 0 asks for the removal of all DS records in CDS and CDNSKEY (RFC 8078 4).
       if (standing === 'good' || (algorithm === 0 && asks.includes(node.typeCode(record)))) return;
+      const digestType = node.rdata[node.rdataStart(record) + at + 1]!;
+      if (at === DIGEST.at && isSwapped(algorithm, digestType)) {
+        const standing = {
+          reason: 'ds/swapped',
+          args: { suggestion: `${digestType} ${algorithm}` },
+        } as const;
+        return report('record/algorithm-unknown', record, field, undefined, { algorithm }, standing);
+      }
       report(`record/algorithm-${standing}`, record, field, undefined, { algorithm });
     },
   });

@@ -7,7 +7,6 @@ import {
   isIpv6Form,
   isListForm,
   isUrlForm,
-  mayBeEscaped,
   oddSign,
   signText,
 } from '../../name/target-kind.ts';
@@ -81,10 +80,9 @@ export function faultOfTarget(
   // Letters beyond ASCII are told where the name is read.
   if ((form & NameTrait.NotHost) === 0 || isBeyondAscii(rdata, at, end)) return undefined;
   if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
-  const isEscaped = node.isEscaped(record);
   // A comma that is escaped is meant (RFC 2181 11).
-  if (isHost && !isEscaped && isList(node, at, end)) return 'name/target-is-list';
-  if ((isHost || (traits & SENDS_ON) !== 0) && hasOddCharacter(node, at, end, isEscaped))
+  if (isHost && isList(node, at, end) && !node.isEscaped(record)) return 'name/target-is-list';
+  if ((isHost || (traits & SENDS_ON) !== 0) && hasOddCharacter(node, at, end))
     return 'name/target-odd-character';
   return isHost ? 'name/target-not-hostname' : undefined;
 }
@@ -109,10 +107,9 @@ function isNobody(node: ZoneNode, at: number, end: number, isHost: boolean): boo
  * Whether the name at `at` has a blank, a slash or another sign in it, as what is typed around a host name has. Parts of reverse zones have
  * slashes (RFC 2317 4), and what the zone has is meant.
  */
-function hasOddCharacter(node: ZoneNode, at: number, end: number, isEscaped: boolean): boolean {
+function hasOddCharacter(node: ZoneNode, at: number, end: number): boolean {
   const { rdata, apex } = node;
-  const sign = oddSign(rdata, at, end);
-  if (sign < 0 || (isEscaped && mayBeEscaped(sign)) || isReverse(rdata, at)) return false;
+  if (oddSign(rdata, at, end) < 0 || isReverse(rdata, at)) return false;
   const key = belowApex(rdata, at, end, apex, apex.length - 1);
   return key < 0 || !node.hasName(rdata, at, key);
 }
