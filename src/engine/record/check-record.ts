@@ -346,7 +346,7 @@ function wrongContent(text: string, type: RrType | undefined, profile: Profile):
 function readTyped(type: RrType | undefined): number {
   content.field = undefined;
   if (content.overflow) return content.fail('content/too-long', 0, 0);
-  if (content.count > 1 && isGeneric(content, 0)) return readGeneric(type, content, 0);
+  if (content.count > 0 && isGeneric(content, 0)) return readGeneric(type, content, 0);
   return type === undefined ? content.fail('generic/required', 0, 0) : readFields(type, content, 0);
 }
 

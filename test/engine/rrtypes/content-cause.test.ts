@@ -160,6 +160,8 @@ describe('what a field finds is told where that says more', () => {
     ['www HTTPS 1 . alpn=h2,', 'svcb/item-length'],
     ['www HTTPS 1 . alp=h2', 'svcb/key'],
     ['www A \\# 3 c00002', 'generic/malformed'],
+    ['www TXT \\#', 'generic/number'],
+    ['www HINFO \\#', 'generic/number'],
     [`www A ${'x '.repeat(40)}y`, 'ipv4/octet-count'],
   ])('%s', (line, reason) => {
     expect(told(line).map((one) => one.reason)).toEqual([reason]);
