@@ -25,14 +25,22 @@ const ofNames: readonly Code[] = [
 ];
 const prefixes = ['mail/', 'zone/wildcard-'];
 
+/** The names of a machine itself, and of no machine, which each server answers from a zone of its own (RFC 6303 4, RFC 6761 6.3). */
+const ownZones: readonly string[] = [
+  'localhost.',
+  ...['127', '0', '255'].map((octet) => `${octet}.in-addr.arpa.`),
+  ...['1', '0'].map((nibble) => `${nibble}.${'0.'.repeat(31)}ip6.arpa.`),
+];
+
 const inCatalogs: ReadonlySet<Code> = new Set(ofServers);
+const inOwnZones: ReadonlySet<Code> = new Set([...ofServers, 'zone/soa-minimum-high']);
 const inPolicies: ReadonlySet<Code> = new Set([
   ...ofServers,
   ...ofNames,
   ...codeNames.filter((code) => prefixes.some((prefix) => code.startsWith(prefix))),
 ]);
 
-/** Silences what does not matter in zones that hold settings for servers: those of response policies, and catalogs (RFC 9432). */
+/** Silences what does not matter in zones that hold settings for servers: those of response policies, and catalogs (RFC 9432); and in those of a server's own. */
 export class UnaskedZones {
   private zone: ZoneStore | undefined = undefined;
   private silent: ReadonlySet<Code> | undefined = undefined;
@@ -44,7 +52,7 @@ export class UnaskedZones {
 
   /** Whether a code says nothing of the zone. What kind of zone it is, is looked at when it matters first. */
   isSilent(code: Code): boolean {
-    if (this.zone === undefined || !inPolicies.has(code)) return false;
+    if (this.zone === undefined || !(inPolicies.has(code) || inOwnZones.has(code))) return false;
     this.silent ??= silentIn(this.zone);
     return this.silent.has(code);
   }
@@ -54,5 +62,9 @@ const NOTHING: ReadonlySet<Code> = new Set();
 
 function silentIn(zone: ZoneStore): ReadonlySet<Code> {
   if (isPolicyZone(zone)) return inPolicies;
+  if (isOwnZone(zone.origin)) return inOwnZones;
   return membersOf(zone).length > 0 ? inCatalogs : NOTHING;
 }
+
+const isOwnZone = (origin: string): boolean =>
+  ownZones.some((name) => origin === name || origin.endsWith(`.${name}`));

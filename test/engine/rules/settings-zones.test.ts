@@ -221,3 +221,26 @@ testRule('catalog-zone', {
     },
   ],
 });
+
+describe("a server's own zones are asked for no second server, in the strictest profile either", () => {
+  const own = (origin: string, line: string): string =>
+    `$ORIGIN ${origin}\n$TTL 604800\n@ SOA localhost. root.localhost. 1 604800 86400 2419200 604800\n@ NS localhost.\n${line}\n`;
+
+  test.each([
+    ['localhost.', '@ A 127.0.0.1'],
+    ['127.in-addr.arpa.', '1.0.0 PTR localhost.'],
+    ['0.0.127.in-addr.arpa.', '1 PTR localhost.'],
+    ['255.in-addr.arpa.', '; nothing'],
+    [`1.${'0.'.repeat(31)}ip6.arpa.`, '@ PTR localhost.'],
+  ])('%s', (origin, line) => {
+    expect(foundInWhole(own(origin, line), strict)).toEqual([]);
+  });
+
+  test.each(['127.192.in-addr.arpa.', 'localhost.example.', 'notlocalhost.'])('%s is none', (origin) => {
+    expect(foundInWhole(own(origin, '; nothing'), strict)).toEqual([
+      '3: zone/soa-minimum-high',
+      '3: zone/soa-primary-unnamed',
+      '4: zone/single-name-server',
+    ]);
+  });
+});
