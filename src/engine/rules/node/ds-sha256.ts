@@ -1,5 +1,6 @@
 import { Trait } from '../../rrtypes/define.ts';
 import { defineNodeRule } from '../define.ts';
+import { weakDigests } from '../record/ds-digest-weak.ts';
 
 const DIGEST_TYPE_AT = 3;
 const SHA256 = 2;
@@ -17,8 +18,10 @@ export const dsSha256 = defineNodeRule({
     for (let index = 0; index < node.count; index++) {
       const record = node.at(index);
       if ((node.traitsOf(record) & Trait.ParentSide) === 0) continue;
-      if (node.rdata[node.rdataStart(record) + DIGEST_TYPE_AT] === SHA256) return;
-      first ??= record;
+      const digestType = node.rdata[node.rdataStart(record) + DIGEST_TYPE_AT]!;
+      if (digestType === SHA256) return;
+      // Of a digest that was taken back it is told that it is to be replaced.
+      if (!weakDigests.has(digestType)) first ??= record;
     }
     // Of a record that could not be read nobody knows which digest it has.
     if (first !== undefined && (node.unreadTraits & Trait.ParentSide) === 0)
