@@ -195,3 +195,11 @@ testRule('wildcard-opt-out', {
     },
   ],
 });
+
+test('an owner without its final dot is the cause of what it would block', () => {
+  const codes = (line: string): string[] =>
+    findingsIn(`* A 192.0.2.2\n${line}\n`, options).map(({ code }) => code);
+  expect(codes('web.example.com A 192.0.2.3')).toEqual(['name/missing-final-dot']);
+  expect(codes('web.example.com.example.com. A 192.0.2.3')).toEqual(['name/repeats-zone']);
+  expect(codes('web.example A 192.0.2.3')).toEqual(['zone/wildcard-blocked']);
+});

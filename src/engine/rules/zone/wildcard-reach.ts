@@ -57,8 +57,10 @@ export const wildcardReach = defineZoneRule<Codes>({
     if (wildcards.names.length === 0) return;
     const reaches = new Map(wildcards.names.map((wildcard) => [wildcard, reachOf(zone, wildcard)]));
     const owners = zone.owners;
+    // What stands there was meant for elsewhere, and is told as that.
+    const slips = new Set([...zone.repeatingOwners, ...zone.doubledOwners]);
     for (let name = 1; name < owners; name++)
-      if (zone.presentTraits(name) !== 0 && lookup.dividedAbove(name) < 0)
+      if (zone.presentTraits(name) !== 0 && lookup.dividedAbove(name) < 0 && !slips.has(name))
         seeName(zone, wildcards, reaches, name);
     for (const reach of reaches.values()) {
       reportUnanswered(reach, report);
