@@ -152,9 +152,9 @@ export class ZoneChecker {
     records.finish();
     dropClosingSoa(store, sources);
     store.isPartial = store.unread.count > 0 || findings.counts.error > 0;
-    // Where not one record was read, the text may be something else.
-    const isNothing = store.count === 0 && findings.counts.error > 0 && !records.isFull;
-    const foreign = isNothing ? foreignText(text) : undefined;
+    // Where not one record was read, or nobody knows of which zone they are, the text may be something else.
+    const isNothing = apex === undefined || (store.count === 0 && findings.counts.error > 0);
+    const foreign = isNothing && !records.isFull ? foreignText(text) : undefined;
     if (foreign !== undefined) return this.refuse(from, 'syntax/not-a-zone-file', foreign);
     return { apex, store, sources, findings, isCut: records.isFull };
   }

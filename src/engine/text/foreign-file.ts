@@ -71,6 +71,13 @@ const textFormats: readonly (readonly [format: string, isOf: (lines: readonly st
     'JSON',
     ([first = '', second = '']) => /^\s*[[{]\s*(["{[\]}]|$)/.test(first) && /["{[\]}\d]/.test(first + second),
   ],
+  // RFC 9609 4.
+  [
+    'the list of root name servers that a resolver starts with (its hints)',
+    (lines) =>
+      /^\.\s+(\d+\s+)?(IN\s+)?NS\s/i.test(lines[0] ?? '') &&
+      isMost(lines, /^(\.|\S+\.root-servers\.net\.)\s+(\d+\s+)?(IN\s+)?(NS|A|AAAA)\s/i),
+  ],
   ['an HTML or XML document', ([first = '']) => /^\s*<[!?a-z]/i.test(first)],
   ['a PEM file, with keys or certificates', ([first = '']) => first.startsWith('-----BEGIN ')],
   ['a script', ([first = '']) => first.startsWith('#!')],

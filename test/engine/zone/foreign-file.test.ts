@@ -84,6 +84,14 @@ const files: readonly (readonly [what: string, bytes: Uint8Array, reason: string
   ],
   ['a dump', utf8("BEGIN TRANSACTION;\nINSERT INTO records VALUES(1,'www');\n"), 'file/format', 'SQL'],
   ['TOML', utf8('[zone]\nname = "example.com"\nttl = 300\n'), 'file/format', 'TOML'],
+  [
+    'hints',
+    utf8(
+      '; formerly\n.  3600000  NS  A.ROOT-SERVERS.NET.\nA.ROOT-SERVERS.NET. 3600000 A 198.51.100.4\nA.ROOT-SERVERS.NET. 3600000 AAAA 2001:db8::4\n',
+    ),
+    'file/format',
+    'the list of root name servers',
+  ],
   ['a script', utf8('#!/bin/sh\necho zone\n'), 'file/format', 'a script'],
 ];
 
@@ -130,9 +138,13 @@ describe('what is a zone file, however wrong, is none of them', () => {
     ['comments alone', '; nothing\n'],
     ['words', 'hello world\nthis is a text\n'],
     ['indented records', ' www A 192.0.2.1\n web A 192.0.2.2\n'],
+    ['records of a zone that nobody names', 'www A 192.0.2.1\nweb A 192.0.2.2\n'],
+    ['a root zone without its SOA', '. NS ns.example.com.\nexample. NS a.example.\ncom. NS b.example.\n'],
     ['records without types', 'www 192.0.2.1\nweb 192.0.2.2\n'],
   ])('%s', (_what, text) => {
-    const { findings } = checkZone(text, { origin: 'example.com' });
-    expect(findings.filter(({ code }) => code === 'syntax/not-a-zone-file')).toEqual([]);
+    for (const origin of ['example.com', undefined]) {
+      const { findings } = checkZone(text, { origin });
+      expect(findings.filter(({ code }) => code === 'syntax/not-a-zone-file')).toEqual([]);
+    }
   });
 });
