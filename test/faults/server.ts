@@ -1,4 +1,4 @@
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Clock } from '../../src/resolve/ports.ts';
@@ -75,9 +75,12 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
     }),
   );
 
-  const port = await listen(listener, host, options.port ?? 0);
-  udp.bind(port, host);
-  await once(udp, 'listening');
+  let port = await listen(listener, host, options.port ?? 0);
+  while (!(await isBound(udp, host, port))) {
+    if (options.port !== undefined) throw new Error(`port ${port} is taken`);
+    await closed(listener);
+    port = await listen(listener, host, 0);
+  }
   if (!tcp) await closed(listener);
   return {
     host,
@@ -91,6 +94,15 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
       if (tcp) await closed(listener);
     },
   };
+}
+
+/** Whether the port could be had: one that is free for TCP may be another program's for UDP. */
+async function isBound(udp: UdpSocket, host: string, port: number): Promise<boolean> {
+  udp.bind(port, host);
+  return once(udp, 'listening').then(
+    () => true,
+    () => false,
+  );
 }
 
 async function listen(listener: Server, host: string, port: number): Promise<number> {
