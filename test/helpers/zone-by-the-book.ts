@@ -123,7 +123,9 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
       isOtherTold ||= isOther;
       report(isOther ? 'zone/origin-mismatch' : (read?.fault ?? 'name/out-of-zone'), at(first));
     }
-    hasSoa ||= isSoa && owner === apex;
+    // What cannot be read at the apex may be its SOA.
+    const isUnread = entry.fault !== undefined || typeof header === 'string';
+    hasSoa ||= (isSoa || isUnread) && owner === apex;
   }
 
   /** `[TTL] [class] type` or `[class] [TTL] type`; a finding where the entry has no such thing. */

@@ -117,15 +117,19 @@ function withTtl({ records, findings }: BookZone): BookZone {
 /** Whether the book reads every type that is there: random changes may make another. */
 const isInBook = (texts: ZoneTexts): boolean =>
   Object.values(texts)
-    .flatMap((text) => text.toUpperCase().split(/[ \t\r\n()";]+/))
+    .flatMap((text) =>
+      text
+        .replace(/^\xef\xbb\xbf/, '')
+        .toUpperCase()
+        .split(/[ \t\r\n()";]+/),
+    )
     .every((word) => word in typeNumbers || !isUnknownToBook(word));
 
 /** Another type, or a directive that random changes have misspelt. */
 const isUnknownToBook = (word: string): boolean =>
   typeByMnemonic(word) !== undefined ||
   NUMBERED.test(word) ||
-  (/^(\xef\xbb\xbf)?(\$|(ORIGIN|TTL|INCLUDE)$)/.test(word) &&
-    !['$ORIGIN', '$TTL', '$INCLUDE', '$X'].includes(word));
+  (/^(\$|(ORIGIN|TTL|INCLUDE)$)/.test(word) && !['$ORIGIN', '$TTL', '$INCLUDE', '$X'].includes(word));
 
 const NUMBERED = /^(TYPE|CLASS)\d/;
 
@@ -136,6 +140,8 @@ test('for every zone, records, places and findings are those of the book', () =>
       const book = withTtl(readByTheBook(texts, APEX));
       const fast = readFast(texts);
       expect(readThrough(size, texts)).toEqual(fast);
+      // Nor has the book a guess at what a text is that holds no record.
+      fc.pre(!fast.findings.some((finding) => finding.startsWith('syntax/not-a-zone-file ')));
       expect(fast.records).toEqual(book.records);
       expect(coarse(fast.findings, book.findings)).toEqual(coarse(book.findings, book.findings));
     }),

@@ -217,11 +217,14 @@ const refusals: readonly ZoneException[] = [
     isWhole: true,
   },
   {
-    about: 'an NSEC3PARAM record with flags',
+    about: 'an NSEC3PARAM record with flags, or two of them',
     refused: 'K',
-    has: some((record) => isOf(record, 'NSEC3PARAM') && record.words[1] !== '0'),
-    why: 'servers ignore such a record; Knot does not load the zone when it validates',
-    rfc: 'RFC 5155 4.1.2',
+    has: ({ records }) => {
+      const all = records.filter((record) => isOf(record, 'NSEC3PARAM'));
+      return all.length > 1 || all.some(({ words }) => words[1] !== '0');
+    },
+    why: 'servers ignore flags and choose among chains, as while one takes the place of another; Knot loads a zone with one',
+    rfc: 'RFC 5155 4.1.2, 7.3 and 10.4',
     example: `${signedZone('optout')}example.com. 0 IN NSEC3PARAM 1 1 0 abcd\n`,
     isWhole: true,
   },
