@@ -29,6 +29,7 @@ export const mailReasons = {
   'spf/bare-address': '{text} stands by itself: write {mechanism}:{text}.',
   'spf/bare-name':
     '{text} stands by itself: a domain name follows a mechanism and a colon, such as include:{text} or a:{text}.',
+  'spf/lost-sign': 'Write {suggestion} in place of {text}: the sign between the two parts is missing.',
   'spf/unexpected-argument': 'Nothing stands behind {mechanism}, but here is {text}.',
   'spf/missing-domain': '{text} lacks the domain name that belongs to it, such as include:example.com.',
   'spf/missing-network': '{text} lacks its address, which stands behind a colon, such as ip4:192.0.2.0/24.',

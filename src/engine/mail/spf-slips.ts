@@ -69,7 +69,10 @@ export function explainTerm(text: PolicyText, known: number, start: number, stop
   const family = familyOf(bytes, word, stop);
   if (family !== undefined)
     return replace(text, known, 'spf/bare-address', word, stop, { mechanism: family });
-  if (isName(bytes, word, stop)) replace(text, known, 'spf/bare-name', word, stop);
+  if (!isName(bytes, word, stop)) return;
+  const suggestion = withSign(bytes, word, stop);
+  if (suggestion === undefined) replace(text, known, 'spf/bare-name', word, stop);
+  else replace(text, known, 'spf/lost-sign', word, stop, { suggestion });
 }
 
 /** Puts another fault in the place of those behind the first `known`. */
@@ -121,6 +124,24 @@ function isName(bytes: Uint8Array, start: number, stop: number): boolean {
     else if (!isAlphanumeric(bytes[at]!) && bytes[at] !== HYPHEN && bytes[at] !== UNDERSCORE) return false;
   }
   return dots > 0;
+}
+
+/** What stands before a domain name or an address, with the sign behind it. */
+const signed: readonly (readonly [word: string, value: RegExp])[] = [
+  ...['include:', 'exists:', 'redirect='].map((word) => [word, /^[a-z\d_][\w-]+\./i] as const),
+  ['ip4:', /^\d+(\.\d+){3}$/],
+];
+
+/** `include_spf.example.com` and `include.example.com` as they were meant; undefined for a name that starts with none of them. */
+function withSign(bytes: Uint8Array, start: number, stop: number): string | undefined {
+  const text = String.fromCharCode(...bytes.subarray(start, Math.min(stop, start + SHOWN)));
+  for (const [word, form] of signed) {
+    const length = word.length - 1;
+    if (text.slice(0, length).toLowerCase() !== word.slice(0, length)) continue;
+    const value = text.slice(length).replace(/^[.-]/, '');
+    if (form.test(value)) return word + value;
+  }
+  return undefined;
 }
 
 /** What a setting that SPF does not know was meant to be: the start of another record, or a mechanism with an address; undefined for any other. */

@@ -339,3 +339,10 @@ describe('a record by itself', () => {
     expect(check('_dmarc', '"v=DMARC1; p=reject"')).toEqual([]);
   });
 });
+
+test('a mechanism that lost its colon is told with it', () => {
+  const [finding, ...others] = findingsIn('@ TXT "v=spf1 a includespf.example.net ~all"\n');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code: 'mail/spf-syntax', reason: 'spf/lost-sign', severity: 'warning' });
+  expect(finding!.detail).toContain('Write include:spf.example.net in place of includespf.example.net');
+});
