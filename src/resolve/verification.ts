@@ -80,6 +80,7 @@ export type HintKind =
   | 'name-doubled'
   | 'alias'
   | 'partial'
+  | 'servers-above'
   | 'negative-cache'
   | 'half-heard'
   | 'unvalidated'

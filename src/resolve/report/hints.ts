@@ -7,6 +7,7 @@ import { type Conclusion, isBlocked, isSplit } from '../walk/decide.ts';
 import type { TxtEvidence } from '../walk/evidence.ts';
 import type { Settings } from '../walk/settings.ts';
 import { shownName } from './escape.ts';
+import { untilTheyAgree } from './until-they-agree.ts';
 import { upstreamTexts } from './upstream-texts.ts';
 
 /** What a hint is made from. */
@@ -33,6 +34,7 @@ const rules: readonly (readonly [HintKind, Rule])[] = [
   ['half-heard', tooFew],
   ['unvalidated', unvalidated],
   ['denied', denied],
+  ['servers-above', serversAbove],
   ['partial', partial],
   [
     'quoted',
@@ -90,10 +92,11 @@ const askedIn = ({ poll, recursors }: TxtEvidence) => [...poll.asked, ...(recurs
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function halfHeard({ evidence: { poll, backing }, conclusion }: Clues): string | null {
+function halfHeard({ evidence: { poll, backing, silentZone }, conclusion }: Clues): string | null {
   if (conclusion.reason !== 'unconfirmed') return null;
   const unheard = poll.asked.filter((one) => !isHeard(one)).map(({ answer }) => shownName(answer.name));
-  const silence = `No usable answer came from ${distinct(unheard).join(', ')}, so that two recursive resolvers must have the record, too`;
+  const above = silentZone === null ? [] : [`the servers of ${shownName(silentZone)}`];
+  const silence = `No usable answer came from ${distinct([...above, ...unheard]).join(', ')}, so that two recursive resolvers must have the record, too`;
   if (backing === null) return `${silence}, and only one is configured: configure a second.`;
   const having = backing.asked.filter(({ judgement }) => judgement.outcome === 'match');
   const seconds = backing.negativeTtl;
@@ -160,16 +163,22 @@ function rootServers({ evidence, settings: { discovery, recursors } }: Clues): s
     : 'No root server answers: this machine must be let send DNS queries to any address, or recursive resolvers be asked where the servers are.';
 }
 
+const votersOf = ({ poll }: TxtEvidence, isMatch: boolean): string =>
+  poll.votes
+    .filter(({ outcome }) => (outcome === 'match') === isMatch)
+    .map(({ name }) => shownName(name))
+    .sort()
+    .join(', ');
+
+function serversAbove({ evidence }: Clues): string | null {
+  const { splitZone } = evidence;
+  if (splitZone === null || !isSplit(evidence)) return null;
+  return `The servers of ${shownName(splitZone)} lead to different places: ${votersOf(evidence, true)} to the record, but not ${votersOf(evidence, false)}. ${untilTheyAgree(splitZone)}`;
+}
+
 function partial({ evidence }: Clues): string | null {
   if (!isSplit(evidence)) return null;
-  const { votes } = evidence.poll;
-  const namesOf = (isMatch: boolean) =>
-    votes
-      .filter(({ outcome }) => (outcome === 'match') === isMatch)
-      .map(({ name }) => shownName(name))
-      .sort()
-      .join(', ');
-  return `The record is at ${namesOf(true)}, but not at ${namesOf(false)}: wait until all servers of the domain have it, or correct those that do not.`;
+  return `The record is at ${votersOf(evidence, true)}, but not at ${votersOf(evidence, false)}: wait until all servers of the domain have it, or correct those that do not.`;
 }
 
 function doubled({ evidence, claim }: Clues): string | null {

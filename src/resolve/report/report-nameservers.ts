@@ -1,25 +1,26 @@
 import type { Hint, ServerReport } from '../verification.ts';
 import type { HostAnswer } from '../walk/ask-host.ts';
 import { type NameserversClaim, type NameserversEvidence, namedBy } from '../walk/check-nameservers.ts';
-import type { Conclusion } from '../walk/decide.ts';
 import { setText } from '../walk/name-server-set.ts';
 import type { Settings } from '../walk/settings.ts';
 import { shownName } from './escape.ts';
 import type { Found } from './report.ts';
 import { levelOf, withoutNulls } from './report-txt.ts';
 import { reportServer, reportSilent } from './server-report.ts';
+import { untilTheyAgree } from './until-they-agree.ts';
 import { upstreamTexts } from './upstream-texts.ts';
 
 /** What a comparison of name servers found; the servers are those of the zone above. */
 export function reportNameservers(
-  { conclusion, found, answers, absent }: NameserversEvidence,
+  evidence: NameserversEvidence,
   claim: NameserversClaim,
   settings: Settings,
 ): Pick<Found, 'code' | 'servers' | 'hint' | 'details' | 'zone'> {
+  const { conclusion, found, answers, absent } = evidence;
   return {
     code: conclusion.code,
     servers: answers.map((answer) => reportParent(answer, claim)),
-    hint: hintFor(conclusion, settings),
+    hint: hintFor(evidence, settings),
     zone: null,
     details: withoutNulls({
       reason: conclusion.reason,
@@ -31,9 +32,12 @@ export function reportNameservers(
   };
 }
 
-function hintFor({ code }: Conclusion, { recursors }: Settings): Hint | null {
-  const text = upstreamTexts[code ?? '']?.(recursors.map(({ name }) => name).join(', '));
-  return text === undefined ? null : { kind: 'resolvers', text };
+function hintFor({ conclusion, splitZone }: NameserversEvidence, { recursors }: Settings): Hint | null {
+  const text = upstreamTexts[conclusion.code ?? '']?.(recursors.map(({ name }) => name).join(', '));
+  if (text !== undefined) return { kind: 'resolvers', text };
+  if (splitZone === null) return null;
+  const said = `The servers of ${shownName(splitZone)} say different things.`;
+  return { kind: 'servers-above', text: `${said} ${untilTheyAgree(splitZone)}` };
 }
 
 function reportParent(answer: HostAnswer, { nameservers }: NameserversClaim): ServerReport {

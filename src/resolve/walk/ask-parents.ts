@@ -1,14 +1,8 @@
 import { askHost, type HostAnswer } from './ask-host.ts';
 import { gather, SERVER_PATIENCE } from './gather.ts';
 import type { Delegation, Host } from './host.ts';
-import {
-  agreedHosts,
-  mostAlike,
-  type ParentFact,
-  type Saying,
-  sayingsOf,
-  witnesses,
-} from './parent-saying.ts';
+import { mostAlike, type ParentFact, type Saying, sayingsOf, witnesses } from './parent-saying.ts';
+import { agreedHosts } from './same-way.ts';
 import { shuffle } from './shuffle.ts';
 import type { Walk } from './walk.ts';
 
@@ -17,8 +11,11 @@ export const AGREEING = 2;
 
 /** What the servers of a zone say about a name below it. */
 export type ParentView =
-  /** `isAgreed` when two of them say so, or the only one; `by` are the servers. */
-  | (ParentFact & { readonly by: readonly string[]; readonly isAgreed: boolean })
+  /**
+   * `isAgreed` when two of them say so, or the only one; `by` are the servers. `isSplit` when it is not, as others say
+   * something else.
+   */
+  | (ParentFact & { readonly by: readonly string[]; readonly isAgreed: boolean; readonly isSplit: boolean })
   /**
    * None of them has anything to say; with `isTimeout` they were not even heard, with `isBusy` not even asked, and with
    * `isBlocked` at addresses where nobody is sent. `zone` is theirs, or null when none was found.
@@ -46,10 +43,7 @@ export interface ParentOptions {
   readonly needed: number;
 }
 
-/**
- * Asks servers of a zone for the name servers of a name, until two of them say the same, or one where it is only a step
- * on the way.
- */
+/** Asks servers of a zone for the name servers of a name, until two of them say the same. */
 export async function askParents(
   walk: Walk,
   { zone, hosts }: Delegation,
@@ -59,37 +53,29 @@ export async function askParents(
   const answers = await gather<Host, HostAnswer>(walk, {
     candidates: shuffle(hosts, walk.random),
     ask: (host, inner) => askHost(inner, host, { name, type: 'NS' }, zone, confirmed),
-    missing: (found) => missingSayings(sayingsOf(found, zone, name), isStep ? 1 : AGREEING),
+    missing: (found) => missingSayings(sayingsOf(found, zone, name), isStep),
     patience: SERVER_PATIENCE,
   });
   const sayings = sayingsOf(answers, zone, name);
-  return { view: settle(sayings, needed, confirmed) ?? silence(zone, answers), answers };
+  return { view: settle(sayings, needed, isStep) ?? silence(zone, answers), answers };
 }
 
-function missingSayings(sayings: readonly Saying[], wanted: number): number {
-  if (wanted === 1) return 1 - sayings.length;
-  return witnesses(mostAlike(sayings)) >= wanted ? 0 : Math.max(1, wanted - sayings.length);
-}
+const missingSayings = (sayings: readonly Saying[], isStep: boolean): number =>
+  witnesses(mostAlike(sayings, isStep)) >= AGREEING ? 0 : Math.max(1, AGREEING - sayings.length);
 
-/**
- * A delegation outweighs everything else. Of servers that name different sets two that agree are believed; where there
- * are no two, all are taken at their word.
- */
-function settle(sayings: readonly Saying[], needed: number, confirmed: boolean): ParentView | undefined {
-  const delegating = sayings.filter(({ fact }) => fact.kind === 'delegation');
-  const alike = mostAlike(delegating.length > 0 ? delegating : sayings);
+/** What two agree on; where there are no two, what was said first, and whether there is anything else. */
+function settle(sayings: readonly Saying[], needed: number, isStep: boolean): ParentView | undefined {
+  const alike = mostAlike(sayings, isStep);
   const [first] = alike;
   if (first === undefined) return undefined;
   const isAgreed = witnesses(alike) >= needed;
   const by = alike.map(({ server }) => server);
-  if (first.fact.kind !== 'delegation') return { ...first.fact, by, isAgreed };
-  const { zone } = first.fact.to;
-  if (isAgreed && !confirmed)
-    return { kind: 'delegation', to: { zone, hosts: agreedHosts(alike, needed) }, by, isAgreed };
-  const delegations = (isAgreed ? alike : delegating).flatMap(({ fact }) =>
-    fact.kind === 'delegation' && fact.to.zone === zone ? [fact.to] : [],
+  const told = { by, isAgreed, isSplit: !isAgreed && alike.length < sayings.length };
+  if (first.fact.kind !== 'delegation' || !isAgreed) return { ...first.fact, ...told };
+  const said = alike.flatMap(({ fact, witness }) =>
+    fact.kind === 'delegation' ? [{ to: fact.to, witness }] : [],
   );
-  return { kind: 'delegation', to: { zone, hosts: unionOf(delegations) }, by, isAgreed };
+  return { kind: 'delegation', to: { zone: first.fact.to.zone, hosts: agreedHosts(said, needed) }, ...told };
 }
 
 const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'unasked', 'busy']);
@@ -104,12 +90,3 @@ const silence = (zone: string, answers: readonly HostAnswer[]): ParentView => ({
   isBusy: answers.some(({ reading }) => reading.kind === 'busy'),
   isBlocked: answers.some(({ reading }) => reading.kind === 'blocked'),
 });
-
-function unionOf(delegations: readonly Delegation[]): readonly Host[] {
-  const hosts = new Map<string, Host>();
-  for (const host of delegations.flatMap((one) => one.hosts)) {
-    const known = hosts.get(host.name);
-    if (known === undefined || known.addresses.length === 0) hosts.set(host.name, host);
-  }
-  return [...hosts.values()];
-}

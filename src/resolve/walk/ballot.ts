@@ -23,8 +23,8 @@ const heard: ReadonlySet<ServerOutcome> = new Set([
 
 export const isHeard = ({ judgement }: Asked): boolean => heard.has(judgement.outcome);
 
-/** Whether all servers were heard that could have a say, those included to which others point. */
-export const isHeardOut = ({ asked }: Poll): boolean => asked.every(isHeard);
+/** Whether all servers were heard that could have a say, those included to which others point, and those above. */
+export const isHeardOut = ({ asked, isHearsay }: Poll): boolean => !isHearsay && asked.every(isHeard);
 
 /** A name, or a zone with its servers. */
 export function placeOf(reading: HostAnswer['reading'], name: string): string {

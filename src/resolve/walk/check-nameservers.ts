@@ -27,13 +27,15 @@ export interface NameserversEvidence {
   readonly answers: readonly HostAnswer[];
   /** The owner of the SOA record by which the domain does not exist. */
   readonly absent: string | null;
+  /** The zone above whose servers name different ones; null when they agree. */
+  readonly splitZone: string | null;
   /** Whether two servers agree that the domain is handed to others. */
   readonly hasOthers: boolean;
 }
 
 /** Compares the name servers of a domain, by the word of two servers of the zone above, with those that it shall have. */
 export async function checkNameservers(walk: Walk, claim: NameserversClaim): Promise<NameserversEvidence> {
-  const { view, zone, answers } = await findZone(walk, claim.domain);
+  const { view, zone, isOnWay, answers } = await findZone(walk, claim.domain);
   const upstream = upstreamFault(walk);
   // Where our own limits kept one of them from being asked, it might have said what is lacking.
   const isBusy = answers.some(({ reading }) => reading.kind === 'busy');
@@ -46,10 +48,14 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     found,
     answers: code === upstream?.code ? upstream.answers : answers,
     absent: null,
+    splitZone: view.kind !== 'silent' && view.isSplit ? (zone?.zone ?? null) : null,
     hasOthers: false,
   });
 
   if (isBusy && !(view.kind !== 'silent' && view.isAgreed)) return conclude('ownership/busy');
+  // Nobody knows who serves the zone above.
+  if (isOnWay && view.kind !== 'silent') return conclude('ownership/timeout', null, 'unconfirmed');
+  if (view.kind !== 'silent' && view.isSplit) return conclude('ownership/nameservers-mismatch');
   switch (view.kind) {
     case 'silent':
       return conclude(upstream?.code ?? (view.isTimeout ? 'ownership/timeout' : 'ownership/no-nameservers'));
@@ -62,7 +68,7 @@ export async function checkNameservers(walk: Walk, claim: NameserversClaim): Pro
     case 'within':
       return conclude('ownership/nameservers-mismatch', []);
     case 'delegation': {
-      const found = zone!.hosts.map(({ name }) => name).sort();
+      const found = view.to.hosts.map(({ name }) => name).sort();
       const isOwnWord = answers.some((answer) => view.by.includes(answer.name) && isOwn(walk, answer, claim));
       if (setText(found) !== setText(claim.nameservers))
         return {

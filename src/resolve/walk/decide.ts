@@ -42,7 +42,7 @@ const lines: readonly (readonly [(facts: Facts) => boolean, Conclusion['code']])
 
 export function decide(evidence: TxtEvidence, settings: Settings): Conclusion {
   const { poll, recursors, absent, upstream } = evidence;
-  const { quorum } = settings;
+  const { quorum } = poll;
   const votes = poll.votes.map(({ outcome }) => outcome);
   const asked = [...poll.asked, ...(recursors?.asked ?? [])];
   const isFound = recursors === null ? isMet(quorum, votes) : recursors.outcome === 'match';

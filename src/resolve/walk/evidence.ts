@@ -28,6 +28,8 @@ export interface TxtEvidence {
   readonly isUnheard: boolean;
   /** The zone above the domain of whose servers none answered; null when some did. */
   readonly silentZone: string | null;
+  /** The zone above the domain whose servers say different things about it; null when they agree. */
+  readonly splitZone: string | null;
   /** What keeps our own recursive resolvers from helping. */
   readonly upstream: UpstreamFault | null;
   /** Where the record stands instead, the zone having been added to its name; null when it does not. */

@@ -15,7 +15,7 @@ import { locate } from './locate.ts';
 import { sorted, targetsOf } from './name-server-set.ts';
 import { NOBODY, type Poll } from './poll.ts';
 import { pollRecursors, type RecursorPoll } from './poll-recursors.ts';
-import { pollZone } from './poll-zone.ts';
+import { pollPlace } from './poll-zone.ts';
 import { isMet, isUsableVote, type VoteOutcome } from './quorum.ts';
 import { registeredOf } from './registered.ts';
 import { upstreamFault } from './upstream.ts';
@@ -37,13 +37,16 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
 }
 
 interface Found
-  extends Pick<TxtEvidence, 'delegation' | 'poll' | 'absent' | 'isUnheard' | 'silentZone' | 'doubled'> {
+  extends Pick<
+    TxtEvidence,
+    'delegation' | 'poll' | 'absent' | 'isUnheard' | 'silentZone' | 'splitZone' | 'doubled'
+  > {
   /** Whether nobody may speak in the place of the servers: one of them answered, was not asked, or is where nobody is sent. */
   readonly isFinal: boolean;
 }
 
 const NOTHING: Found = {
-  ...{ delegation: null, poll: NOBODY, absent: null, silentZone: null, doubled: null },
+  ...{ delegation: null, poll: NOBODY, absent: null, silentZone: null, splitZone: null, doubled: null },
   ...{ isUnheard: false, isFinal: false },
 };
 
@@ -52,7 +55,7 @@ type More = Pick<TxtEvidence, 'dnssec' | 'recursors' | 'backing' | 'absent'>;
 /** What resolvers say to a record that the servers of the domain have. */
 async function backed({ settings }: Walk, { poll, absent }: Found, backing: Backing): Promise<More> {
   const votes = poll.votes.map(({ outcome }) => outcome);
-  if (!isMet(settings.quorum, votes)) return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
+  if (!isMet(poll.quorum, votes)) return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
   const isBacked = isHeardOut(poll) || settings.discovery === 'iterative';
   const [dnssec, polled] = await Promise.all([backing.dnssec(), isBacked ? null : backing.recursors()]);
   return { dnssec, recursors: null, backing: polled, absent };
@@ -70,17 +73,18 @@ async function fromRecursors(walk: Walk, { absent }: Found, claim: Claim): Promi
 async function fromServers(walk: Walk, claim: Claim): Promise<Found> {
   const place = await locate(walk, claim.name);
   const { zone, view } = place;
-  if (view.kind === 'absent') return fromAbove(walk, claim, place);
+  if (view.kind === 'absent' && !view.isSplit) return fromAbove(walk, claim, place, view);
   const silentZone = view.kind === 'silent' ? view.zone : null;
   if (zone === null) return { ...NOTHING, ...unheardOf(view), silentZone };
-  const poll = await pollZone(walk, zone, claim);
+  const poll = await pollPlace(walk, place, claim);
   const speaker = speakerOf(poll);
   const [child, doubled] = await Promise.all([
     speaker === null ? null : ownServers(walk, poll.at, speaker),
     speaker === null ? null : findDoubled(walk, claim, poll, speaker),
   ]);
   const delegation = viewOf(poll.at, child, place);
-  return { ...NOTHING, delegation, poll, silentZone, doubled, isFinal: isFinal(poll) };
+  const splitZone = view.kind !== 'silent' && view.isSplit ? zone.zone : null;
+  return { ...NOTHING, delegation, poll, silentZone, splitZone, doubled, isFinal: isFinal(poll) };
 }
 
 function unheardOf(view: ParentView): Pick<Found, 'isUnheard' | 'isFinal'> {
@@ -94,13 +98,14 @@ const final: ReadonlySet<VoteOutcome> = new Set(['unasked', 'busy', 'blocked']);
 const isFinal = ({ votes }: Poll): boolean =>
   votes.some(({ outcome }) => isUsableVote(outcome) || final.has(outcome));
 
+type Absence = Extract<ParentView, { readonly kind: 'absent' }>;
+
 /**
  * The zone above denies the domain. Before that is believed its servers are asked for the record itself, as some deny a
  * name only because nothing stands right at it. Where only one of them spoke, recursive resolvers have to say the same.
  */
-async function fromAbove(walk: Walk, claim: Claim, { zone, view }: Place): Promise<Found> {
-  if (view.kind !== 'absent' || zone === null) return NOTHING;
-  const poll = await pollZone(walk, zone, claim);
+async function fromAbove(walk: Walk, claim: Claim, place: Place, view: Absence): Promise<Found> {
+  const poll = await pollPlace(walk, place, claim);
   const isDenied = poll.votes.every(({ outcome }) => outcome === 'no-such-name' || !isUsableVote(outcome));
   if (!isDenied) return { ...NOTHING, poll, isFinal: true };
   if (!view.isAgreed) return { ...NOTHING, isUnheard: true };

@@ -7,10 +7,15 @@ import type { Walk } from './walk.ts';
 
 /** What is known of the zone in which a name lies. */
 export interface Place {
-  /** The deepest zone that was found, and its servers; null when none was. */
+  /**
+   * The deepest zone that was found, and its servers; null when none was. Where two of these do not say the same about
+   * the name it is theirs, and each of them has a vote.
+   */
   readonly zone: Delegation | null;
-  /** What the servers above the name say about it. */
+  /** What the servers above the name say about it, or about a name on the way to it. */
   readonly view: ParentView;
+  /** Whether that name is only on the way. */
+  readonly isOnWay: boolean;
   /** What they answered, one by one. */
   readonly answers: readonly HostAnswer[];
   /** Who named the servers. */
@@ -21,8 +26,11 @@ export interface Place {
 function nowhere({ memory }: Walk): Place {
   const isTimeout = [...memory.recursors.values()].some(({ isServing }) => !isServing);
   const view = { kind: 'silent', zone: null, isTimeout, isBusy: false, isBlocked: false } as const;
-  return { zone: null, view, answers: [], from: 'parent' };
+  return { zone: null, view, isOnWay: false, answers: [], from: 'parent' };
 }
+
+/** Whether servers above have a vote each, as no two of them say the same. */
+export const isByVote = ({ view }: Place): boolean => view.kind !== 'silent' && !view.isAgreed;
 
 /**
  * Goes down from a zone above to the servers of a name: asks the servers of each zone for the name servers of the name,
@@ -38,26 +46,24 @@ async function descend(walk: Walk, start: Delegation, name: string): Promise<Pla
   let depth = 1;
   while (isBelow(name, zone.zone)) {
     const asked = walk.discovery.isMinimised ? nameBelow(zone.zone, name, depth) : name;
-    const { view, answers } = await askSurely(walk, zone, asked, asked !== name);
+    const isOnWay = asked !== name;
+    const { view, answers } = await askSurely(walk, zone, asked, isOnWay);
+    const here = { view, isOnWay, answers, from: 'parent' } as const;
+    if (view.kind === 'silent' || !view.isAgreed) return { ...here, zone };
     if (view.kind === 'delegation') {
       const isHearsay = zone.isHearsay === true || isSaidByPlatform(walk, view, answers);
       zone = { ...view.to, isHearsay };
       walk.memory.cuts.set(zone.zone, zone);
       depth = 1;
-      if (zone.zone === name) return { zone, view, answers, from: 'parent' };
+      if (zone.zone === name) return { ...here, zone };
       continue;
     }
     // Some servers deny a name although there are names below it (RFC 8020 4): only the name itself counts.
-    if (asked === name) return { zone: within(zone, view), view, answers, from: 'parent' };
-    if (view.kind === 'silent') return { zone, view, answers, from: 'parent' };
+    if (!isOnWay) return { ...here, zone: within(zone, view) };
     depth++;
   }
-  return {
-    zone,
-    view: { kind: 'within', zone: zone.zone, by: [], isAgreed: false },
-    answers: [],
-    from: 'parent',
-  };
+  const view = { kind: 'within', zone: zone.zone, by: [], isAgreed: true, isSplit: false } as const;
+  return { zone, view, isOnWay: false, answers: [], from: 'parent' };
 }
 
 /**
@@ -70,11 +76,17 @@ async function askSurely(walk: Walk, zone: Delegation, name: string, isStep: boo
   const first = { isStep, confirmed: !canConfirm, needed: canConfirm ? AGREEING : atMost };
   const poll = await askParents(walk, zone, name, first);
   const { view, answers } = poll;
-  const isDoubtful = !isStep && (view.kind === 'delegation' || view.kind === 'absent') && !view.isAgreed;
-  if (!isDoubtful || !canConfirm) return poll;
-  const unheard = answers.filter(({ reading }) => isUnheard(reading)).map((answer) => answer.name);
-  const hosts = zone.hosts.filter((host) => !unheard.includes(host.name));
-  return askParents(walk, { ...zone, hosts }, name, { isStep, confirmed: true, needed: atMost });
+  // Within the zone all of its servers are asked anyway.
+  const isSure = view.kind === 'silent' || view.isAgreed || (view.kind === 'within' && !view.isSplit);
+  if (isSure || !canConfirm) return poll;
+  const unheard = answers.filter(({ reading }) => isUnheard(reading));
+  const hosts = zone.hosts.filter((host) => !unheard.some((answer) => answer.name === host.name));
+  const second = await askParents(walk, { ...zone, hosts }, name, {
+    isStep,
+    confirmed: true,
+    needed: atMost,
+  });
+  return { view: second.view, answers: [...unheard, ...second.answers] };
 }
 
 const within = (zone: Delegation, view: ParentView): Delegation =>

@@ -7,7 +7,7 @@ export async function locate(walk: Walk, name: string): Promise<Place> {
   const registered = registeredOf(name);
   const place = await findZone(walk, registered);
   const { view } = place;
-  if (view.kind === 'absent' && place.zone !== null) {
+  if (view.kind === 'absent' && view.isAgreed && place.zone !== null) {
     // Whoever said so is asked on; a top-level domain has many more.
     const hosts = place.zone.hosts.filter((host) => view.by.includes(host.name));
     return { ...place, zone: { ...place.zone, hosts } };

@@ -1,8 +1,8 @@
 import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
-import type { Delegation, Host } from './host.ts';
-import { setText } from './name-server-set.ts';
+import type { Delegation } from './host.ts';
 import { delegationOf } from './read-answer.ts';
+import { leadsAlike } from './same-way.ts';
 
 /** What a server of a zone says about a name below it. */
 export type ParentFact =
@@ -51,43 +51,26 @@ function factOf({ reading, exchange }: HostAnswer, zone: string, name: string): 
   }
 }
 
-/** The same for what servers say alike. */
-const gist = ({ fact }: Saying): string =>
-  fact.kind === 'delegation'
-    ? `${fact.to.zone} ${setText(fact.to.hosts.map(({ name }) => name))}`
-    : fact.kind;
+/**
+ * Whether two say the same. Glue may be given by one and not by the other, or in part, but not to lead elsewhere. To whom the
+ * name is only on the way it is the same whether it is in the zone or nothing stands at it (RFC 8020 4).
+ */
+function isAlike({ fact: one }: Saying, { fact: other }: Saying, isStep: boolean): boolean {
+  if (one.kind === 'delegation' && other.kind === 'delegation') return leadsAlike(one.to, other.to);
+  if (isStep) return one.kind !== 'delegation' && other.kind !== 'delegation';
+  return one.kind === 'within' && other.kind === 'within' ? one.zone === other.zone : one.kind === other.kind;
+}
 
 /** On whose word that is, each counted once. */
 export const witnesses = (sayings: readonly Saying[]): number =>
   sayings.length < 2 ? sayings.length : new Set(sayings.map(({ witness }) => witness)).size;
 
 /** What most of them say alike, of equals what was said first. */
-export function mostAlike(sayings: readonly Saying[]): readonly Saying[] {
+export function mostAlike(sayings: readonly Saying[], isStep: boolean): readonly Saying[] {
   if (sayings.length < 2) return sayings;
-  const gists = sayings.map(gist);
-  const groups = gists.map((one) => sayings.filter((_, at) => gists[at] === one));
+  const groups = sayings.map((one) => sayings.filter((other) => isAlike(one, other, isStep)));
   return groups.reduce<readonly Saying[]>(
     (best, group) => (witnesses(group) > witnesses(best) ? group : best),
     [],
   );
 }
-
-/**
- * The servers that all of these name alike, with the glue that so many of them give. Where servers are found by the word of
- * one recursor each, the names alone are what they agree on: the glue of one of them would lead to wherever he likes.
- */
-export function agreedHosts(alike: readonly Saying[], needed: number): readonly Host[] {
-  const said = alike.flatMap(({ fact, witness }) =>
-    fact.kind === 'delegation' ? fact.to.hosts.map((host) => ({ ...host, witness })) : [],
-  );
-  return [...new Set(said.map(({ name }) => name))].map((name) => {
-    const glue = said.filter((one) => one.name === name);
-    const isAgreed = (address: Uint8Array) =>
-      new Set(glue.filter((one) => has(one, address)).map(({ witness }) => witness)).size >= needed;
-    const addresses = (glue[0]?.addresses ?? []).filter(isAgreed);
-    return { name, addresses };
-  });
-}
-
-const has = ({ addresses }: Host, address: Uint8Array): boolean =>
-  addresses.some((one) => one.join('.') === address.join('.'));

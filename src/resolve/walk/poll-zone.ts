@@ -1,8 +1,10 @@
-import { isAtOrBelow } from '../../engine/name/relation.ts';
+import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
+import { isUnheard } from './ask-parents.ts';
 import { counted, delegationText, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
+import { isByVote, type Place } from './find-zone.ts';
 import type { Delegation } from './host.ts';
 import { judge } from './judge.ts';
 import { limitAliases } from './limit-aliases.ts';
@@ -10,23 +12,53 @@ import { locate } from './locate.ts';
 import { hasPlatform, isPlatform } from './platform.ts';
 import { type Asked, NOBODY, type Poll, type Vote } from './poll.ts';
 import { summary, type VoteOutcome } from './quorum.ts';
+import { registeredOf } from './registered.ts';
 import { shuffle } from './shuffle.ts';
 import type { Walk } from './walk.ts';
 
 /** Servers of a zone that are asked; a zone with more is no usual one (NXNSAttack), and what the others have is not known. */
 const MOST_HOSTS = 13;
 
-/**
- * Asks every server of a zone for the record. The vote of one that points elsewhere, by an alias or by a delegation, is
- * what the servers there say: so a single server cannot lead the check away from what the others say. `trail` are the
- * names that aliases have led away from.
- */
-export async function pollZone(
+/** How a poll came about. */
+interface Way {
+  /** Names that aliases have led away from. */
+  readonly trail: readonly string[];
+  /** Whether the zone is one above, whose servers do not agree on where the name lies. */
+  readonly isAbove: boolean;
+  /** What is known of its servers by name, so that they need not be asked. */
+  readonly known: ReadonlyMap<string, HostAnswer>;
+}
+
+const DIRECT: Way = { trail: [], isAbove: false, known: new Map() };
+
+/** Asks for the record where it lies; where those above do not agree on that, by the vote of each of them. */
+export async function pollPlace(
   walk: Walk,
-  at: Delegation,
+  place: Place,
   claim: Claim,
   trail: readonly string[] = [],
 ): Promise<Poll> {
+  const { zone, view, isOnWay, answers, from } = place;
+  if (zone === null) return NOBODY;
+  if (!isByVote(place)) {
+    const poll = await pollZone(walk, zone, claim, { ...DIRECT, trail });
+    return from === 'recursors' ? { ...poll, isHearsay: true } : poll;
+  }
+  const isInside = view.kind === 'within' && !view.isSplit && !isOnWay;
+  // Not what came from an address on the word of one recursor.
+  const usable = answers.filter(({ name, witness, reading }) =>
+    reading.kind === 'referral' ? witness === name : isUnheard(reading),
+  );
+  const known = new Map(usable.map((answer) => [answer.name, answer]));
+  return pollZone(walk, zone, claim, { trail, isAbove: !isInside, known });
+}
+
+/**
+ * Asks every server of a zone for the record. The vote of one that points elsewhere, by an alias or by a delegation, is
+ * what the servers there say: so a single server cannot lead the check away from what the others say.
+ */
+async function pollZone(walk: Walk, at: Delegation, claim: Claim, way: Way): Promise<Poll> {
+  const { trail, isAbove, known } = way;
   const { zone, hosts } = at;
   const order = shuffle(hosts, walk.random);
   const question = { name: claim.name, type: 'TXT' } as const;
@@ -35,7 +67,8 @@ export async function pollZone(
 
   const ballots = await Promise.all(
     order.slice(0, MOST_HOSTS).map(async (host) => {
-      const answer = limitAliases(walk, await askHost(walk, host, question, zone), [...trail, claim.name]);
+      const said = known.get(host.name) ?? (await askHost(walk, host, question, zone));
+      const answer = limitAliases(walk, said, [...trail, claim.name]);
       const asked: Asked = { answer, judgement: judge(answer, claim, walk.settings.lenient) };
       if (asked.judgement.outcome === 'match') walk.seen();
       const place = placeOf(answer.reading, claim.name);
@@ -43,10 +76,10 @@ export async function pollZone(
       const isOther = !isPlatform(walk.settings, answer) && !(hasPlatform(walk.settings) && at.isHearsay);
       const base = { asked, place, isUnasked: answer.isUnasked };
       if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(asked, isOther) };
-      const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, trail);
+      const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, way);
       followed.set(pointer.key, there);
       if (answer.reading.kind === 'referral') below ??= there;
-      return { ...base, isPassedOn: true, vote: votePassedOn(walk, asked, isOther, await there) };
+      return { ...base, isPassedOn: true, vote: votePassedOn(asked, isOther, await there) };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
@@ -57,6 +90,9 @@ export async function pollZone(
     votes: [...ballots.map((ballot) => counted(ballot, ballots)), ...ignored.map(unasked)],
     asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
     ignored,
+    // Of servers above one is not enough, whatever the quorum among those of the domain.
+    quorum: isAbove ? 'consistent' : walk.settings.quorum,
+    isHearsay: polls.some((poll) => poll.isHearsay),
   };
 }
 
@@ -83,11 +119,13 @@ function pointerOf(reading: HostAnswer['reading'], from: Delegation): Pointer | 
   return { key, aliases, to: isInside ? from : null };
 }
 
-async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, trail: readonly string[]) {
-  const passed = [...trail, ...aliases.map(({ owner }) => owner)];
+async function follow(walk: Walk, { aliases, to }: Pointer, claim: Claim, way: Way): Promise<Poll> {
+  const trail = [...way.trail, ...aliases.map(({ owner }) => owner)];
   const name = aliases.at(-1)?.target ?? claim.name;
-  const zone = to ?? (await locate(walk, name)).zone;
-  return zone === null ? NOBODY : pollZone(walk, zone, { ...claim, name }, passed);
+  const there = { ...claim, name };
+  if (to === null) return pollPlace(walk, await locate(walk, name), there, trail);
+  const isAbove = way.isAbove && isBelow(registeredOf(name), to.zone);
+  return pollZone(walk, to, there, { ...DIRECT, trail, isAbove });
 }
 
 // Whoever points elsewhere has been followed, so what is left is an outcome of its own.
@@ -97,9 +135,9 @@ const ownVote = ({ answer, judgement }: Asked, isIndependent: boolean): Vote => 
 });
 
 /** Who can make a server of the platform say something can make it point to a server of his own, too. */
-function votePassedOn({ settings }: Walk, { answer }: Asked, isOther: boolean, { votes }: Poll): Vote {
+function votePassedOn({ answer }: Asked, isOther: boolean, { votes, quorum }: Poll): Vote {
   const outcome = summary(
-    settings.quorum,
+    quorum,
     votes.map((vote) => vote.outcome),
   );
   const isIndependent = isOther && votes.some((vote) => vote.outcome === 'match' && vote.isIndependent);

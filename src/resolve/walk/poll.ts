@@ -2,6 +2,7 @@ import type { HostAnswer } from './ask-host.ts';
 import type { Delegation } from './host.ts';
 import type { Judgement } from './judge.ts';
 import type { VoteOutcome } from './quorum.ts';
+import type { Quorum } from './settings.ts';
 
 /** One server that was asked for the record, and what it said. */
 export interface Asked {
@@ -22,6 +23,10 @@ export interface Poll {
   /** The zone in which the name lies: the one asked, or one below it to which its servers refer. */
   readonly at: Delegation;
   readonly votes: readonly Vote[];
+  /** By which these are counted. */
+  readonly quorum: Quorum;
+  /** Whether the servers above said nothing of where it lies, or of where an alias leads that was met: recursors did. */
+  readonly isHearsay: boolean;
   /** All that were asked, those of other zones included. */
   readonly asked: readonly Asked[];
   /** Servers that were left out, as there are too many; their votes are `unasked`. */
@@ -29,4 +34,7 @@ export interface Poll {
 }
 
 /** When nobody could be asked. */
-export const NOBODY: Poll = { at: { zone: '.', hosts: [] }, votes: [], asked: [], ignored: [] };
+export const NOBODY: Poll = {
+  ...{ at: { zone: '.', hosts: [] }, votes: [], asked: [], ignored: [] },
+  ...{ quorum: 'consistent', isHearsay: false },
+};

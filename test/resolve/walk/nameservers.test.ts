@@ -140,7 +140,13 @@ describe.each(['hybrid', 'iterative'] as const)('R41 the name servers of a domai
         ? { ...answer, authority: [{ owner: 'shop.test.', type: 'NS', data: 'ns9.other.test.' }] }
         : answer;
     const found = await verify({ ...base, zones: [platform, set], faults: { '5.5.3.1': late } });
-    expect(found).toMatchObject({ code: 'ownership/nameservers-mismatch' });
+    expect(found).toMatchObject({
+      code: 'ownership/nameservers-mismatch',
+      hint: {
+        kind: 'servers-above',
+        text: 'The servers of test say different things. They do so for some minutes after a change: check again later, and if they still do, tell whoever runs test.',
+      },
+    });
   });
 
   test('are unknown when nobody answers', async () => {
