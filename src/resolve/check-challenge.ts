@@ -3,6 +3,7 @@ import type { Found } from './report/report.ts';
 import { reportNameservers } from './report/report-nameservers.ts';
 import { reportTxt } from './report/report-txt.ts';
 import type { Challenge } from './verification.ts';
+import type { Refusal } from './waiting.ts';
 import { checkNameservers } from './walk/check-nameservers.ts';
 import { decide } from './walk/decide.ts';
 import type { TxtEvidence } from './walk/evidence.ts';
@@ -30,6 +31,12 @@ export async function checkChallenge(
     : checkDelegation(walk, challenge, changedSince));
   return postponed(outcome, walk) ?? outcome;
 }
+
+/** A check that could not even begin. */
+export const turnedAway = ({ limit, wait }: Refusal): Outcome => ({
+  ...{ code: 'ownership/busy', servers: [], hint: null, details: { limit }, zone: null },
+  ...{ wait, hasDiffered: false },
+});
 
 /** A check that lacks what our own limits kept it from asking says nothing about the domain. */
 function postponed(outcome: Outcome, { budget }: Walk): Outcome | undefined {

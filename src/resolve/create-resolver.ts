@@ -7,7 +7,7 @@ import { postponedTo, retryAt } from './challenge/retry-schedule.ts';
 import { readSealKey, seal } from './challenge/seal.ts';
 import { type ChallengeEvent, transition } from './challenge/transition.ts';
 import { isUncounted } from './challenge/uncounted.ts';
-import { checkChallenge, type Outcome } from './check-challenge.ts';
+import { checkChallenge, type Outcome, turnedAway } from './check-challenge.ts';
 import { Offshoot } from './on-abort.ts';
 import type { ResolverOptions, VerifyOptions } from './options.ts';
 import { readLimits } from './read-limits.ts';
@@ -16,7 +16,6 @@ import { report, reportUnchecked } from './report/report.ts';
 import { createAsk } from './transport/create-ask.ts';
 import { placesOfProcess } from './transport/gate.ts';
 import { nodePorts } from './transport/node-ports.ts';
-import { roomIn } from './transport/room.ts';
 import type { Challenge, Verification } from './verification.ts';
 import { beginWalk } from './walk/begin-walk.ts';
 
@@ -30,6 +29,9 @@ export interface Resolver {
 }
 
 const DEFAULT_TIMEOUT = 10_000;
+
+/** A check begins no later than leaves it that part of its time. */
+const LEAST_TIME = 0.15;
 
 /** Makes a resolver, which keeps no answers. Throws a `TypeError` when the options make no sense. */
 export function createResolver(options: ResolverOptions = {}): Resolver {
@@ -66,9 +68,12 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     const budget = createBudget(deadline, limits, challenge.account);
     const { waiting } = budget;
     const offshoot = new Offshoot(signal);
+    const latest = deadline - LEAST_TIME * timeout;
+    let hasBegun = false;
     try {
-      // A check that begins while others wait for sockets would wait, too, and hold memory in the meantime.
-      if (!sockets.udp.hasRoom) await roomIn(sockets.udp, { clock, deadline, signal: offshoot, waiting });
+      const refusal = await sockets.door.enter({ clock, latest, signal: offshoot, waiting });
+      if (refusal !== null) return await end(begun, turnedAway(refusal), budget.queries);
+      hasBegun = true;
       const platformNameservers = ownsZone ? new Set<string>() : settings.platformNameservers;
       const walk = beginWalk({
         ask,
@@ -89,7 +94,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     } finally {
       offshoot.abort();
       offshoot.release();
-      sockets.udp.callNext();
+      waiting.asked();
+      if (hasBegun) sockets.door.leave(waiting);
     }
   }
 

@@ -69,7 +69,7 @@ export interface ResolverOptions extends ProofFormOptions {
   readonly perServer?: TransportOptions['perServer'];
   /**
    * The sockets that may be open at once, by `createSocketPlaces`; those of the process unless given: 100 for UDP and 20
-   * for TCP.
+   * for TCP. One account has nine tenths of them at most.
    */
   readonly sockets?: TransportOptions['sockets'];
   /**

@@ -19,9 +19,22 @@ export class Waiting {
   #limit: OwnLimit = 'server';
   #refusal: Refusal | null = null;
   #refusals = 0;
+  #giveUp: (() => void) | undefined;
 
   constructor(account: string) {
     this.account = account;
+  }
+
+  /** A place is kept for it until `asked`. */
+  keep(giveUp: () => void): void {
+    this.#giveUp = giveUp;
+  }
+
+  /** It has asked for a place, or needs none by now. */
+  asked(): void {
+    const giveUp = this.#giveUp;
+    this.#giveUp = undefined;
+    giveUp?.();
   }
 
   begin(now: number, limit: OwnLimit): void {

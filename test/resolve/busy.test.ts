@@ -115,6 +115,75 @@ describe('R45 more checks than the servers may be burdened with', () => {
   });
 });
 
+describe('R46 more checks than there are sockets', () => {
+  /** Domains whose six servers each are silent. */
+  const silent = (count: number): WorldSpec => {
+    const servers = (at: number) =>
+      Array.from({ length: 6 }, (_, server) => [`ns${server}.dead${at}.test`, `5.20.${at}.${server + 1}`]);
+    const zones = Array.from({ length: count }, (_, at) => ({
+      origin: `dead${at}.test`,
+      servers: Object.fromEntries(servers(at)),
+    }));
+    const addresses = zones.flatMap((zone) => Object.values(zone.servers) as string[]);
+    return { zones, faults: Object.fromEntries(addresses.map((address) => [address, faults.drop])) };
+  };
+  const unlimited = { rate: 1e6, inFlight: 1e6 };
+
+  test.each([
+    [100, 'iterative'],
+    [200, 'iterative'],
+    [100, 'hybrid'],
+  ] as const)(
+    '%i of domains with silent servers, %s, hold up none of another account',
+    async (count, how) => {
+      const spec = silent(count);
+      const { clock, check } = checker(
+        { ...spec, zones: [...spec.zones, ...hosted(3)] },
+        { discovery: how, perServer: unlimited },
+      );
+      const others = domains(count).map((_, at) => check(`dead${at}.test`, 'mallory'));
+      for (const [at, wait] of [0, 1000, 3000].entries()) {
+        await clock.advance(wait);
+        const begun = clock.now();
+        expect(await clock.settle(check(`shop${at}.test`, 'alice'))).toMatchObject({ is_valid: true });
+        expect(clock.now() - begun).toBeLessThan(1500);
+      }
+      await clock.settle(Promise.all(others));
+    },
+  );
+
+  test('of many accounts that begin at once are worked off in order, and the others are to come back', async () => {
+    const sockets = createSocketPlaces(2);
+    const { clock, kept, check } = checker(
+      { zones: hosted(300) },
+      { discovery: 'iterative', timeout: 4000, sockets, perServer: unlimited },
+    );
+    const found = await clock.settle(
+      Promise.all(
+        domains(300).map(async (domain, at) => {
+          const one = await check(domain, `account ${at}`);
+          return { ...one, ended: clock.now() };
+        }),
+      ),
+    );
+    const valid = found.filter(({ is_valid }) => is_valid);
+    // A socket has a packet each 10 ms, and a check sends so many.
+    const packets = Math.max(...valid.map(({ queries }) => queries));
+    expect(valid.length).toBeGreaterThan(0.8 * ((2 * 4000) / 10 / packets));
+    const busy = found.filter(({ is_valid }) => !is_valid);
+    expect(new Set(busy.map(({ code }) => code))).toEqual(new Set(['ownership/busy']));
+    expect(busy.every(({ domain }) => kept.get(domain)?.attempts === 0)).toBe(true);
+    // Those that were let in are the first ones, and hardly any of them was let in for nothing.
+    const begun = found.filter(({ queries }) => queries > 0).length;
+    expect(found.slice(0, begun).every(({ queries }) => queries > 0)).toBe(true);
+    expect(begun - valid.length).toBeLessThan(15);
+    expect(busy.filter(({ ended }) => ended < 2100).length).toBeGreaterThan(busy.length / 2);
+    const retries = busy.map(({ retry_at }) => retry_at! - START);
+    expect(new Set(retries).size).toBeGreaterThan(busy.length / 4);
+    expect(Math.max(...retries) - Math.min(...retries)).toBeGreaterThan(4000);
+  });
+});
+
 describe('a server that was not asked never helps a claim', () => {
   /** Two servers, of which one is Mallory's and has the record; the other one serves many domains, and has it not. */
   const shared: WorldSpec = {

@@ -7,7 +7,7 @@ import type { OwnLimit } from '../waiting.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
 import type { Reach } from './guarded-network.ts';
-import type { ServerGate } from './server-gate.ts';
+import type { ServerGate, Turn } from './server-gate.ts';
 
 /** One packet, or one connection. */
 export interface Attempt {
@@ -60,6 +60,12 @@ const SOON = 1000;
 const MOST_GARBAGE = 16 * 1024;
 const HEADERS = 28;
 
+/** Milliseconds for which the server is kept free for a packet while the limiter makes up its mind. */
+const MOMENT = 100;
+
+/** Milliseconds after which the limiter is asked again at the earliest. */
+const LEAST_WAIT = 1;
+
 /** Milliseconds by which a timer is late when this process had no time for it, nor for what came in meanwhile. */
 const LATE = 20;
 
@@ -71,11 +77,14 @@ export function attempt(plan: Attempt): Promise<Heard> {
   return new Promise((resolve, reject) => new Run(plan, resolve, reject).start());
 }
 
+type Hold = 'signal' | 'turn' | 'limiter' | 'place';
+
 class Run implements SocketEvents {
   readonly #plan: Attempt;
   readonly #resolve: (heard: Heard) => void;
   readonly #reject: (reason: unknown) => void;
-  readonly #leaves: Leave[] = [];
+  /** What is left, or called off, at the end. */
+  readonly #held: Partial<Record<Hold, Leave>> = {};
   readonly #frame: FrameReader | undefined;
   #callOff: Leave | undefined;
   #socket: Socket | undefined;
@@ -100,7 +109,10 @@ class Run implements SocketEvents {
     if (signal?.aborted) return this.#reject(signal.reason);
     this.#sentAt = clock.now();
     if (this.#sentAt >= budget.deadline) return this.#cutShort();
-    this.#hold(onAbort(signal, () => this.#end(() => this.#reject(signal?.reason))));
+    this.#hold(
+      'signal',
+      onAbort(signal, () => this.#end(() => this.#reject(signal?.reason))),
+    );
     this.#awaitTurn();
     if (this.#isOver || this.#socket !== undefined) return;
     this.#isWaiting = true;
@@ -114,49 +126,66 @@ class Run implements SocketEvents {
     const leave = gate.enter({
       account: budget.waiting.account,
       deadline: budget.deadline,
-      granted: (sent) => this.#awaitLimiter(sent),
+      granted: (turn) => this.#awaitLimiter(turn),
       refused: (wait) => this.#refuse(wait, 'server'),
     });
-    this.#hold(leave);
+    this.#hold('turn', leave);
+    if (this.#limit === 'server') budget.waiting.asked();
   }
 
-  #awaitLimiter(sent?: () => void): void {
-    const { limiter } = this.#plan;
-    if (limiter === undefined) return this.#awaitPlace(sent);
+  /** Nobody else shall wait for that server because the limiter takes its time, or has us wait. */
+  #awaitLimiter(turn?: Turn): void {
+    const { limiter, clock } = this.#plan;
+    if (limiter === undefined) return this.#awaitPlace(turn);
     this.#limit = 'limiter';
+    this.#hold(
+      'limiter',
+      clock.at(clock.now() + MOMENT, () => turn?.putOff()),
+    );
     // Not before this call returns, whether it answers at once or not.
     Promise.resolve()
       .then(limiter)
       .then(
-        (wait) => this.#heedLimiter(wait, sent),
+        (wait) => this.#heedLimiter(wait, turn),
         (error: unknown) => this.#end(() => this.#reject(error)),
       );
   }
 
-  #heedLimiter(wait: number, sent: (() => void) | undefined): void {
+  #heedLimiter(wait: number, turn: Turn | undefined): void {
     const { clock, budget } = this.#plan;
     if (this.#isOver) return;
     if (!(typeof wait === 'number' && wait >= 0))
       return this.#end(() => this.#reject(new TypeError(`limiter answers milliseconds, not ${wait}`)));
-    if (wait === 0) return this.#awaitPlace(sent);
-    const again = clock.now() + wait;
+    this.#held.limiter?.();
+    if (wait === 0)
+      return turn === undefined ? this.#awaitPlace() : turn.resume(() => this.#awaitPlace(turn));
+    turn?.putOff();
+    budget.waiting.asked();
+    const again = clock.now() + Math.max(LEAST_WAIT, wait);
     if (again >= budget.deadline) return this.#refuse(wait, 'limiter');
-    this.#hold(clock.at(again, () => this.#awaitLimiter(sent)));
+    this.#hold(
+      'limiter',
+      clock.at(again, () => this.#awaitLimiter(turn)),
+    );
   }
 
-  #awaitPlace(sent?: () => void): void {
+  #awaitPlace(turn?: Turn): void {
     const { places, budget } = this.#plan;
     this.#limit = 'sockets';
-    this.#hold(places.enter(() => this.#open(sent), budget.waiting.account));
+    this.#hold(
+      'place',
+      places.enter(() => this.#open(turn), budget.waiting.account),
+    );
+    budget.waiting.asked();
   }
 
   /** A place may be granted, and all be over, before there is anything to leave it by. */
-  #hold(leave: Leave): void {
+  #hold(what: Hold, leave: Leave): void {
     if (this.#isOver) leave();
-    else this.#leaves.push(leave);
+    else this.#held[what] = leave;
   }
 
-  #open(sent: (() => void) | undefined): void {
+  #open(turn: Turn | undefined): void {
     const { address, transport, query, timeout, clock, reach, budget } = this.#plan;
     this.#sentAt = clock.now();
     this.#waitNoMore(this.#sentAt);
@@ -174,7 +203,7 @@ class Run implements SocketEvents {
       return this.#end(() => this.#reject(error));
     }
     this.#socket.send(transport === 'tcp' ? frame(query.bytes) : query.bytes);
-    sent?.();
+    turn?.sent();
   }
 
   /** The check is over. What it waited for our own limits would have been time enough, or was not what it lacked. */
@@ -239,6 +268,6 @@ class Run implements SocketEvents {
     this.#callOff?.();
     this.#socket?.close();
     settle();
-    for (const leave of this.#leaves) leave();
+    for (const leave of Object.values(this.#held)) leave();
   }
 }

@@ -25,9 +25,10 @@ export class FairQueue<T> {
     if (line.size === 0) this.#lines.delete(account);
   }
 
-  /** Takes out the one whose turn it is. */
-  take(): T | undefined {
-    for (const [account, line] of this.#lines)
+  /** Takes out the one whose turn it is, of the accounts that may have one now. */
+  take(may: (account: string) => boolean = () => true): T | undefined {
+    for (const [account, line] of this.#lines) {
+      if (!may(account)) continue;
       for (const one of line) {
         line.delete(one);
         this.#size--;
@@ -35,7 +36,17 @@ export class FairQueue<T> {
         if (line.size > 0) this.#lines.set(account, line);
         return one;
       }
+    }
     return undefined;
+  }
+
+  /** All in the order of their turns, as it is now. */
+  *inTurn(): Generator<T> {
+    let lines = [...this.#lines.values()].map((line) => [...line]);
+    for (let turn = 0; lines.length > 0; turn++) {
+      for (const line of lines) yield line[turn]!;
+      lines = lines.filter(({ length }) => length > turn + 1);
+    }
   }
 
   /** How many at least have their turn before one of that account that comes now; of more than `most` no count is kept. */

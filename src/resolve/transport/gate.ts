@@ -1,65 +1,78 @@
+import { Door } from './door.ts';
 import { FairQueue } from './fair-queue.ts';
+import { Tally } from './tally.ts';
 
 /** Gives up a place, or waiting for one. May be called more than once. */
 export type Leave = () => void;
 
+/**
+ * An account has at most so many times the places that are left: it never takes the last ones, so that another one that
+ * comes finds some at once. Of a hundred places one account alone has ninety.
+ */
+const SHARE = 9;
+
 /** So many places, given out in the order of asking, to accounts in turn. */
 export class Gate {
-  #free: number;
+  readonly size: number;
+  /** Called when there may be more room than before. */
+  whenRoom: () => void = () => {};
+  readonly #inside = new Tally();
   readonly #waiting = new FairQueue<Pass>();
-  /** Calls of those who come after all that wait. */
-  readonly #late = new FairQueue<() => void>();
   #isGranting = false;
 
   constructor(places: number) {
-    this.#free = places;
+    this.size = places;
   }
 
-  /** Whether whoever enters now need not wait. */
-  get hasRoom(): boolean {
-    return this.#free > 0 && this.#waiting.size === 0;
+  /** Places that nobody has. */
+  get free(): number {
+    return this.size - this.#inside.total;
+  }
+
+  /**
+   * Whether one more place may go to an account, if so many are kept for others who come, and so many of them for the
+   * account itself.
+   */
+  hasRoom(account: string, kept = 0, own = 0): boolean {
+    const left = this.free - kept;
+    return left > 0 && this.#inside.of(account) + own < SHARE * left;
   }
 
   /** Calls once there is a place, which may be before this returns. */
   enter(granted: () => void, account = ''): Leave {
     const pass: Pass = { granted, account, state: 'waiting' };
-    if (this.hasRoom) this.#take(pass);
+    if (!this.#isGranting && this.hasRoom(account)) this.#take(pass);
     else this.#waiting.add(account, pass);
     return () => this.#leave(pass);
   }
 
-  /** Calls once there is room, later than this returns: when a place is given up, one of those that are called so. */
-  whenRoom(call: () => void, account = ''): Leave {
-    this.#late.add(account, call);
-    return () => this.#late.delete(account, call);
-  }
-
-  /** Calls the next of those, if there is room: to be done by whoever was called, and has no need of a place any more. */
-  callNext(): void {
-    if (this.hasRoom) this.#late.take()?.();
-  }
-
   #take(pass: Pass): void {
     pass.state = 'inside';
-    this.#free--;
+    this.#inside.add(pass.account);
     pass.granted();
   }
 
   #leave(pass: Pass): void {
-    if (pass.state === 'waiting') this.#waiting.delete(pass.account, pass);
-    const wasInside = pass.state === 'inside';
-    if (wasInside) this.#free++;
+    const { state, account } = pass;
     pass.state = 'gone';
-    if (this.#waiting.size > 0) this.#grant();
-    if (wasInside && this.#late.size > 0) this.callNext();
+    if (state === 'waiting') this.#waiting.delete(account, pass);
+    if (state !== 'inside') return;
+    this.#inside.remove(account);
+    this.#grant();
+    this.whenRoom();
   }
 
   /** In a loop, not one inside the other: whoever is granted a place may leave it at once. */
   #grant(): void {
-    if (this.#isGranting) return;
+    if (this.#isGranting || this.#waiting.size === 0) return;
     this.#isGranting = true;
-    while (this.#free > 0 && this.#waiting.size > 0) this.#take(this.#waiting.take()!);
+    for (let pass = this.#next(); pass !== undefined; pass = this.#next()) this.#take(pass);
     this.#isGranting = false;
+  }
+
+  #next(): Pass | undefined {
+    if (this.free === 0) return undefined;
+    return this.#waiting.take((account) => this.hasRoom(account));
   }
 }
 
@@ -73,12 +86,14 @@ interface Pass {
 export interface SocketPlaces {
   readonly udp: Gate;
   readonly tcp: Gate;
+  /** Where checks wait that begin. */
+  readonly door: Door;
 }
 
-export const createSocketPlaces = (udp = 100, tcp = 20): SocketPlaces => ({
-  udp: new Gate(udp),
-  tcp: new Gate(tcp),
-});
+export function createSocketPlaces(udp = 100, tcp = 20): SocketPlaces {
+  const places = new Gate(udp);
+  return { udp: places, tcp: new Gate(tcp), door: new Door(places) };
+}
 
 /** Of all resolvers together. */
 export const placesOfProcess: SocketPlaces = createSocketPlaces();

@@ -1,6 +1,7 @@
 import type { Clock } from '../ports.ts';
 import { FairQueue } from './fair-queue.ts';
 import type { Leave } from './gate.ts';
+import { Tally } from './tally.ts';
 
 /** What one server address is burdened with, whoever names it as his. */
 export interface ServerLimits {
@@ -23,16 +24,26 @@ export interface Request {
   readonly account: string;
   /** When it is wanted no more. */
   readonly deadline: number;
-  /** Called once it may be sent, which may be before `enter` returns; `sent` must be called when it is. */
-  granted(sent: () => void): void;
+  /** Called once it may be sent, which may be before `enter` returns. */
+  granted(turn: Turn): void;
   /** Called instead if it cannot have its turn before the deadline; after so many milliseconds another one may. */
   refused(wait: number): void;
+}
+
+/** Whose turn it is. */
+export interface Turn {
+  /** To be called when the query is sent. */
+  sent(): void;
+  /** It cannot be sent yet, for which others shall not have to wait, but for those of its account beyond so many in flight. */
+  putOff(): void;
+  /** Calls once it may be sent after that, before any that never had a turn. */
+  resume(call: () => void): void;
 }
 
 /** Leave to send one query. */
 interface Pass {
   readonly request: Request;
-  state: 'waiting' | 'granted' | 'sent' | 'gone';
+  state: 'waiting' | 'granted' | 'put-off' | 'sent' | 'gone';
 }
 
 /** Lets queries pass to one address, in the order of asking, and accounts in turn. */
@@ -40,6 +51,10 @@ export class ServerGate {
   readonly #clock: Clock;
   readonly #limits: ServerLimits;
   readonly #waiting = new FairQueue<Pass>();
+  /** Those that were let pass and not sent yet, put off or not. */
+  readonly #pending = new Tally();
+  /** Those that were put off and may be sent now, and how to go on. */
+  readonly #resuming = new Map<Pass, () => void>();
   /** When queries were sent, in order; those before the first that counts are cleared away now and then. */
   #sent: number[] = [];
   #first = 0;
@@ -55,12 +70,14 @@ export class ServerGate {
 
   /** Whether it may be forgotten. */
   get isIdle(): boolean {
-    return this.#inFlight === 0 && this.#waiting.size === 0 && this.#recent() === 0;
+    const wanted = this.#inFlight + this.#waiting.size + this.#pending.total;
+    return wanted === 0 && this.#recent() === 0;
   }
 
   enter(request: Request): Leave {
     const pass: Pass = { request, state: 'waiting' };
-    if (this.#waiting.size === 0 && this.#hasRoom()) this.#let(pass);
+    const isNext = this.#waiting.size + this.#resuming.size === 0;
+    if (isNext && this.#hasRoom() && this.#mayAsk(request.account)) this.#let(pass);
     else if (!this.#isHopeless(request)) this.#wait(pass);
     return () => this.#leave(pass);
   }
@@ -85,23 +102,55 @@ export class ServerGate {
   }
 
   #let(pass: Pass): void {
-    pass.state = 'granted';
-    this.#inFlight++;
-    this.#unsent++;
-    pass.request.granted(() => {
-      if (pass.state !== 'granted') return;
-      pass.state = 'sent';
-      this.#unsent--;
-      this.#sent.push(this.#clock.now());
+    this.#allow(pass);
+    this.#pending.add(pass.request.account);
+    pass.request.granted({
+      sent: () => {
+        if (pass.state !== 'granted') return;
+        pass.state = 'sent';
+        this.#unsent--;
+        this.#pending.remove(pass.request.account);
+        this.#sent.push(this.#clock.now());
+      },
+      putOff: () => {
+        if (pass.state !== 'granted') return;
+        this.#unsent--;
+        this.#inFlight--;
+        pass.state = 'put-off';
+        this.#grantMore();
+      },
+      resume: (call) => {
+        if (pass.state === 'granted') return call();
+        if (pass.state !== 'put-off') return;
+        this.#resuming.set(pass, call);
+        this.#grant();
+      },
     });
   }
 
+  #allow(pass: Pass): void {
+    pass.state = 'granted';
+    this.#inFlight++;
+    this.#unsent++;
+  }
+
   #leave(pass: Pass): void {
-    if (pass.state === 'waiting') this.#waiting.delete(pass.request.account, pass);
-    if (pass.state === 'granted') this.#unsent--;
-    if (pass.state === 'granted' || pass.state === 'sent') this.#inFlight--;
+    const { state, request } = pass;
     pass.state = 'gone';
-    if (this.#waiting.size > 0 || this.#callOff !== undefined) this.#grant();
+    if (state === 'waiting') this.#waiting.delete(request.account, pass);
+    if (state === 'granted' || state === 'put-off') this.#pending.remove(request.account);
+    if (state === 'granted') this.#unsent--;
+    if (state === 'granted' || state === 'sent') this.#inFlight--;
+    this.#resuming.delete(pass);
+    this.#grantMore();
+  }
+
+  #grantMore(): void {
+    if (this.#isWaitedFor || this.#callOff !== undefined) this.#grant();
+  }
+
+  get #isWaitedFor(): boolean {
+    return this.#waiting.size + this.#resuming.size > 0;
   }
 
   #grant(): void {
@@ -109,9 +158,27 @@ export class ServerGate {
     this.#isGranting = true;
     this.#callOff?.();
     this.#callOff = undefined;
-    while (this.#waiting.size > 0 && this.#hasRoom()) this.#let(this.#waiting.take()!);
-    if (this.#waiting.size > 0) this.#wakeLater();
+    while (this.#isWaitedFor && this.#hasRoom() && this.#letNext());
+    if (this.#isWaitedFor) this.#wakeLater();
     this.#isGranting = false;
+  }
+
+  /** Lets the next one pass, if there is any that may. */
+  #letNext(): boolean {
+    for (const [pass, call] of this.#resuming) {
+      this.#resuming.delete(pass);
+      this.#allow(pass);
+      call();
+      return true;
+    }
+    const pass = this.#waiting.take((account) => this.#mayAsk(account));
+    if (pass !== undefined) this.#let(pass);
+    return pass !== undefined;
+  }
+
+  /** No account has more of them on the way than may be in flight. */
+  #mayAsk(account: string): boolean {
+    return this.#pending.of(account) < this.#limits.inFlight;
   }
 
   /** Those that were let pass and not sent yet count as if they were sent now, so that no span has more than it may. */

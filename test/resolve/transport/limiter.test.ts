@@ -69,6 +69,66 @@ describe('R45 a limit that machines share', () => {
     await hand.clock.settle(Promise.all(held));
   });
 
+  test.each([
+    ['keeps packets of one account back', () => 5000],
+    ['takes its time for those', () => new Promise<number>(() => {})],
+  ])('that %s holds up nobody else at the same server', async (_, answer) => {
+    const limiter: Limiter = ({ account }) => (account === 'slow' ? answer() : 0);
+    const hand = askByHand(faultScript(), { limiter });
+    const budgetOf = (account: string) => createBudget(hand.clock.now() + 10_000, undefined, account);
+    const held = Array.from({ length: 30 }, (_, at) =>
+      hand.start(['5.5.5.4'], { name: `n${at}.good.test.`, budget: budgetOf('slow') }),
+    );
+    await hand.clock.advance(1);
+    const found = await hand.settle(['5.5.5.4'], { name: 'x.good.test.', budget: budgetOf('other') });
+    expect(found).toMatchObject({ outcome: 'answer' });
+    expect(hand.clock.now()).toBeLessThanOrEqual(1_000_101);
+    await hand.clock.settle(Promise.all(held));
+    expect(hand.clock.pending).toBe(0);
+  });
+
+  test('is asked for no more packets of an account than a server may have in flight', async () => {
+    const { limiter, asked } = limiterOf(...new Array(100).fill(5000));
+    const hand = askByHand(faultScript(), { limiter });
+    const held = Array.from({ length: 30 }, (_, at) =>
+      hand.start(['5.5.5.4'], { name: `n${at}.good.test.` }),
+    );
+    await hand.clock.advance(4999);
+    expect(asked).toHaveLength(4);
+    await hand.clock.settle(Promise.all(held));
+  });
+
+  test('lets no more go to a server than it may be sent, however long it made up its mind', async () => {
+    const decide: (() => void)[] = [];
+    const limiter: Limiter = () => new Promise<number>((resolve) => decide.push(() => resolve(0)));
+    const hand = askByHand(faultScript(), { limiter });
+    const found = Array.from({ length: 12 }, (_, at) => {
+      const budget = createBudget(hand.clock.now() + 10_000, undefined, `account ${at}`);
+      return hand.start(['5.5.5.4'], { name: `n${at}.delay-10.test.`, budget });
+    });
+    await hand.clock.advance(1000);
+    expect(decide).toHaveLength(12);
+    for (const one of decide) one();
+    await hand.clock.settle(Promise.all(found));
+    expect(hand.network.most.udp).toBe(4);
+    expect(hand.clock.now()).toBe(1_001_030);
+  });
+
+  test.each([1e-9, 0.001, 1])(
+    'that has it wait for %s milliseconds is not asked all the time',
+    async (wait) => {
+      const { limiter, asked } = limiterOf(...new Array(20_000).fill(wait));
+      const hand = askByHand(faultScript(), { limiter });
+      const found = hand.start(['5.5.5.4'], { name: 'x.good.test.', deadline: 200 });
+      await hand.clock.advance(100);
+      expect(asked.length).toBeLessThanOrEqual(101);
+      // The deadline, the wait, and nothing of all the waits before it.
+      expect(hand.clock.pending).toBe(2);
+      expect(await hand.clock.settle(found)).toMatchObject({ outcome: 'busy' });
+      expect(hand.clock.pending).toBe(0);
+    },
+  );
+
   test('that fails ends the check with its reason', async () => {
     const reason = new Error('the counter is down');
     const throwing: Limiter = () => {

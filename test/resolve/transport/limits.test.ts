@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createBudget } from '../../../src/resolve/budget.ts';
 import { createSocketPlaces, Gate } from '../../../src/resolve/transport/gate.ts';
-import { ServerGate } from '../../../src/resolve/transport/server-gate.ts';
+import { ServerGate, type Turn } from '../../../src/resolve/transport/server-gate.ts';
 import { readQuery } from '../../faults/request.ts';
 import { faultScript } from '../../faults/script.ts';
 import { type AskByHand, address, askByHand } from '../helpers/ask-by-hand.ts';
@@ -23,6 +23,19 @@ const ask = (
   Array.from({ length: count }, (_, index) =>
     hand.start([address(index)], { name: `n${index}.${mode}.test.`, deadline }),
   );
+
+/** The same, each for an account of its own. */
+const askForMany = (
+  hand: AskByHand,
+  count: number,
+  address: (index: number) => string,
+  mode: string,
+  time = 10_000,
+) =>
+  Array.from({ length: count }, (_, index) => {
+    const budget = createBudget(hand.clock.now() + time, undefined, `account ${index}`);
+    return hand.start([address(index)], { name: `n${index}.${mode}.test.`, budget });
+  });
 
 /** Has all the time in the world. */
 const patient = {
@@ -154,7 +167,7 @@ describe('R45 one server', () => {
     const clock = handClock();
     const gate = new ServerGate(clock, { rate: 20, inFlight: 4 });
     expect(gate.isIdle).toBe(true);
-    const leave = gate.enter({ ...patient, granted: (sent) => sent() });
+    const leave = gate.enter({ ...patient, granted: (turn) => turn.sent() });
     leave();
     leave();
     await clock.advance(1099);
@@ -178,12 +191,64 @@ describe('R45 one server', () => {
   });
 });
 
+describe('R45 a packet that was put off although it had its turn', () => {
+  /** Enters so many of an account; each is put off as its turn comes. */
+  function putOff(gate: ServerGate, account: string, count: number, asked: string[]) {
+    const turns: Turn[] = [];
+    const leaves = Array.from({ length: count }, () =>
+      gate.enter({
+        ...patient,
+        account,
+        granted(turn) {
+          asked.push(account);
+          turns.push(turn);
+          turn.putOff();
+        },
+      }),
+    );
+    return { turns, leaves };
+  }
+
+  test('holds up those of its account beyond as many as may be in flight, and nobody else', () => {
+    const gate = new ServerGate(handClock(), { rate: 20, inFlight: 2 });
+    const asked: string[] = [];
+    putOff(gate, 'a', 5, asked);
+    putOff(gate, 'b', 1, asked);
+    expect(asked).toEqual(['a', 'a', 'b']);
+    expect(gate.isIdle).toBe(false);
+  });
+
+  test('goes before all that had none, as soon as there is room', () => {
+    const clock = handClock();
+    const gate = new ServerGate(clock, { rate: 20, inFlight: 1 });
+    const order: string[] = [];
+    const { turns, leaves } = putOff(gate, 'a', 1, []);
+    const leave = gate.enter({ ...patient, account: 'b', granted: (turn) => turn.sent() });
+    gate.enter({ ...patient, account: 'c', granted: () => order.push('c') });
+    turns[0]!.resume(() => order.push('a'));
+    expect(order).toEqual([]);
+    leave();
+    expect(order).toEqual(['a']);
+    leaves[0]!();
+    expect(order).toEqual(['a', 'c']);
+  });
+
+  test('counts for nothing when it is called off', async () => {
+    const gate = new ServerGate(handClock(), { rate: 20, inFlight: 1 });
+    const { turns, leaves } = putOff(gate, 'a', 2, []);
+    turns[0]!.resume(() => {});
+    leaves[1]!();
+    leaves[0]!();
+    expect(gate.isIdle).toBe(true);
+  });
+});
+
 describe('R46 this process', () => {
   const everywhere = (index: number) => `5.${index >> 8}.${index & 255}.4`;
 
   test('has 100 UDP sockets open at most, with a thousand hosts to ask', async () => {
     const hand = askByHand(faultScript());
-    const asked = ask(hand, 1000, everywhere, 'delay-500');
+    const asked = askForMany(hand, 1000, everywhere, 'delay-500');
     await hand.clock.settle(Promise.all(asked));
     expect(hand.network.most).toEqual({ udp: 100, tcp: 0 });
     expect(hand.network.sent).toHaveLength(1000);
@@ -192,7 +257,7 @@ describe('R46 this process', () => {
 
   test('has 20 TCP sockets open at most', async () => {
     const hand = askByHand(faultScript());
-    await hand.clock.settle(Promise.all(ask(hand, 100, everywhere, 'tcp-len-lies', 20_000)));
+    await hand.clock.settle(Promise.all(askForMany(hand, 100, everywhere, 'tcp-len-lies', 20_000)));
     expect(hand.network.most.tcp).toBe(20);
     expect(hand.clock.now()).toBe(1_000_000 + 5 * 3000);
   });
