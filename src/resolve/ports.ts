@@ -11,10 +11,17 @@ export type RandomBytes = (count: number) => Uint8Array;
 
 /**
  * Why a socket cannot be used any more: nobody listens there; no way leads there, or this machine has none to any
- * address of the family; the other side ended the stream; the address filter forbids it; this machine has no socket left,
- * or may not send there.
+ * address of the family; the other side ended the stream; the address filter forbids it; this machine has no socket left;
+ * it may not send there.
  */
-export type SocketFault = 'refused' | 'unreachable' | 'no-family' | 'closed' | 'blocked' | 'failed';
+export type SocketFault =
+  | 'refused'
+  | 'unreachable'
+  | 'no-family'
+  | 'closed'
+  | 'blocked'
+  | 'no-socket'
+  | 'failed';
 
 /** None is called before the socket was handed out. */
 export interface SocketEvents {

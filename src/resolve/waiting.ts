@@ -1,5 +1,8 @@
-/** Which of our own limits left no room: that of one server, that of all sockets, or the one that machines share. */
-export type OwnLimit = 'server' | 'sockets' | 'limiter';
+/**
+ * Which of our own limits left no room: that of one server, that of all sockets, the one that machines share, or that of the
+ * machine itself, which had no socket left for us.
+ */
+export type OwnLimit = 'server' | 'sockets' | 'limiter' | 'machine';
 
 /** Something was not asked for want of room: by which limit, and after how many milliseconds there may be some. */
 export interface Refusal {

@@ -264,6 +264,27 @@ describe('a server that was not asked never helps a claim', () => {
   });
 });
 
+describe('a machine that has no socket left', () => {
+  test.each([
+    ['for a server of the domain', ['5.5.4.2']],
+    ['for any', ['1.1.1.1', '8.8.8.8', '9.9.9.9', '198.41.0.4', '5.5.3.1', '5.5.3.2', '5.5.4.1', '5.5.4.2']],
+    ['for those above', ['198.41.0.4', '5.5.3.1', '5.5.3.2']],
+    ['for resolvers', ['1.1.1.1', '8.8.8.8', '9.9.9.9']],
+  ])('%s is nobody’s fault', async (_, unopened) => {
+    for (const discovery of ['hybrid', 'iterative', 'recursive'] as const) {
+      const { clock, check, kept } = checker({ zones: hosted(1), unopened }, { discovery });
+      const found = await clock.settle(check('shop0.test'));
+      const isNeeded = (address: string) => address === '1.1.1.1' || address === '5.5.4.2';
+      const isRecursive = discovery === 'recursive';
+      if (isRecursive ? unopened.includes('1.1.1.1') : unopened.some(isNeeded) && discovery === 'hybrid')
+        expect(found, discovery).toMatchObject({ code: 'ownership/busy', details: { limit: 'machine' } });
+      expect([null, 'ownership/busy'], discovery).toContain(found.code);
+      const { status, attempts } = kept.get('shop0.test')!;
+      expect([status, attempts]).toEqual(found.is_valid ? ['validated', 1] : ['pending', 0]);
+    }
+  });
+});
+
 describe('a limiter that fails', () => {
   test.each([
     ['throws', () => Promise.reject(new Error('the store of limits is away'))],

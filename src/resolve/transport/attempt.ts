@@ -4,6 +4,7 @@ import { type Received, receive } from '../message/receive.ts';
 import { onAbort, type Signal } from '../on-abort.ts';
 import type { Clock, Socket, SocketEvents, SocketFault } from '../ports.ts';
 import type { OwnLimit } from '../waiting.ts';
+import type { SendFault } from './exchange.ts';
 import { FrameReader, frame } from './frame.ts';
 import type { Gate, Leave } from './gate.ts';
 import type { Reach } from './guarded-network.ts';
@@ -40,7 +41,7 @@ export type Ending =
   /** Our own limits left no room for it, or so little time that no answer could be awaited. */
   | { readonly kind: 'busy'; readonly limit: OwnLimit }
   /** `isHeard` when anything came before. */
-  | { readonly kind: 'fault'; readonly fault: SocketFault; readonly isHeard: boolean };
+  | { readonly kind: 'fault'; readonly fault: SendFault; readonly isHeard: boolean };
 
 type Garbage = Extract<Received, { kind: 'garbage' }>;
 
@@ -232,7 +233,8 @@ class Run implements SocketEvents {
   }
 
   fail(fault: SocketFault): void {
-    this.#finish({ kind: 'fault', fault, isHeard: this.#isHeard });
+    if (fault === 'no-socket') this.#refuse(SOON, 'machine');
+    else this.#finish({ kind: 'fault', fault, isHeard: this.#isHeard });
   }
 
   take(bytes: Uint8Array): void {

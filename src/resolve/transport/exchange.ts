@@ -4,7 +4,10 @@ import type { SocketFault } from '../ports.ts';
 import type { OwnLimit } from '../waiting.ts';
 import type { Heard } from './attempt.ts';
 
-const faults: Readonly<Record<SocketFault, { readonly outcome: Outcome; readonly note: string }>> = {
+/** What became of a query that was sent, or could have been. */
+export type SendFault = Exclude<SocketFault, 'no-socket'>;
+
+const faults: Readonly<Record<SendFault, { readonly outcome: Outcome; readonly note: string }>> = {
   refused: { outcome: 'unreachable', note: 'nobody listens there' },
   unreachable: { outcome: 'unreachable', note: 'no way leads there' },
   'no-family': { outcome: 'unsent', note: 'this machine has no way to addresses of this family' },
@@ -42,6 +45,7 @@ const limits: Readonly<Record<OwnLimit, string>> = {
   server: 'as many of our queries as it may be sent waited for it already',
   sockets: 'all our sockets were in use',
   limiter: 'the limit that our machines share left no room for it',
+  machine: 'this machine had no socket left for it',
 };
 
 /** What one attempt tells whoever asked. */

@@ -17,6 +17,13 @@ const faults: Readonly<Record<string, SocketFault>> = {
   EADDRNOTAVAIL: 'no-family',
   ECONNRESET: 'closed',
   EPIPE: 'closed',
+  // Of descriptors, memory and ports there are only so many, for all that this machine does.
+  EMFILE: 'no-socket',
+  ENFILE: 'no-socket',
+  ENOBUFS: 'no-socket',
+  ENOMEM: 'no-socket',
+  EADDRINUSE: 'no-socket',
+  EAGAIN: 'no-socket',
 };
 
 /** What a datagram goes through before it leaves this machine. */
@@ -28,6 +35,7 @@ const here: ReadonlySet<string> = new Set(['bind', 'connect', 'send']);
  */
 function faultOf({ code = '', syscall = '' }: NodeJS.ErrnoException, transport: 'udp' | 'tcp'): SocketFault {
   const fault = faults[code] ?? 'failed';
+  if (fault === 'no-socket') return fault;
   if (transport === 'udp' && here.has(syscall)) return fault === 'no-family' ? fault : 'failed';
   return fault === 'no-family' ? 'unreachable' : fault;
 }

@@ -31,6 +31,8 @@ export interface WorldSpec {
   readonly noise?: Readonly<Record<string, number>>;
   /** Addresses to which this machine has no way. */
   readonly unsent?: readonly string[];
+  /** Addresses for which this machine never has a socket left, as it has none at some moment. */
+  readonly unopened?: readonly string[];
   /** Addresses at which a zone is served besides those of its servers; by origin. */
   readonly hosts?: Readonly<Record<string, readonly string[]>>;
 }
@@ -74,6 +76,7 @@ export function createWorld(clock: HandClock, spec: WorldSpec): World {
 
   const network = scriptedNetwork(clock, (sent) => {
     if (spec.unsent?.includes(sent.address)) return [{ after: 0, fault: 'no-family' }];
+    if (spec.unopened?.includes(sent.address)) return [{ after: 0, fault: 'no-socket' }];
     const question = readQuestion(sent);
     asked.push(`${question.address} ${question.name} ${question.type}`);
     const reply = answer(question);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SocketFault } from '../../../src/resolve/ports.ts';
 import { parseAddress } from '../../../src/resolve/transport/address.ts';
@@ -20,10 +21,10 @@ function faults(): void {
       execFileSync('ip', ['route', 'add', ...route.split(' ')]);
   });
 
-  const faultOf = (address: string) =>
+  const faultOf = (address: string, transport: 'datagram' | 'stream' = 'datagram') =>
     new Promise<SocketFault>((resolve, reject) => {
       const events = { take: () => reject(new Error('heard')), fail: resolve };
-      nodeNetwork.datagram(parseAddress(address)!, 53, events).send(Uint8Array.of(1));
+      nodeNetwork[transport](parseAddress(address)!, 53, events).send(Uint8Array.of(1));
     });
 
   test.each([
@@ -36,6 +37,24 @@ function faults(): void {
   ])('%s, says nothing of a server: %s', async (_, address, fault) => {
     expect(await faultOf(address)).toBe(fault);
   });
+
+  test.each(['datagram', 'stream'] as const)(
+    'as this process has no descriptor left: %s',
+    async (transport) => {
+      // This file has a process of its own.
+      execFileSync('prlimit', ['--pid', `${process.pid}`, '--nofile=400:']);
+      const taken: number[] = [];
+      const takeAll = () => {
+        for (;;) taken.push(openSync('/dev/null', 'r'));
+      };
+      try {
+        expect(takeAll).toThrow('EMFILE');
+        expect(await faultOf('127.0.0.1', transport)).toBe('no-socket');
+      } finally {
+        for (const one of taken) closeSync(one);
+      }
+    },
+  );
 
   test('that nobody takes says that nobody is there', async () => {
     expect(await faultOf('127.0.0.1')).toBe('refused');
