@@ -4,6 +4,10 @@ export const entryReasons = {
   'class/near': '{text} is no class, and no type either: IN is probably meant.',
   'directive/near': '{text} is no directive of a zone file: {suggestion} is probably meant.',
   'entry/lost-blank': 'Write {suggestion} in place of {text}: a blank is missing.',
+  'entry/of-program':
+    '{text} starts a line of {program}, and this is a zone file: write the record as a name, its type and its content, such as www A 192.0.2.1.',
+  'entry/address-first':
+    'Write {suggestion}: in a zone file the name comes first, then the type, then the address.',
   'entry/extra-word':
     '{text} is neither a TTL nor a class nor a type, and a type stands behind it: remove it, or join it to the name.',
   'entry/merge-conflict':

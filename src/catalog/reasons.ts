@@ -1,3 +1,4 @@
+import { contentReasons } from './content-reasons.ts';
 import { entryReasons } from './entry-reasons.ts';
 import { mailReasons } from './mail-reasons.ts';
 
@@ -11,40 +12,7 @@ export const reasons = {
 
   'shape/missing': 'The {field} is missing: {why}.',
 
-  'content/missing-field': 'The {field} is missing; {type} records hold: {form}.',
-  'content/left-out': 'The {field} is missing: {text} stands in its place; {type} records hold: {form}.',
-  'content/one-missing': 'A value is missing, one of {known}; {type} records hold: {form}.',
-  'content/order':
-    '{text} stands where the {field} belongs and would be the {other}; {type} records hold, in this order: {form}.',
-  'content/in-quotes':
-    'What stands here in one pair of quotes counts as one value: write {text} without them.',
-  'content/extra-field': '{text} is too much; {type} records hold: {form}.',
-  'content/not-a-comment':
-    '{text} is too much: in a zone file only a semicolon starts a comment, and nothing does elsewhere.',
-  'content/class': '{text} is the class, which stands before the type or nowhere at all: remove it here.',
-  'content/ttl':
-    'A TTL is no part of the content, so {text} has no place here: in a zone file it stands before the type.',
-  'content/ttl-and-class': 'TTL and class stand before the type or nowhere at all: remove {text} here.',
-  'content/whole-entry': 'The content begins behind the type: remove {text}.',
-  'content/sign':
-    '{text} has no place here: between the type and the fields stand blanks alone, and only ( and ) hold lines together.',
-  'content/comma': 'Write {suggestion}: between the fields stand blanks, not commas.',
-  'content/next-record': 'Another record begins with {text}: write it by itself.',
-  'content/several': '{text} is the content of several records: write a record of its own for each.',
-  'content/odd-space':
-    'Write {suggestion}: what stands there holds a space of a word processor, or a character that nobody sees ({char}).',
-  'address/alone': 'Write {suggestion} in place of {text}: an address stands alone.',
-  'address/list': 'A record holds one address, so {text} takes several: write one for each.',
-  'address/is-name':
-    '{text} is a name and no address: write the address that it has, or make the record a CNAME.',
-  'address/is-url':
-    '{text} is a URL and no address: write the address of its host, or make the record a CNAME with the name of the host alone.',
-  'content/too-long': 'The content of a record is at most 65535 octets long in wire form; this is longer.',
-  'content/quoted': 'The {field} stands in quotes; write it without them.',
-  'content/syntax': 'The content has a quote or a parenthesis without its partner, or ends in a backslash.',
-  'content/line-end': 'The content of a record is one line; this one holds a line end.',
-  'content/comment':
-    'A semicolon outside quotes starts a comment, so what follows it would be lost: put the text in quotes.',
+  ...contentReasons,
 
   'number/not-a-number': 'The {field} is a decimal number from 0 to {limit}; {text} is none.',
   'number/too-large': 'The {field} is at most {limit}; {text} is above it.',
@@ -182,9 +150,12 @@ export const reasons = {
 
   'ttl/not-a-ttl':
     'A TTL is a number of seconds or a time such as 1h30m (each of w, d, h, m, s at most once); {text} is none.',
+  'ttl/unit':
+    'Write {suggestion} here: the units of a TTL are w, d, h, m and s, one letter right behind the number.',
   'ttl/twice': 'The TTL stands once before the type of a record, and {text} is a second one.',
   'ttl/too-large': 'A TTL is at most 2147483647 seconds; {text} is above it.',
   'ttl/too-small': 'A TTL is at least 1 second here; {text} is below it.',
+  'ttl/in-quotes': 'The TTL is a number and no text: write {suggestion} in place of {text}.',
   'ttl/not-an-integer': 'The TTL is a whole number from {least} to 2147483647; {text} is none.',
 
   ...mailReasons,

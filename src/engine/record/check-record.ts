@@ -2,17 +2,19 @@ import type { Code } from '../../catalog/catalog.ts';
 import type { Profile } from '../../catalog/entry.ts';
 import type { Finding } from '../../catalog/finding.ts';
 import { type Levels, levelsOf, type Severities } from '../../catalog/levels.ts';
+import type { Reason } from '../../catalog/reasons.ts';
 import type { NameTree } from '../name/name-tree.ts';
 import { parseAsStored } from '../name/parse-name.ts';
 import { printName } from '../name/print-name.ts';
 import { requireLevels, requireOption } from '../options.ts';
 import { Content, type ContentFault, MAX_RDATA, WRITE_MARGIN } from '../rrtypes/content.ts';
 import { contentFaults } from '../rrtypes/content-faults.ts';
-import { type RrType, readFields } from '../rrtypes/define.ts';
+import { type RrType, readFields, Trait } from '../rrtypes/define.ts';
 import { isGeneric, readGeneric } from '../rrtypes/generic.ts';
 import { MAX_PLAIN, readBy, readText } from '../rrtypes/read-text.ts';
 import { curlyQuote } from '../text/lost-quotes.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { MAX_TTL, ttl as readTtl } from '../text/ttl.ts';
+import { decodeUtf8, encodeUtf8 } from '../text/utf8.ts';
 import { ContentText } from './content-text.ts';
 import { describeRecord, describeShape, type RecordFault } from './describe-record.ts';
 import type { KnownNames } from './known-names.ts';
@@ -42,8 +44,11 @@ export interface CheckRecordOptions {
 /** What is imported is looked up each time, what stands in this file is not. */
 const LONGEST_PLAIN: number = MAX_PLAIN;
 
+const DOTLESS = 'name/missing-final-dot';
 export const NOTHING: readonly Finding[] = Object.freeze([]);
 const RIGHT: readonly ContentFault[] = [];
+/** Longer texts are no TTL. */
+const MOST_DIGITS = 24;
 
 // Records are checked one at a time and nothing of them is kept, so the same objects serve all.
 const content = new Content(new Uint8Array(MAX_RDATA + WRITE_MARGIN));
@@ -269,17 +274,10 @@ function describeFaults(
   const faults: RecordFault[] =
     nameCode === undefined ? [] : nameFaults(record.name, nameCode, owner, last.isHost);
   if (wrongType !== undefined) faults.push(wrongType);
-  if (!isTtlRight) {
-    const args = { least: leastTtl(profile) };
-    faults.push({
-      code: 'record/invalid-ttl',
-      member: 'ttl',
-      reason: 'ttl/not-an-integer',
-      field: 'ttl',
-      text: show(ttl),
-      args,
-    });
-  }
+  if (!isTtlRight) faults.push(ttlFault(ttl, profile));
+  // What is more than a name is told in place of its final dot.
+  if (ruleFaults.found.some(({ code }) => code === 'name/more-than-name') && nameCode === DOTLESS)
+    faults.shift();
   faults.push(...ruleFaults.found);
   faults.push(...wrong.map(inContent));
   if (profile === 'platform') faults.push(...nearMembers(record, last.hasTarget));
@@ -338,7 +336,7 @@ function wrongContent(text: string, type: RrType | undefined, profile: Profile):
   const reason = words.read(text);
   if (reason === undefined && readTyped(type) >= 0) return RIGHT;
   const curly = words.odd ? curlyQuote(content, 0) : -1;
-  if (reason !== undefined) content.fail(reason, 0, 0);
+  if (reason !== undefined) content.fail(isLostBehind(reason, type) ? 'content/semicolon' : reason, 0, 0);
   if (curly >= 0) content.failFrom('text/curly-quotes', curly);
   return reason === undefined && curly < 0 ? contentFaults(type, content, 0) : [content.noted()];
 }
@@ -350,10 +348,28 @@ function readTyped(type: RrType | undefined): number {
   return type === undefined ? content.fail('generic/required', 0, 0) : readFields(type, content, 0);
 }
 
+/** Whether a semicolon cuts off what no quotes would keep. */
+const isLostBehind = (reason: Reason, type: RrType | undefined): boolean =>
+  reason === 'content/comment' && type !== undefined && (type.traits & Trait.NeedsQuotes) === 0;
+
 /** A fault of the content that was read last. */
 function inContent({ code, reason, start, stop, field, args }: ContentFault): RecordFault {
   const text = decodeUtf8(content.bytes, start, Math.min(stop, start + 256));
   return { code, member: 'content', reason, field, text, args };
+}
+
+function ttlFault(ttl: unknown, profile: Profile): RecordFault {
+  const about = { code: 'record/invalid-ttl', member: 'ttl', field: 'ttl', text: show(ttl) } as const;
+  const seconds = typeof ttl === 'string' ? secondsIn(ttl) : -1;
+  return seconds >= leastTtl(profile)
+    ? { ...about, reason: 'ttl/in-quotes', args: { suggestion: seconds } }
+    : { ...about, reason: 'ttl/not-an-integer', args: { least: leastTtl(profile) } };
+}
+
+/** The seconds that a text means, such as `3600` and `1h`, or -1. */
+function secondsIn(text: string): number {
+  const octets = encodeUtf8(text.slice(0, MOST_DIGITS));
+  return readTtl(octets, 0, octets.length, MAX_TTL);
 }
 
 const leastTtl = (profile: Profile): number => (profile === 'platform' ? 1 : 0);

@@ -14,6 +14,15 @@ const QUOTE = 0x22;
 /** Octets of text that are kept from one record to the next; longer text gets its own. */
 const KEPT = 1 << 16;
 
+/** Why content is not put together as that of one record is. */
+const reasonOf: ReadonlyMap<number, Reason> = new Map([
+  [EntryFault.UnclosedQuote, 'content/open-quote'],
+  [EntryFault.UnclosedParenthesis, 'content/open-parenthesis'],
+  [EntryFault.UnmatchedParenthesis, 'content/closing-parenthesis'],
+  [EntryFault.NestedParenthesis, 'content/nested-parenthesis'],
+  [EntryFault.TrailingBackslash, 'content/last-backslash'],
+]);
+
 /** Holds the text of a record's content as octets, and cuts it into tokens. One object serves all records. */
 export class ContentText {
   /** Whether the last text holds an octet outside printable ASCII. */
@@ -104,7 +113,7 @@ export class ContentText {
     scanner.next();
     this.odd = scanner.odd;
     if (scanner.commented) return 'content/comment';
-    if (scanner.fault !== EntryFault.None) return 'content/syntax';
+    if (scanner.fault !== EntryFault.None) return reasonOf.get(scanner.fault) ?? 'content/syntax';
     return scanner.position < end ? 'content/line-end' : undefined;
   }
 }

@@ -11,6 +11,7 @@ import { printable, quotedExcerpt } from '../text/excerpt.ts';
 import { isForeignComment } from '../text/foreign-comment.ts';
 import { TokenFlag } from '../text/tokens.ts';
 import { EntryHeader } from './entry-header.ts';
+import { foreignLine, shortTime } from './foreign-lines.ts';
 
 /** What was probably meant by an entry of which TTL, class or type cannot be read. */
 export interface EntryCause {
@@ -63,6 +64,9 @@ export function entryCause(entry: Entry): EntryCause | undefined {
 /** The first that has an answer gives it: those that can be sure come before those that guess. */
 const guesses: readonly Guess[] = [
   mergeConflict,
+  ofOtherProgram,
+  addressFirst,
+  unitWrittenOut,
   ownerLeftOut,
   windowsAge,
   commasBetween,
@@ -101,6 +105,46 @@ const latin1 = (bytes: Uint8Array, start: number, stop: number): string =>
 function mergeConflict(entry: Entry): EntryCause | undefined {
   if (entry.leadingBlank || !MERGE_CONFLICT.test(wordAt(entry, 0))) return undefined;
   return { code: 'syntax/entry-form', reason: 'entry/merge-conflict', token: 0, owner: 'before' };
+}
+
+/** `+www.example.com:192.0.2.1:3600`, `address=/www.example.com/192.0.2.1`, `zone "example.com" {` */
+function ofOtherProgram(entry: Entry): EntryCause | undefined {
+  if (entry.leadingBlank) return undefined;
+  const { bytes, start, stop, flags, count } = entry.content;
+  const words = [0, 1].filter((token) => token < count && stop[token]! - start[token]! <= LONGEST_WORD);
+  const texts = words.map((token) => {
+    const text = latin1(bytes, start[token]!, stop[token]!);
+    return (flags[token]! & TokenFlag.Quoted) === 0 ? text : `"${text}"`;
+  });
+  const line = foreignLine(texts.join(' '));
+  return line && { code: 'syntax/entry-form', ...line, token: 0, owner: 'before' };
+}
+
+/** `192.0.2.1 www.example.com www` */
+function addressFirst(entry: Entry): EntryCause | undefined {
+  const { content, leadingBlank } = entry;
+  const [address, name] = rest(entry, 0);
+  const host = wordAt(entry, 1);
+  if (leadingBlank || !name || !HOST.test(host) || typeByMnemonic(host.toUpperCase())) return undefined;
+  const type = tellingTypes.slice(0, 2).find((one) => isContent(one, content.bytes, [address!]));
+  if (type === undefined || typeCauseAt(entry, entry.header)?.reason === 'type/near') return undefined;
+  const owner = host.includes('.') && !host.endsWith('.') ? `${host}.` : host;
+  const args = { suggestion: `${owner} ${type.mnemonic} ${wordAt(entry, 0)}` };
+  return { code: 'syntax/entry-form', reason: 'entry/address-first', token: 0, args, owner: 'before' };
+}
+
+const HOST = /^(?=.*[a-z])[a-z\d-]+(?:\.[a-z\d-]+)*\.?$/i;
+
+/** `5min`, `1 hour` */
+function unitWrittenOut(entry: Entry): EntryCause | undefined {
+  const token = entry.header.faultToken;
+  const word = wordAt(entry, token);
+  const before = token > first(entry) ? wordAt(entry, token - 1) : '';
+  const time = shortTime(word) ?? (/^\d+$/.test(before) ? shortTime(before + word) : undefined);
+  const type = time && typeBehind(entry);
+  if (!type) return undefined;
+  const args = { suggestion: time };
+  return { code: 'record/invalid-ttl', reason: 'ttl/unit', token, args, field: 'ttl', type };
 }
 
 /** `NS ns1.example.com.` at the start of a line. */

@@ -242,7 +242,7 @@ describe('ttl', () => {
     Number.POSITIVE_INFINITY,
     2147483648,
     2 ** 53,
-    '300',
+    'Auto',
     '',
     null,
     true,
@@ -272,7 +272,7 @@ describe('ttl', () => {
     expect(check({ ...a, ttl: 1.5 })[0]!.detail).toBe(
       'The TTL is a whole number from 1 to 2147483647; 1.5 is none.',
     );
-    expect(check({ ...a, ttl: '300' }, rfc)[0]!.detail).toContain('from 0 to 2147483647; "300" is none');
+    expect(check({ ...a, ttl: 'x' }, rfc)[0]!.detail).toContain('from 0 to 2147483647; "x" is none');
   });
 
   test('the default is judged where none is stated, and only there', () => {
@@ -319,12 +319,12 @@ describe('content', () => {
   test.each([
     ['nothing', '', 'content/missing-field'],
     ['blanks', ' \t ', 'content/missing-field'],
-    ['an open quote', '"a', 'content/syntax'],
-    ['a quote at the end', 'a"', 'content/syntax'],
-    ['an open parenthesis', '( a', 'content/syntax'],
-    ['a parenthesis that closes nothing', 'a )', 'content/syntax'],
-    ['a backslash at the end', 'a\\', 'content/syntax'],
-    ['a backslash before the end of a quote', '"a\\"', 'content/syntax'],
+    ['an open quote', '"a', 'content/open-quote'],
+    ['a quote at the end', 'a"', 'content/open-quote'],
+    ['an open parenthesis', '( a', 'content/open-parenthesis'],
+    ['a parenthesis that closes nothing', 'a )', 'content/closing-parenthesis'],
+    ['a backslash at the end', 'a\\', 'content/last-backslash'],
+    ['a backslash before the end of a quote', '"a\\"', 'content/open-quote'],
     ['a comment', 'a ; b', 'content/comment'],
     ['a comment alone', '; a', 'content/comment'],
     ['DMARC without quotes', 'v=DMARC1; p=none', 'content/comment'],
@@ -332,14 +332,14 @@ describe('content', () => {
     ['two lines, as in DOS', 'a\r\nb', 'content/line-end'],
     ['two lines, as in old systems', 'a\rb', 'content/line-end'],
     ['another record behind it', 'a\nwww A 192.0.2.1', 'content/line-end'],
-    ['a line end in quotes', '"a\nb"', 'content/syntax'],
+    ['a line end in quotes', '"a\nb"', 'content/open-quote'],
     ['an octet above 255', '\\256', 'text/bad-escape'],
     ['a generic form of another length', '\\# 3 0161', 'generic/length'],
     ['more than 65,535 octets', 'x'.repeat(70_000), 'content/too-long'],
     ['a million strings', 'x '.repeat(1_000_000), 'content/too-long'],
-    ['a million parentheses', '('.repeat(1_000_000), 'content/syntax'],
-    ['a million quotes', '"'.repeat(1_000_001), 'content/syntax'],
-    ['a million backslashes', '\\'.repeat(1_000_001), 'content/syntax'],
+    ['a million parentheses', '('.repeat(1_000_000), 'content/nested-parenthesis'],
+    ['a million quotes', '"'.repeat(1_000_001), 'content/open-quote'],
+    ['a million backslashes', '\\'.repeat(1_000_001), 'content/last-backslash'],
   ])('is refused: %s', (_why, content, reason) => {
     const findings = check(txt(content));
     expect(findings.map((finding) => finding.reason)).toEqual([reason]);
@@ -701,4 +701,38 @@ test.each([
 ])("in the zone %s a text at %s is told by the zone's name too: %s", (zone, name, text, codes) => {
   const found = checkRecord({ name, type: 'TXT', content: `"${text}"` }, { origin: zone, profile: 'strict' });
   expect(found.map(({ code }) => code)).toEqual(codes);
+});
+
+describe('what a form sends in another shape is told with what to send', () => {
+  test.each([
+    ['3600', 'write 3600 in place of "3600"'],
+    ['1h', 'write 3600 in place of "1h"'],
+  ])('a TTL in quotes: %s', (ttl, advice) => {
+    const [finding, ...others] = check({ name: 'www', type: 'A', content: '192.0.2.1', ttl } as never);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'record/invalid-ttl', reason: 'ttl/in-quotes' });
+    expect(finding?.detail).toContain(advice);
+  });
+
+  test.each(['0', 'Auto', '-1', '', '3600 '])('no TTL is seen in %j', (ttl) => {
+    const found = check({ name: 'www', type: 'A', content: '192.0.2.1', ttl } as never);
+    expect(found.map(({ reason }) => reason)).toEqual(['ttl/not-an-integer']);
+  });
+
+  test.each([
+    ['A', '192.0.2.1;'],
+    ['A', '192.0.2.1; 192.0.2.2'],
+    ['CNAME', 'web;'],
+    ['MX', '10 mail ; backup'],
+  ])('a semicolon where quotes would not help: %s %s', (type, content) => {
+    const found = check({ name: 'www', type, content });
+    expect(found.map(({ reason }) => reason)).toEqual(['content/semicolon']);
+  });
+
+  test('a URL as an owner is one finding', () => {
+    const found = check({ name: 'http://www.example.com', type: 'A', content: '192.0.2.1' });
+    expect(found.map(({ code, reason }) => [code, reason])).toEqual([
+      ['name/more-than-name', 'owner/scheme'],
+    ]);
+  });
 });

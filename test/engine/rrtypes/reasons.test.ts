@@ -281,6 +281,7 @@ test('every reason has its row, or stands here because another place reports it'
     'ttl/too-small',
     // What stands before it: test/engine/zone/findings.test.ts and one-cause.test.ts beside the rules.
     'ttl/twice',
+    'ttl/unit',
     'name/missing-final-dot',
     'cname/apex',
     // test/engine/record/platform.test.ts.
@@ -297,6 +298,13 @@ test('every reason has its row, or stands here because another place reports it'
     // Records of the API alone.
     'shape/missing',
     'ttl/not-an-integer',
+    'ttl/in-quotes',
+    'content/semicolon',
+    'content/open-quote',
+    'content/open-parenthesis',
+    'content/closing-parenthesis',
+    'content/nested-parenthesis',
+    'content/last-backslash',
     'content/syntax',
     'content/comment',
     'content/line-end',

@@ -65,6 +65,67 @@ describe('an owner that was left out', () => {
   });
 });
 
+describe('lines of other programs', () => {
+  test.each([
+    ['+www.example.com:192.0.2.9:86400', 'tinydns'],
+    ['=www.example.com:192.0.2.9', 'tinydns'],
+    ['@example.com:192.0.2.9:a:10:86400', 'tinydns'],
+    ['Cwww.example.com:shop.example.net:86400', 'tinydns'],
+    ['address=/www.example.com/192.0.2.9', 'dnsmasq'],
+    ['host-record=www.example.com,192.0.2.9', 'dnsmasq'],
+    ['local-data: "www.example.com. A 192.0.2.9"', 'unbound'],
+    ['update add www.example.com 3600 A 192.0.2.9', 'nsupdate'],
+    ['zone "example.com" { type master; };', 'named.conf'],
+    ['include "other.zone";', 'named.conf'],
+    ['options {', 'named.conf'],
+  ])('%s', (line, program) => {
+    const marked = line.split(' ')[0];
+    expect(told(line)).toEqual([`syntax/entry-form entry/of-program: ${marked}`]);
+    expect(detailOf(line)).toContain(`a line of ${program}, and this is a zone file: write the record as`);
+  });
+
+  test.each([
+    ['192.0.2.9 www.example.com', 'Write www.example.com. A 192.0.2.9:'],
+    ['192.0.2.9 www.example.com. www', 'Write www.example.com. A 192.0.2.9:'],
+    ['2001:db8::9 www', 'Write www AAAA 2001:db8::9:'],
+  ])('%s', (line, start) => {
+    const marked = line.split(' ')[0];
+    expect(told(line)).toEqual([`syntax/entry-form entry/address-first: ${marked}`]);
+    expect(detailOf(line)?.startsWith(start)).toBe(true);
+  });
+
+  test.each([
+    ['+www 192.0.2.9', 'type/before-address'],
+    ['update 192.0.2.9', 'type/before-address'],
+    ['zone IM A 192.0.2.9', 'class/near'],
+    ['192.0.2 www.example.com', 'type/before-name'],
+    ['192.0.2.9 CNMAE ns1', 'type/near'],
+  ])('are not seen in %s', (line, reason) => {
+    expect(told(line)).toEqual([expect.stringContaining(` ${reason}: `)]);
+  });
+});
+
+describe('the unit of a TTL written out', () => {
+  test.each([
+    ['www 5min A 192.0.2.9', 'Write 5m here'],
+    ['www 1hour A 192.0.2.9', 'Write 1h here'],
+    ['www 2 days IN A 192.0.2.9', 'Write 2d here'],
+    ['www 1Week CNAME ns1', 'Write 1w here'],
+    ['www 30secs A 192.0.2.9', 'Write 30s here'],
+  ])('%s', (line, start) => {
+    expect(told(line)).toEqual([expect.stringMatching(/^record\/invalid-ttl ttl\/unit: /)]);
+    expect(detailOf(line)?.startsWith(start)).toBe(true);
+  });
+
+  test.each([
+    ['www 5mon A 192.0.2.9', 'ttl/not-a-ttl'],
+    ['www hours A 192.0.2.9', 'entry/extra-word'],
+    ['www 300in A 192.0.2.9', 'entry/lost-blank'],
+  ])('is not seen in %s', (line, reason) => {
+    expect(told(line)).toEqual([expect.stringContaining(` ${reason}: `)]);
+  });
+});
+
 describe('an owner behind a blank', () => {
   test.each([
     ['  www A 192.0.2.9', 'www'],
