@@ -11,7 +11,7 @@ const NAME = String.raw`[a-z\d*_](?:[a-z\d_*-]*\.)+[a-z\d-]+\.?`;
 
 /** How the first two words of a line look in files of other programs. */
 const programs: readonly (readonly [program: string, start: RegExp])[] = [
-  ['tinydns', new RegExp(String.raw`^(?:[+=&@.^']${NAME}:|[CZ]${NAME}:[^ ]*:)`, 'i')],
+  ['tinydns', new RegExp(`^(?:[+=&@.^']${NAME}:|[CZ]${NAME}:[^ ]*:)`, 'i')],
   [
     'dnsmasq',
     /^(?:address|host-record|cname|mx-host|txt-record|srv-host|ptr-record|server|local|domain|interface-name)=/,
