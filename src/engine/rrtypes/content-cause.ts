@@ -31,6 +31,7 @@ const MOST_WORDS = 6;
 const LEAST_TTL = 30;
 const CLASS = /^IN$/i;
 const LINE_FEED = 0x0a;
+const HASH = 0x23;
 
 /** What a word in the wrong place provokes: reasons that say more than this are right. */
 const unspecific: readonly Reason[] = [
@@ -72,6 +73,9 @@ function foreignComment(content: Content, next: number): ContentFault | undefine
   let first = next;
   while (first < count && !isForeignComment(content, first)) first++;
   if (first === count || faultStart < start[first]!) return undefined;
+  // Signs alone are no comment but a value that is none.
+  if (first === count - 1 && stop[first]! - start[first]! < 3 && bytes[start[first]!] !== HASH)
+    return undefined;
   let last = first;
   while (last + 1 < count && !bytes.subarray(stop[last]!, start[last + 1]!).includes(LINE_FEED)) last++;
   return {

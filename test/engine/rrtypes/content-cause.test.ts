@@ -130,6 +130,7 @@ test('a comment of another format is told where a field stumbles over it, to the
   expect(told('_a._tcp SRV 0 #weight 5060 ns1').map((one) => [one.reason, one.marked])).toEqual([
     ['content/not-a-comment', '#weight 5060 ns1'],
   ]);
+  expect(told('www NSEC3PARAM 1 0 0 --').map((one) => one.reason)).toEqual(['hex/invalid-digit']);
   expect(told('@ MX 1x0 # a').map((one) => [one.reason, one.marked])).toEqual([
     ['number/not-a-number', '1x0'],
   ]);
