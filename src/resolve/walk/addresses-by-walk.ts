@@ -3,7 +3,9 @@ import { askHost, type HostAnswer, isUsable, type Saying } from './ask-host.ts';
 import { closestCut } from './closest-cut.ts';
 import { gather, SERVER_PATIENCE } from './gather.ts';
 import { addressesAt, type Delegation, type Host, someOf } from './host.ts';
+import { hasPlatform } from './platform.ts';
 import { shuffle } from './shuffle.ts';
+import { hasNothing, missingTellers, missingTellersOfMore, toldAlike } from './tell-alike.ts';
 import type { Addresses, Walk } from './walk.ts';
 
 const NONE: Addresses = { addresses: [], note: 'its name has no address' };
@@ -47,12 +49,20 @@ interface Found {
   readonly lack: Addresses['lack'];
 }
 
+/**
+ * Whether a third of the packets is used up, so that one family has to do: other servers of the domain have to be asked, too.
+ * By either family a server may be known as the platform's.
+ */
+const isSparing = ({ budget, settings }: Walk): boolean =>
+  3 * budget.queries > budget.limits.queries && !hasPlatform(settings);
+
 async function bothFamilies(walk: Walk, name: string): Promise<Found> {
   const found: Uint8Array[] = [];
   let isAlias = false;
   let lack: Addresses['lack'];
   for (const type of ['A', 'AAAA'] satisfies QuestionType[]) {
-    const { reading, lack: lacking } = await resolve(walk, { name, type });
+    if (found.length > 0 && isSparing(walk)) break;
+    const { reading, lack: lacking } = await resolve(walk, { name, type }, found.length > 0);
     lack ??= lacking;
     if (reading === null || !('aliases' in reading) || reading.aliases.length > 1) continue;
     if (reading.kind === 'alias') return { addresses: found, isAlias: true, alias: reading.target, lack };
@@ -63,18 +73,22 @@ async function bothFamilies(walk: Walk, name: string): Promise<Found> {
   return { addresses: someOf(found), isAlias, alias: null, lack };
 }
 
-/** Asks from the closest zone known on, until a server answers for the name itself. */
-async function resolve(walk: Walk, question: Question): Promise<Resolved> {
+/**
+ * Asks from the closest zone known on, until servers answer for the name itself. Two must say the same: one of them could
+ * put all servers of a domain where he likes. That there are no more addresses than those known already may be one's word.
+ */
+async function resolve(walk: Walk, question: Question, isMore: boolean): Promise<Resolved> {
   let zone: Delegation = closestCut(walk, question.name);
   for (;;) {
     const { hosts } = zone;
     const answers = await gather<Host, HostAnswer>(walk, {
       candidates: shuffle(hosts, walk.random),
       ask: (host, inner) => askHost(inner, host, question, zone.zone),
-      missing: (found) => Number(!found.some(({ reading }) => isUsable(reading))),
+      missing: isMore ? missingTellersOfMore : missingTellers,
       patience: SERVER_PATIENCE,
     });
-    const reading = answers.map((answer) => answer.reading).find(isUsable) ?? null;
+    if (isMore && answers.some(hasNothing)) return { reading: null, lack: undefined };
+    const reading = toldAlike(answers, hosts.length);
     if (reading === null) return { reading, lack: lackOf(answers) };
     if (reading.kind !== 'referral') return { reading, lack: undefined };
     zone = reading.to;
@@ -88,6 +102,7 @@ interface Resolved {
 }
 
 function lackOf(answers: readonly HostAnswer[]): Addresses['lack'] {
+  if (answers.some(({ reading }) => isUsable(reading))) return 'unheard';
   if (answers.some(({ reading }) => reading.kind === 'unasked' || reading.kind === 'busy')) return 'unheard';
   return answers.some(({ isUnasked }) => isUnasked) ? 'not-looked-up' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Exchange, Outcome } from '../ask.ts';
 import type { Question } from '../message/message.ts';
 import { isAboutName } from '../message/rcode-name.ts';
-import type { Host } from './host.ts';
+import { type Host, hostText } from './host.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { type Addresses, send, type Walk } from './walk.ts';
 
@@ -37,15 +37,28 @@ export interface HostAnswer {
 /** Hosts without an address after which no further one is looked up (NXNSAttack). */
 export const EMPTY_LOOKUPS = 5;
 
-/**
- * Asks a server of a zone. The first of its addresses that has something to say about the zone speaks for all of them.
- */
+/** Asks a server of a zone. One that kept silent about it when asked before is not waited for again. */
 export async function askHost(
   walk: Walk,
   host: Host,
   question: Question,
   zone: string,
   confirmed = true,
+): Promise<HostAnswer> {
+  const { silent } = walk.memory;
+  const key = `${zone} ${hostText(host)}`;
+  const answer = (confirmed && silent.get(key)) || (await askAnew(walk, host, question, zone, confirmed));
+  if (confirmed && answer.reading.kind === 'timeout') silent.set(key, answer);
+  return answer;
+}
+
+/** The first of its addresses that has something to say about the zone speaks for all of them. */
+async function askAnew(
+  walk: Walk,
+  host: Host,
+  question: Question,
+  zone: string,
+  confirmed: boolean,
 ): Promise<HostAnswer> {
   const { name } = host;
   const found = glueOf(host) ?? (await lookedUp(walk, host, confirmed));

@@ -1,6 +1,6 @@
 import type { ServerOutcome } from '../verification.ts';
 import type { HostAnswer } from './ask-host.ts';
-import type { Delegation, Host } from './host.ts';
+import { type Delegation, hostText } from './host.ts';
 import { setText } from './name-server-set.ts';
 import type { Asked, Poll, Vote } from './poll.ts';
 import { isUsableVote } from './quorum.ts';
@@ -35,9 +35,6 @@ export function placeOf(reading: HostAnswer['reading'], name: string): string {
 /** With the addresses of the servers: who gives other ones leads elsewhere, whatever the names. */
 export const delegationText = ({ zone, hosts }: Delegation): string =>
   `${zone} ${setText(hosts.map(hostText))}`;
-
-const hostText = ({ name, addresses }: Host): string =>
-  [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
 
 /**
  * The vote of a server as it counts among those of the others. One that had no chance to answer is no silent one: others may

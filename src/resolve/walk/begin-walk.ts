@@ -14,6 +14,7 @@ export function beginWalk(means: WalkMeans): Walk {
     aliases: new Set(),
     slow: new Set(),
     recursors: new Map(),
+    silent: new Map(),
     turn: 0,
     emptyLookups: 0,
     // No more at once than may still fail.

@@ -20,6 +20,10 @@ export interface Delegation {
   readonly isHearsay?: boolean;
 }
 
+/** A server by its name and the addresses that it is said to have. */
+export const hostText = ({ name, addresses }: Host): string =>
+  [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
+
 /** Addresses of each family that are tried. */
 const OF_EACH_FAMILY = 2;
 

@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts';
 import type { Question } from '../message/message.ts';
 import type { Signal } from '../on-abort.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
+import type { HostAnswer } from './ask-host.ts';
 import type { Gate } from './gate.ts';
 import type { Delegation } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -75,6 +76,8 @@ export interface Memory {
   readonly recursors: Map<string, KnownRecursor>;
   /** The recursor whose turn it is. */
   turn: number;
+  /** What came of servers that kept silent, by the zone that they were asked as servers of, and by `hostText`. */
+  readonly silent: Map<string, HostAnswer>;
   /** Hosts without any address, one after the other. */
   emptyLookups: number;
   /** Hosts may be looked up at once. */

@@ -299,3 +299,65 @@ describe('of the servers of the zone above', () => {
     expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
   });
 });
+
+describe('the addresses of name servers of a hoster, from the root on', () => {
+  const resolver = { discovery: 'iterative' } as const;
+  const ours = (count: number, ...records: readonly string[]): ZoneSpec => ({
+    origin: 'shop.test',
+    servers: Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`ns${at + 1}.away.test`, `5.5.4.${at + 1}`]),
+    ),
+    records,
+  });
+  const away: ZoneSpec = {
+    origin: 'away.test',
+    servers: { 'nsa.away.test': '5.5.6.1', 'nsb.away.test': '5.5.6.2' },
+  };
+  /** Has one address for all hosts, of either family. */
+  const moving = (...kinds: readonly string[]): Fault =>
+    toUs(({ name, type }, answer) =>
+      kinds.includes(type)
+        ? { ...noData, answer: [{ owner: name, type, data: type === 'A' ? evil : '2a00::66' }] }
+        : answer,
+    );
+  const base = { hosts: { 'shop.test': [evil, '2a00::66'] }, resolver };
+
+  test.each(['5.5.6.1', '5.5.6.2'])('are not where one of its two servers puts them: %s', async (address) => {
+    for (const kinds of [['A', 'AAAA'], ['A'], ['AAAA']]) {
+      const lying = { [address]: moving(...kinds), [evil]: atEvil, '2a00::66': atEvil };
+      const silent = { ...lying, '5.5.4.1': toUs(faults.drop), '5.5.4.2': toUs(faults.drop) };
+      for (const others of [lying, silent]) {
+        const found = await verify({ ...base, zones: [ours(2), away], faults: others });
+        expect(found.is_valid).toBe(false);
+        expect(found.world.asked.join()).not.toMatch(/(?:^|,)(?:6\.6\.6\.6|2a00::66) /);
+      }
+    }
+  });
+
+  test.each(['5.5.3.1', '5.5.3.2'])(
+    'are not where one server of the zone above the hoster leads: %s',
+    async (address) => {
+      const leading = handing('away.test.', { 'nsa.away.test.': evil, 'nsb.away.test.': evil });
+      const here: Fault = (asked, answer) =>
+        asked.type === 'A' ? moving('A')(asked, answer) : atEvil(asked, answer);
+      const found = await verify({
+        ...{ ...base, hosts: { 'shop.test': [evil], 'away.test': [evil] } },
+        zones: [ours(2), away],
+        faults: { [address]: leading, [evil]: here },
+      });
+      expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    },
+  );
+
+  test.each(['5.5.6.1', '5.5.6.2'])('are found where one of its servers is dead: %s', async (address) => {
+    const dead = { [address]: faults.drop };
+    const found = await verify({ ...base, zones: [ours(2, PUBLISHED), away], faults: dead });
+    expect(found).toMatchObject({ is_valid: true });
+  });
+
+  test('are found for thirteen within the packets of a check', async () => {
+    const found = await verify({ ...base, zones: [ours(13, PUBLISHED), away] });
+    expect(found).toMatchObject({ is_valid: true });
+    expect(found.queries).toBeLessThanOrEqual(55);
+  });
+});
