@@ -1,4 +1,5 @@
 import { didYouMean } from '../engine/text/closest.ts';
+import { printable } from '../engine/text/excerpt.ts';
 import { helpOption, readArguments } from './arguments.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -15,8 +16,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (name === '--version') return said(io, `zonevet ${version}\n`);
   const names = commands.map((one) => one.name);
   if (name === '') io.err(`zonevet: no command given; there are ${names.join(', ')}\n`);
-  else if (name.startsWith('-')) io.err(`zonevet: there is no option ${name} before a command\n`);
-  else io.err(`zonevet: there is no command ${name}${didYouMean(name, names)}\n`);
+  else if (name.startsWith('-')) io.err(`zonevet: there is no option ${printable(name)} before a command\n`);
+  else io.err(`zonevet: there is no command ${printable(name)}${didYouMean(name, names)}\n`);
   io.err('usage: zonevet COMMAND [OPTION]...\nRun zonevet --help for the commands.\n');
   return 2;
 }
@@ -28,7 +29,7 @@ async function run(command: Command, args: readonly string[], io: Io): Promise<E
     return await command.run(given, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`zonevet ${command.name}: ${error.message}\n`);
+    io.err(`zonevet ${command.name}: ${printable(error.message)}\n`);
     io.err(`usage: ${usageLine(command)}\nRun zonevet ${command.name} --help for all options.\n`);
     return 2;
   }

@@ -33,6 +33,9 @@ const DEFAULT_TIMEOUT = 10_000;
 /** A check begins no later than leaves it that part of its time. */
 const LEAST_TIME = 0.15;
 
+/** What no event changes of a challenge. */
+const identity = ['id', 'account', 'domain', 'method', 'name', 'value'] as const;
+
 /** Makes a resolver, which keeps no answers. Throws a `TypeError` when the options make no sense. */
 export function createResolver(options: ResolverOptions = {}): Resolver {
   const settings = readSettings(options);
@@ -45,8 +48,13 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
 
   /** Keeps what became of a challenge, and answers with what is kept instead, if anybody was faster. */
   async function keep(from: Challenge, next: Challenge): Promise<Challenge | null> {
-    const instead = await store.compareAndSet(from, next);
-    return instead === null ? null : readChallenge(instead, door);
+    const kept = await store.compareAndSet(from, next);
+    if (kept === null) return null;
+    const instead = readChallenge(kept, door);
+    // What another challenge has proven is not what this one asks.
+    if (identity.some((member) => instead[member] !== from[member]))
+      throw new TypeError('compareAndSet answers a state of the same challenge');
+    return instead;
   }
 
   async function verifyChallenge(given: Challenge, more: VerifyOptions = {}): Promise<Verification> {

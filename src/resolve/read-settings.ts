@@ -86,8 +86,13 @@ function readServer(text: string): string {
     : (addressText(unmapped(address)) ?? '');
 }
 
+/** Of letters, digits, hyphens and underscores, the last label not of digits alone (RFC 1123 2.1, RFC 3696 2). */
+const serverName = /^(?:[a-z0-9_-]+\.)*(?!\d+\.$)[a-z0-9-]+\.$/;
+
 function nameText(option: string, text: string): string {
   const wire = parseName(typeof text === 'string' ? (toALabels(text) ?? '') : '');
-  if (wire === undefined) throw new TypeError(`${option}: ${text} is no name`);
-  return printName(wire, 0);
+  const name = wire === undefined ? '' : printName(wire, 0);
+  // What only looks like an address would be a name that no server has.
+  if (!serverName.test(name)) throw new TypeError(`${option}: ${text} is neither an address nor a host name`);
+  return name;
 }

@@ -156,6 +156,32 @@ describe('R44 a check and the state of its challenge', () => {
     expect(keptIn(store, challenge).status).toBe('cancelled');
   });
 
+  test('was checked by another machine, which found nothing: told as such', async () => {
+    const { clock, store, resolver, challenge } = slow([PUBLISHED]);
+    const checking = resolver.verifyChallenge(challenge);
+    await clock.advance(15);
+    const begun = keptIn(store, challenge);
+    store.compareAndSet(begun, { ...begun, status: 'failed', changedAt: START + 15 });
+    expect(await clock.settle(checking)).toMatchObject({
+      ...{ is_valid: false, code: 'request/invalid', status: 'failed' },
+      details: { reason: 'failed' },
+    });
+  });
+
+  test('is not proven by what a store has of another one', async () => {
+    const proven: Challenge = { ...challengeOf('mallory.test'), status: 'validated' };
+    const store = { compareAndSet: () => proven };
+    const { clock, network } = {
+      clock: handClock(),
+      network: createWorld(handClock(), { zones: above }).network,
+    };
+    const resolver = createResolver({
+      ...{ ports: { clock, network, random: countingRandom() }, store, now: () => START },
+      rootHints: { 'a.root-servers.net': ['198.41.0.4'] },
+    });
+    await expect(resolver.verifyChallenge(challengeOf('shop.test'))).rejects.toThrow('of the same challenge');
+  });
+
   test('of another account that claims the same is another one', async () => {
     const { clock, resolver } = slow([]);
     const options = { method: 'nameservers', nameservers: ['ns1.shop.test', 'ns2.shop.test'] } as const;
@@ -328,6 +354,12 @@ describe('options that make no sense are mistakes of the program', () => {
     ['root hints without addresses', { rootHints: { 'a.root-servers.net': [] } }],
     ['root hints that are names', { rootHints: { 'a.root-servers.net': ['localhost'] } }],
     ['servers of the platform that are no names', { platformNameservers: ['a..b'] }],
+    ['servers of the platform with a blank', { platformNameservers: [' 5.5.4.1'] }],
+    ['servers of the platform with a prefix length', { platformNameservers: ['5.5.4.1/32'] }],
+    ['servers of the platform with a port', { platformNameservers: ['5.5.4.1:53'] }],
+    ['servers of the platform with a zone', { platformNameservers: ['fe80::1%eth0'] }],
+    ['a wildcard of servers of the platform', { platformNameservers: ['*.platform.test'] }],
+    ['an address of three octets', { platformNameservers: ['5.5.4'] }],
     ['a timeout of nothing', { timeout: 0 }],
     ['a timeout after which a check is taken for dead', { timeout: 300_000 }],
     ['a timeout that is no number', { timeout: '10' }],

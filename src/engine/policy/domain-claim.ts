@@ -52,12 +52,12 @@ const invalid = (
     { reason, field: 'name', args: { text: show(name), example: 'example.com', ...args } },
   );
 
-/** The deepest zone that a name lies below. One that cannot be read is nobody's. */
+/** The deepest zone that a name lies below. Blanks around it, and a wildcard before it, are no part of a zone's name. */
 function closestAbove(name: string, zones: readonly unknown[]): ClaimedZone | undefined {
   let closest: ClaimedZone | undefined;
   for (const zone of zones) {
     const { name: text, tenant } = unsure(zone as ClaimedZone);
-    const read = isText(text) ? readDomainName(withoutFinalDot(text)) : '';
+    const read = isText(text) ? readDomainName(withoutFinalDot(text.trim().replace(/^\*\./, ''))) : '';
     if (typeof read === 'string' || !name.endsWith(`.${read.name}`)) continue;
     if (closest === undefined || read.name.length > closest.name.length)
       closest = { name: read.name, tenant: tenant as string };

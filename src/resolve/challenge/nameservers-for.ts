@@ -17,7 +17,9 @@ const MOST = 13;
  * this account (`shared: false`). Always the same for the same account.
  */
 export function nameserversFor(account: string, { below, count = 2 }: AccountSet): readonly string[] {
-  if (typeof account !== 'string' || account === '') throw new TypeError('an account is a text, not empty');
+  // In UTF-8 all halves of surrogate pairs are one character.
+  if (typeof account !== 'string' || account === '' || /\p{Surrogate}/u.test(account))
+    throw new TypeError('an account is a text of whole characters, not empty');
   if (!(Number.isInteger(count) && count >= 1 && count <= MOST))
     throw new TypeError(`count is a number from 1 to ${MOST}`);
   const domain = hostName(below);

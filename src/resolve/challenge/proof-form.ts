@@ -7,7 +7,10 @@ export interface ProofForm {
 }
 
 export interface ProofFormOptions {
-  /** The labels at which the record stands, before the domain (RFC 8552): `_scaidns-verify` unless given. */
+  /**
+   * The labels at which the record stands, before the domain: `_scaidns-verify` unless given. One without an underscore may be
+   * a host's name, whose tenant could then publish the proof (RFC 8552 1.1).
+   */
   readonly label?: string | undefined;
   /** What the text of the record begins with, before the token: `scaidns-verify=` unless given. */
   readonly prefix?: string | undefined;

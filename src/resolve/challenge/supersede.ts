@@ -10,7 +10,8 @@ export interface Superseded {
 
 /**
  * A new challenge takes the place of those that the same account has for the same domain and that are still open. Those of
- * other accounts stay as they are: each proves its own claim, by its own token.
+ * other accounts stay as they are: each proves its own claim, by its own token. Where nobody says whose a challenge is, it
+ * takes no other's place.
  */
 export function supersede(
   made: Challenge,
@@ -19,6 +20,7 @@ export function supersede(
 ): readonly Superseded[] {
   const key = readSealKey(sealKey);
   return [...others].flatMap((from) => {
+    if (made.account === '') return [];
     if (from.id === made.id || from.domain !== made.domain || from.account !== made.account) return [];
     const decision = transition(from, { kind: 'cancel' }, made.createdAt);
     return decision.allowed ? [{ from, next: seal(decision.next, key) }] : [];

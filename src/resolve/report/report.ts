@@ -54,6 +54,8 @@ function messageOf(code: Code, { domain, name, value, status }: Challenge): stri
 const closed: Readonly<Partial<Record<Challenge['status'], Code | null>>> = {
   validated: null,
   verifying: 'request/invalid',
+  failed: 'request/invalid',
+  pending: 'request/invalid',
 };
 
 /** What is known of a challenge without a check: it is over, or being checked at this moment. */

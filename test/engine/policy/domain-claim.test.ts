@@ -68,6 +68,7 @@ describe('names in zones of others', () => {
     { name: 'Alice.Bob.de.', tenant: 'alice' },
     { name: 'bücher.at', tenant: 'bob' },
     { name: 'alice.com', tenant: 'alice' },
+    { name: ' *.wild.de ', tenant: 'bob' },
   ];
 
   test.each([
@@ -77,6 +78,7 @@ describe('names in zones of others', () => {
     ['x.alice.bob.de', 'x.alice.bob.de'],
     ['alice.bob.de', 'domain-claim/other-tenant'],
     ['dev.alice.com', 'dev.alice.com'],
+    ['x.wild.de', 'domain-claim/other-tenant'],
     ['bob.de', 'bob.de'],
     ['notbob.de', 'notbob.de'],
     ['de.com', 'de.com'],

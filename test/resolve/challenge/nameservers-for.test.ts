@@ -6,6 +6,11 @@ import type { ZoneSpec } from '../helpers/zone-data.ts';
 const below = 'ns.platform.test';
 
 describe('the name servers of an account', () => {
+  test('are nobody’s whose account is no text that can be kept', () => {
+    for (const account of ['', 'a\ud800', '\udc00b'])
+      expect(() => nameserversFor(account, { below: 'ns.platform.test' })).toThrow(TypeError);
+  });
+
   test('are always the same, and nobody else’s', () => {
     expect(nameserversFor('alice', { below })).toEqual(nameserversFor('alice', { below }));
     const accounts = Array.from({ length: 1000 }, (_, at) => `account ${at}`);

@@ -39,6 +39,10 @@ describe('a new challenge', () => {
     ['what is over', { ...alice, status: 'expired' }],
   ] as const)('leaves that of %s alone', (_, other) => expect(supersede(again, [other])).toEqual([]));
 
+  test('of nobody leaves all alone', () => {
+    expect(supersede(of('', '2'), [of('', '1'), alice])).toEqual([]);
+  });
+
   test('seals what it cancels', () => {
     const sealKey = 'sixteen octets at least';
     const sealed = of('alice', '1', { sealKey });
