@@ -4,7 +4,8 @@ import { bestPractice, type Entry } from './entry.ts';
 export const mailDomainEntries = {
   'mail/null-mx-not-alone': {
     status: 409,
-    severity: 'error',
+    severity: { rfc: 'warning', platform: 'error', strict: 'warning' },
+    must: 'RFC 7505 3',
     message: 'A domain takes mail and takes none',
     detail:
       '{owner} has an MX record with a dot in place of a server, which says that it takes no mail, beside one that names a server: remove one of them.',

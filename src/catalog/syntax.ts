@@ -248,6 +248,22 @@ export const syntaxEntries = {
       right: `$ORIGIN example.com.\n$TTL 3600\n${records}`,
     },
   },
+  'syntax/ttl-unknown': {
+    status: 400,
+    severity: 'error',
+    message: 'A record comes before any TTL',
+    detail:
+      'Neither the record nor a line before it says how long it may be kept, and the SOA record, whose last number some servers take, comes later: put $TTL 3600 at the start of the file.',
+    rfc: 'RFC 1035 5.1, RFC 2308 4',
+    explanation:
+      'The TTL says for how many seconds others may keep a copy of a record before they ask again. Where no line states one, some name servers take the last number of the SOA record, but only for records that stand below it, so they refuse this file. Put a line such as $TTL 3600 at the start.',
+    example: {
+      kind: 'zone',
+      whole: true,
+      wrong: `$ORIGIN example.com.\nwww A 192.0.2.1\n${records}`,
+      right: `$ORIGIN example.com.\n$TTL 3600\nwww A 192.0.2.1\n${records}`,
+    },
+  },
   'syntax/inherited-ttl': {
     status: 400,
     severity: bestPractice.notice,

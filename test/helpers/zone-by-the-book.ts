@@ -53,6 +53,7 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
   let lastTtl: number | undefined;
   let inherited: string | undefined;
   let withoutTtl: string | undefined;
+  let recordsBefore = 0;
 
   const span = (start: number, stop: number): string => {
     const { base } = frames.at(-1)!;
@@ -165,7 +166,10 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
     for (const token of tokens) if (token.odd) report('syntax/non-ascii', at(token));
     if (header.ttl !== undefined) lastTtl = header.ttl;
     else if (defaultTtl === undefined && lastTtl !== undefined) inherited ??= at(tokens[0]!);
-    else if (defaultTtl === undefined) withoutTtl ??= at(tokens[0]!);
+    else if (defaultTtl === undefined && withoutTtl === undefined) {
+      withoutTtl = at(tokens[0]!);
+      recordsBefore = records.length;
+    }
     const target =
       read.target !== undefined && read.target !== '\0' && isBelow(read.target, apex)
         ? read.target
@@ -225,7 +229,9 @@ export function readByTheBook(texts: Readonly<Record<string, string>>, apex: str
   readFile('main');
   if (inherited !== undefined) report('syntax/inherited-ttl', inherited);
   const soa = records.find(({ type, owner: holder }) => type === 'SOA' && holder === apex);
-  if (withoutTtl !== undefined && soa !== undefined) report('syntax/ttl-missing', withoutTtl);
+  if (withoutTtl !== undefined && soa !== undefined) {
+    report(recordsBefore < records.indexOf(soa) ? 'syntax/ttl-unknown' : 'syntax/ttl-missing', withoutTtl);
+  }
   return { records, findings };
 }
 

@@ -16,8 +16,8 @@ export class EntryTtls {
   private first: number = NO_TTL;
   /** Where the first record that took the TTL of the one before it stands. */
   private inherited: Place | undefined = undefined;
-  /** Where the first record that found no TTL anywhere stands. */
-  private missing: Place | undefined = undefined;
+  /** Where the first record that found no TTL anywhere stands, and its number. */
+  private missing: (Place & { readonly record: number }) | undefined = undefined;
 
   reset(): void {
     this.byDefault = NO_TTL;
@@ -26,14 +26,14 @@ export class EntryTtls {
     this.missing = undefined;
   }
 
-  /** That of a record whose entry states `stated`, which may be none. */
-  of(stated: number, place: () => Place): number {
+  /** That of the record with a number, whose entry states `stated`, which may be none. */
+  of(stated: number, place: () => Place, record: number): number {
     if (stated !== NO_TTL) {
       this.last = stated;
       return stated;
     }
     if (this.byDefault !== NO_TTL) return this.byDefault;
-    if (this.last === NO_TTL) this.missing ??= place();
+    if (this.last === NO_TTL) this.missing ??= { ...place(), record };
     else this.inherited ??= place();
     return this.last;
   }
@@ -48,10 +48,14 @@ export class EntryTtls {
   finish(store: ZoneStore, findings: FindingColumns): void {
     if (this.inherited !== undefined) findings.add('syntax/inherited-ttl', this.inherited);
     if (this.missing === undefined) return;
-    const seconds = store.negativeTtl();
-    store.fillTtl(seconds ?? 0);
+    const { start, stop, record } = this.missing;
+    const soa = store.apexSoa();
+    const seconds = soa === undefined ? 0 : store.minimumOf(soa);
+    store.fillTtl(seconds);
     // That the SOA is missing, or could not be read, is told already.
-    if (seconds === undefined) return;
-    findings.add('syntax/ttl-missing', { ...this.missing, args: { seconds } });
+    if (soa === undefined) return;
+    // Servers that take the SOA's number have to have read it.
+    const code = record < soa ? 'syntax/ttl-unknown' : 'syntax/ttl-missing';
+    findings.add(code, { start, stop, args: { seconds } });
   }
 }

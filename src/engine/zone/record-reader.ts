@@ -302,7 +302,7 @@ export class RecordReader {
     if (scanner.odd || this.owners.beyond !== undefined) this.faults.reportLetters(scanner, traits);
     if (type?.successor !== undefined) this.faults.reportObsolete(type, next - 1);
     const place = this.generatedBy === undefined ? this.base + scanner.entryStart : this.generatedBy.start;
-    const ttl = this.ttls.of(header.ttl, this.entryPlace);
+    const ttl = this.ttls.of(header.ttl, this.entryPlace, this.store.count);
     this.add(typeCode, traits, ttl, place);
   }
 

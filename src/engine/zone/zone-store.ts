@@ -311,13 +311,17 @@ export class ZoneStore {
     return typeByCode(this.type[record]!)?.traits ?? Trait.NotBesideAlias;
   }
 
-  /** The SOA's MINIMUM, in seconds; undefined without an SOA that could be read. */
-  negativeTtl(): number | undefined {
-    for (let record = 0; record < this.count; record++) {
-      if (this.owner[record] !== 0 || (this.recordTraits(record) & Trait.Start) === 0) continue;
-      return new WireReader(this.rdata, this.rdataAt[record + 1]! - 4, this.rdataAt[record + 1]!).uint(4);
-    }
+  /** The number of the SOA record at the apex; undefined without one. */
+  apexSoa(): number | undefined {
+    for (let record = 0; record < this.count; record++)
+      if (this.owner[record] === 0 && (this.recordTraits(record) & Trait.Start) !== 0) return record;
     return undefined;
+  }
+
+  /** The last number of an SOA record, in seconds: for how long its absence may be kept (RFC 2308 4). */
+  minimumOf(soa: number): number {
+    const stop = this.rdataAt[soa + 1]!;
+    return new WireReader(this.rdata, stop - 4, stop).uint(4);
   }
 
   /** Gives the records without a TTL one. */

@@ -65,7 +65,7 @@ export class SignedZone {
     this.algorithms = algorithms;
     this.apexLabels = labelCount(store.apex, 0);
     const soa = store.firstAt(0, Trait.Start);
-    this.negativeTtl = soa === undefined ? undefined : Math.min(store.ttl[soa]!, store.negativeTtl()!);
+    this.negativeTtl = soa === undefined ? undefined : Math.min(store.ttl[soa]!, store.minimumOf(soa));
   }
 
   get usesNsec(): boolean {
