@@ -151,6 +151,8 @@ export const contentFaults: readonly Fault[] = [
         '% HTTPS 1 . port=65536',
         '% HTTPS 1 . key01=abc',
         '% HTTPS 1 . key65535=abc',
+        '% HTTPS 1 . alpn=h2 key65535',
+        '% SVCB 1 . key65535',
         '% HTTPS 1 . no-default-alpn',
         '% HTTPS 1 . mandatory=port',
         '% HTTPS 1 . mandatory=port alpn=h2',

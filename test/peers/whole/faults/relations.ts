@@ -330,9 +330,11 @@ export const apexFaults: readonly Fault[] = [
     ),
   },
   {
-    title: 'CDS in a zone without keys',
+    title: 'CDS in a zone without such keys',
     mild: true,
     plant: lines(
+      `@ DNSKEY 257 3 15 ${'A'.repeat(43)}=\n@ CDS 1 15 2 ${'ab'.repeat(32)}`,
+      `@ DNSKEY 257 3 15 ${'B'.repeat(42)}A=\n@ CDNSKEY 257 3 15 ${'A'.repeat(43)}=`,
       `@ CDS 1 13 2 ${'ab'.repeat(32)}`,
       '@ CDS 0 0 0 00',
       '@ CDNSKEY 0 3 0 AA==',
