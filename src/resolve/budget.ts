@@ -6,6 +6,8 @@ export const LONGEST_CHECK = 4 * 60 * 1000;
 /** What one check may spend, whatever answers come: every packet takes from it, restarts for aliases do not refill it. */
 export interface Limits {
   readonly queries: number;
+  /** Queries for the addresses of name servers, besides those. */
+  readonly lookups: number;
   readonly streams: number;
   readonly octets: number;
   readonly aliases: number;
@@ -14,6 +16,8 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   queries: 60,
+  // Two servers each of the zones on the way to thirteen servers of as many hosters, or to seven that lie one step farther.
+  lookups: 100,
   streams: 12,
   octets: 256 * 1024,
   aliases: 10,
@@ -30,6 +34,12 @@ export interface Budget {
   readonly queries: number;
   /** What it had to wait for others. */
   readonly waiting: Waiting;
+  /** The same, for looking up addresses: what is meant for that is spent first. */
+  readonly forLookups: Budget;
+  /** Whether less than half of what is meant for looking up addresses was spent. */
+  readonly isAmple: boolean;
+  /** Whether packets were lacking, those for looking up addresses having been used up. */
+  readonly isShort: boolean;
   /** Takes an amount; false when there is not that much left, and nothing is taken. */
   take(what: Spending, amount?: number): boolean;
 }
@@ -42,7 +52,9 @@ class Account implements Budget {
   readonly deadline: number;
   readonly limits: Limits;
   readonly waiting: Waiting;
-  readonly #spent = { queries: 0, streams: 0, octets: 0, aliases: 0 };
+  readonly forLookups: Budget = new ForLookups(this);
+  readonly #spent = { queries: 0, lookups: 0, streams: 0, octets: 0, aliases: 0 };
+  #isShort = false;
 
   constructor(deadline: number, limits: Limits, waiting: Waiting) {
     this.deadline = deadline;
@@ -51,12 +63,64 @@ class Account implements Budget {
   }
 
   get queries(): number {
-    return this.#spent.queries;
+    return this.#spent.queries + this.#spent.lookups;
+  }
+
+  get isAmple(): boolean {
+    return 2 * this.#spent.lookups < this.limits.lookups;
+  }
+
+  get isShort(): boolean {
+    return this.#isShort;
   }
 
   take(what: Spending, amount = 1): boolean {
-    if (this.#spent[what] + amount > this.limits[what]) return false;
-    this.#spent[what] += amount;
+    const spent = this.#spent;
+    if (spent[what] + amount > this.limits[what]) {
+      this.#isShort ||= what === 'queries' && spent.lookups > 0 && spent.lookups >= this.limits.lookups;
+      return false;
+    }
+    spent[what] += amount;
     return true;
+  }
+}
+
+class ForLookups implements Budget {
+  readonly #all: Account;
+
+  constructor(all: Account) {
+    this.#all = all;
+  }
+
+  get deadline(): number {
+    return this.#all.deadline;
+  }
+
+  get limits(): Limits {
+    return this.#all.limits;
+  }
+
+  get queries(): number {
+    return this.#all.queries;
+  }
+
+  get waiting(): Waiting {
+    return this.#all.waiting;
+  }
+
+  get forLookups(): Budget {
+    return this;
+  }
+
+  get isAmple(): boolean {
+    return this.#all.isAmple;
+  }
+
+  get isShort(): boolean {
+    return this.#all.isShort;
+  }
+
+  take(what: Spending, amount = 1): boolean {
+    return (what === 'queries' && this.#all.take('lookups', amount)) || this.#all.take(what, amount);
   }
 }

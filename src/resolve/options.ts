@@ -60,7 +60,7 @@ export interface ResolverOptions extends ProofFormOptions {
   readonly now?: (() => number) | undefined;
   /** Network, clock and randomness; those of the machine unless given. */
   readonly ports?: Ports | undefined;
-  /** What one check may spend. */
+  /** What one check may spend: 60 packets (`queries`), and 100 more to look up addresses of name servers (`lookups`). */
   readonly limits?: Partial<Limits> | undefined;
   /** Milliseconds for one packet (1,500) and for one stream (3,000). */
   readonly udpTimeout?: number | undefined;

@@ -31,6 +31,7 @@ const nearMiss =
 /** Each hint and what it says, if there is a reason for it; the first one is given. */
 const rules: readonly (readonly [HintKind, Rule])[] = [
   ['half-heard', halfHeard],
+  ['half-heard', tooFar],
   ['half-heard', tooFew],
   ['unvalidated', unvalidated],
   ['denied', denied],
@@ -102,6 +103,14 @@ function halfHeard({ evidence: { poll, backing, silentZone }, conclusion }: Clue
   const seconds = backing.negativeTtl;
   const wait = seconds === null ? '' : ` Some keep in mind for ${seconds} seconds that it is missing.`;
   return `${silence}: ${having.length === 0 ? 'none has' : 'only one has'}.${wait} See that all servers of the domain run, or take those away that do not.`;
+}
+
+/** Addresses of name servers took more to find than a check may spend. */
+function tooFar({ evidence: { isShort, poll }, conclusion }: Clues): string | null {
+  if (!isShort || conclusion.code !== 'ownership/timeout' || conclusion.reason !== null) return null;
+  const unasked = poll.asked.filter(({ judgement }) => judgement.outcome === 'unasked');
+  const names = distinct(unasked.map(({ answer }) => shownName(answer.name))).join(', ');
+  return `To find the addresses of the name servers of the domain took more packets than a check may send${names === '' ? '' : `: ${names} could not be asked`}. Take name servers away, or have some whose names lie in the domain itself or in zones with servers of their own, so that the zone above gives their addresses (glue).`;
 }
 
 /** Some have the record, and what others might have said is not known. */

@@ -1,6 +1,7 @@
 import type { HostAnswer } from './ask-host.ts';
 import { askRecursor, gatherFromRecursors, isEvidence } from './ask-recursor.ts';
 import { addressesAt, someOf } from './host.ts';
+import { hasPlatform } from './platform.ts';
 import type { Recursor } from './settings.ts';
 import type { Addresses, Walk } from './walk.ts';
 
@@ -49,10 +50,7 @@ const isTelling = (view: View): boolean => view.isTelling;
 
 /** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
 async function lookUp(walk: Walk, recursor: Recursor, host: string): Promise<View> {
-  const answers = await Promise.all([
-    askRecursor(walk, recursor, { name: host, type: 'A' }),
-    askRecursor(walk, recursor, { name: host, type: 'AAAA' }),
-  ]);
+  const answers = await askForFamilies(walk, recursor, host);
   const readings = answers.flatMap(({ reading }) => (reading.kind === 'data' ? [reading] : []));
   const direct = readings.filter(({ aliases }) => aliases.length <= 1);
   const addresses = direct.flatMap(({ records }) => addressesAt(records[0]!.owner, records));
@@ -63,6 +61,18 @@ async function lookUp(walk: Walk, recursor: Recursor, host: string): Promise<Vie
     isAlias: readings.some(({ aliases }) => aliases.length > 0),
     isNone: addresses.length === 0 && answers.every(isHeard),
   };
+}
+
+/**
+ * Both families as long as there is plenty to spend, or where a server may be known as the platform's by either; else IPv6
+ * where there is no IPv4.
+ */
+async function askForFamilies(walk: Walk, recursor: Recursor, name: string): Promise<readonly HostAnswer[]> {
+  const ask = (type: 'A' | 'AAAA') => askRecursor(walk, recursor, { name, type });
+  if (walk.budget.isAmple || hasPlatform(walk.settings)) return Promise.all([ask('A'), ask('AAAA')]);
+  const first = await ask('A');
+  const isEnough = first.reading.kind === 'data' || first.reading.kind === 'no-such-name';
+  return isEnough ? [first] : [first, await ask('AAAA')];
 }
 
 const isHeard = ({ exchange }: HostAnswer): boolean => exchange?.outcome === 'answer';

@@ -50,12 +50,13 @@ interface Found {
 }
 
 /**
- * Whether a third of the packets is used up, so that one family has to do: other servers of the domain have to be asked, too.
- * By either family a server may be known as the platform's.
+ * Whether one family has to do: for the sake of other lookups it does, and for a server of the domain where not plenty is left
+ * to spend. By either family a server may be known as the platform's.
  */
-const isSparing = ({ budget, settings }: Walk): boolean =>
-  3 * budget.queries > budget.limits.queries && !hasPlatform(settings);
+const isSparing = ({ budget, lookups, settings }: Walk): boolean =>
+  !(lookups.length === 1 && budget.isAmple) && !hasPlatform(settings);
 
+/** Of a name that does not exist nothing else is asked, as whoever named it may want its servers to be burdened. */
 async function bothFamilies(walk: Walk, name: string): Promise<Found> {
   const found: Uint8Array[] = [];
   let isAlias = false;
@@ -64,6 +65,7 @@ async function bothFamilies(walk: Walk, name: string): Promise<Found> {
     if (found.length > 0 && isSparing(walk)) break;
     const { reading, lack: lacking } = await resolve(walk, { name, type }, found.length > 0);
     lack ??= lacking;
+    if (reading?.kind === 'no-such-name') break;
     if (reading === null || !('aliases' in reading) || reading.aliases.length > 1) continue;
     if (reading.kind === 'alias') return { addresses: found, isAlias: true, alias: reading.target, lack };
     if (reading.kind !== 'data') continue;

@@ -143,7 +143,8 @@ async function lookedUp(walk: Walk, host: Host, confirmed: boolean): Promise<Add
         note: 'not looked up, as those before it have no address',
       };
     const before = walk.budget.waiting.refusals;
-    const found = await walk.discovery.addresses(walk, host.name, confirmed);
+    const budget = walk.budget.forLookups;
+    const found = await walk.discovery.addresses({ ...walk, budget }, host.name, confirmed);
     const isFound = found.addresses.length > 0;
     // Nobody knows whether it has one.
     if (!isFound && walk.budget.waiting.refusals > before)

@@ -32,6 +32,8 @@ export interface TxtEvidence {
   readonly splitZone: string | null;
   /** What keeps our own recursive resolvers from helping. */
   readonly upstream: UpstreamFault | null;
+  /** Whether packets were lacking, as looking up the addresses of name servers took too many. */
+  readonly isShort: boolean;
   /** Where the record stands instead, the zone having been added to its name; null when it does not. */
   readonly doubled: string | null;
 }

@@ -30,7 +30,7 @@ export async function findEvidence(walk: Walk, claim: Claim): Promise<TxtEvidenc
   try {
     const found = await fromServers({ ...walk, seen: () => backing.begin() }, claim);
     const more = found.isFinal ? await backed(walk, found, backing) : await fromRecursors(walk, found, claim);
-    return { ...found, ...more, upstream: upstreamFault(walk) };
+    return { ...found, ...more, upstream: upstreamFault(walk), isShort: walk.budget.isShort };
   } finally {
     await backing.end();
   }

@@ -97,7 +97,7 @@ describe.each(modes)('A5 more name servers than there should be, %s', (discovery
     expect(found.is_valid).toBe(true);
   });
 
-  test('all that a check may send is sixty packets', async () => {
+  test('all that a check may send to the servers of a domain is sixty packets', async () => {
     const servers = many(
       13,
       (at) => `ns${at}.shop.test`,
@@ -110,14 +110,38 @@ describe.each(modes)('A5 more name servers than there should be, %s', (discovery
     );
     const found = await verify({ zones: [{ origin: 'shop.test', servers }], faults: refusing, resolver });
     expect(found).toMatchObject({ is_valid: false });
-    expect(found.queries).toBeLessThanOrEqual(60);
+    const own = found.world.asked.filter((line) => line.split(' ')[0]! in refusing);
+    expect(own.length).toBeLessThanOrEqual(60);
+    expect(found.queries).toBeLessThanOrEqual(discovery === 'iterative' ? 60 : 160);
     expect(found.world.asked.length).toBe(found.queries);
+  });
+
+  test('and a hundred more, to look up addresses', async () => {
+    // Each name leads to three others, none of which has an address in the end.
+    const maze = many(
+      13,
+      (at) => `ns.m${at}.test`,
+      () => [],
+    );
+    const zones = Array.from({ length: 13 }, (_, at) => ({
+      origin: `m${at + 1}.test`,
+      servers: Object.fromEntries([1, 2, 3].map((step) => [`ns.m${((at * 3 + step) % 13) + 1}.test`, []])),
+    }));
+    for (const discovery of ['iterative', 'hybrid'] as const) {
+      const found = await verify({
+        zones: [{ origin: 'shop.test', servers: maze }, ...zones],
+        resolver: { discovery },
+      });
+      expect(found.is_valid).toBe(false);
+      expect(found.queries).toBeLessThanOrEqual(160);
+      expect(found.world.asked.length).toBe(found.queries);
+    }
   });
 
   test('fewer, if the limits say so', async () => {
     const found = await verify({
       zones: [shop(PUBLISHED)],
-      resolver: { ...resolver, limits: { queries: 3 } },
+      resolver: { ...resolver, limits: { queries: 3, lookups: 0 } },
     });
     expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout', queries: 3 });
   });
@@ -319,4 +343,97 @@ test('a domain that a big zone above denies costs no more than the servers that 
   const target = await verify({ zones });
   expect(target).toMatchObject({ code: 'ownership/record-not-found', hint: { kind: 'alias' } });
   expect(target.queries).toBeLessThanOrEqual(35);
+});
+
+describe('H1 name servers that have to be looked up', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const zone = (origin: string, servers: ZoneSpec['servers'], records: readonly string[] = []): ZoneSpec => ({
+    origin,
+    servers,
+    records,
+  });
+  /** So many servers, each of a hoster of its own in a top-level domain of its own. */
+  function hosters(count: number, isFar: boolean, records = (at: number) => [`ns A 5.8.${at}.1`]) {
+    const hosts = Array.from({ length: count }, (_, at) => {
+      const [top, far] = [`t${letters[at]}`, `u${letters[at]}`];
+      const near = { [`g1.hoster.${top}`]: `5.7.${at}.1`, [`g2.hoster.${top}`]: `5.7.${at}.2` };
+      const elsewhere = { [`h1.infra.${far}`]: `5.7.${at}.1`, [`h2.infra.${far}`]: `5.7.${at}.2` };
+      return {
+        name: `ns.hoster.${top}`,
+        zones: [
+          zone(top, { [`a.nic.${top}`]: `5.6.${at}.1`, [`b.nic.${top}`]: `5.6.${at}.2` }),
+          zone(far, { [`a.nic.${far}`]: `5.9.${at}.1`, [`b.nic.${far}`]: `5.9.${at}.2` }),
+          zone(`infra.${far}`, { [`g.infra.${far}`]: `5.10.${at}.1` }, [
+            `h1 A 5.7.${at}.1`,
+            `h2 A 5.7.${at}.2`,
+          ]),
+          zone(`hoster.${top}`, isFar ? elsewhere : near, records(at)),
+        ],
+      };
+    });
+    const servers = Object.fromEntries(hosts.map(({ name }, at) => [name, [`5.8.${at}.1`]]));
+    return [...hosts.flatMap(({ zones }) => zones), zone('shop.test', servers, [PUBLISHED])];
+  }
+
+  test.each([
+    ['iterative', 4, false],
+    ['iterative', 13, false],
+    ['iterative', 7, true],
+    ['hybrid', 4, false],
+    ['hybrid', 13, false],
+    ['hybrid', 13, true],
+  ] as const)('%s: %i of as many hosters, with servers elsewhere: %s', async (discovery, count, isFar) => {
+    const found = await verify({ zones: hosters(count, isFar), resolver: { discovery } });
+    expect(found.servers.filter(({ outcome }) => outcome !== 'match')).toEqual([]);
+    expect(found).toMatchObject({ is_valid: true });
+    expect(found.queries).toBeLessThanOrEqual(160);
+  });
+
+  test('that have IPv6 only are found, however many there are', async () => {
+    const zones = hosters(13, false, (at) => [`ns AAAA 2a00:${at + 1}::1`]);
+    const v6 = zones.map((one) =>
+      one.origin === 'shop.test'
+        ? {
+            ...one,
+            servers: Object.fromEntries(
+              Object.keys(one.servers).map((name, at) => [name, `2a00:${at + 1}::1`]),
+            ),
+          }
+        : one,
+    );
+    // The recursive resolvers of these tests have no IPv6 themselves.
+    for (const discovery of ['iterative', 'hybrid'] as const)
+      expect(await verify({ zones: v6, resolver: { discovery, dnssec: 'off' } })).toMatchObject({
+        is_valid: true,
+      });
+  });
+
+  test('and are dead at their IPv4 address are asked at the other one where there are few', async () => {
+    const zones = hosters(2, false, (at) => [`ns A 5.66.${at}.1`, `ns AAAA 2a00:${at + 1}::1`]);
+    const hosts = { 'shop.test': ['2a00:1::1', '2a00:2::1'] };
+    for (const discovery of ['iterative', 'hybrid'] as const)
+      expect(await verify({ zones, hosts, resolver: { discovery } })).toMatchObject({ is_valid: true });
+  });
+
+  test.each(['iterative', 'hybrid'] as const)('%s: of too many it is told what to do', async (discovery) => {
+    const found = await verify({
+      zones: hosters(13, true),
+      resolver: { discovery, limits: { queries: 20, lookups: 20 } },
+    });
+    expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    expect(found.hint?.kind).toBe('half-heard');
+    expect(found.hint?.text).toMatch(
+      /^To find the addresses of the name servers of the domain took more packets than a check may send: ns\.hoster\.t[a-z].* could not be asked\. .*\(glue\)\.$/,
+    );
+  });
+
+  test('and do not exist burden whoever they are named after with one question each', async () => {
+    const servers = Object.fromEntries(Array.from({ length: 13 }, (_, at) => [`ns${at}.victim.test`, []]));
+    const victim = zone('victim.test', { 'ns.victim.test': '5.5.7.1' });
+    const found = await verify({
+      zones: [{ origin: 'shop.test', servers }, victim],
+      resolver: { discovery: 'iterative' },
+    });
+    expect(found.world.asked.filter((line) => line.startsWith('5.5.7.1 '))).toHaveLength(5);
+  });
 });
