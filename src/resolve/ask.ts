@@ -42,6 +42,10 @@ export interface Exchange {
   readonly transport?: 'udp' | 'tcp';
   /** Milliseconds from the packet to its answer. */
   readonly time?: number;
+  /** Whether it was an answer to the question, and more than is read. */
+  readonly isExcess?: boolean;
+  /** Whether the host has addresses that were not asked: this machine has no way there, or nobody is sent there. */
+  readonly isPartial?: boolean;
   /** For people: what was odd, such as `the answer was cut off over TCP too`. */
   readonly note?: string;
 }

@@ -127,6 +127,9 @@ function tooFew({ evidence: { poll }, conclusion }: Clues): string | null {
   const unasked = namesOf('unasked');
   if (unasked !== '')
     return `The record is at ${namesOf('match')}, but ${unasked} had no chance to answer, and may say otherwise: check again with more time, from where all servers can be reached.`;
+  const unsaid = poll.votes.filter(({ outcome }) => outcome === 'unasked').map(({ name }) => shownName(name));
+  if (unsaid.length > 0)
+    return `The record is at ${namesOf('match')}, but ${unsaid.join(', ')} gave no answer that counts, and may say otherwise: see that each server answers for the domain, at all its addresses, or take those away that do not.`;
   const silent = namesOf('timeout', 'unreachable');
   return silent === ''
     ? null

@@ -7,17 +7,18 @@ import { HostQuestion } from './host-question.ts';
 import type { Means } from './means.ts';
 
 /** Asks one host. */
-export function askHost(
+export async function askHost(
   means: Means,
   server: Server,
   question: Question,
   options: AskOptions,
 ): Promise<Exchange> {
-  if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+  if (options.signal?.aborted) throw options.signal.reason;
   const objection = objectionTo(means, server, question);
-  if (objection !== undefined) return Promise.resolve(objection);
+  if (objection !== undefined) return objection;
   const addresses = means.families.reachable(allowedOf(means, server));
-  return askInRounds(new HostQuestion(means, server, question, options), addresses);
+  const exchange = await askInRounds(new HostQuestion(means, server, question, options), addresses);
+  return addresses.length < server.addresses.length ? { ...exchange, isPartial: true } : exchange;
 }
 
 const allowedOf = ({ network }: Means, { addresses, configured }: Server): readonly Uint8Array[] =>
@@ -93,8 +94,19 @@ const weight: Readonly<Record<Outcome, number>> = {
   blocked: 0,
 };
 
-/** The one that tells more; of equals the first answer, and else the later. */
+/** Whether nothing was sent to an address. */
+const isLeftOut = ({ outcome, isPartial }: Exchange): boolean =>
+  outcome === 'unsent' || outcome === 'blocked' || isPartial === true;
+
+/** The one that tells more, and whether there are addresses of which nothing is known. */
 function betterOf(best: Exchange | undefined, next: Exchange): Exchange {
-  if (best === undefined || weight[next.outcome] > weight[best.outcome]) return next;
+  if (best === undefined) return next;
+  const better = moreTelling(best, next);
+  return isLeftOut(best) || isLeftOut(next) ? { ...better, isPartial: true } : better;
+}
+
+/** Of equals the first answer, and else the later. */
+function moreTelling(best: Exchange, next: Exchange): Exchange {
+  if (weight[next.outcome] > weight[best.outcome]) return next;
   return best.outcome === 'answer' || weight[next.outcome] < weight[best.outcome] ? best : next;
 }

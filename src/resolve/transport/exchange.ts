@@ -75,7 +75,10 @@ export function exchangeOf(
     case 'garbage':
       return bad(`what came is no DNS answer: ${garbage[ending.what]}`);
     case 'excess':
-      return bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names');
+      return {
+        ...bad('the answer has more than 100 TXT records, or more than 16 KiB of them or of names'),
+        isExcess: true,
+      };
     case 'fault': {
       const isHungUp = ending.fault === 'closed' && !ending.isHeard;
       const { outcome, note } = isHungUp ? hungUp : faults[ending.fault];

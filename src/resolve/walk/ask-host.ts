@@ -1,7 +1,7 @@
 import type { Exchange, Outcome } from '../ask.ts';
 import type { Question } from '../message/message.ts';
 import { isAboutName } from '../message/rcode-name.ts';
-import { type Host, hostText } from './host.ts';
+import { type Host, hostText, triedOf } from './host.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { type Addresses, send, type Walk } from './walk.ts';
 
@@ -32,6 +32,8 @@ export interface HostAnswer {
   readonly witness: string;
   /** Whether it might have said something, had it been asked and heard out. */
   readonly isUnasked: boolean;
+  /** Whether it has addresses at which it was not asked. */
+  readonly isPartial: boolean;
 }
 
 /** Hosts without an address after which no further one is looked up (NXNSAttack). */
@@ -66,13 +68,15 @@ async function askAnew(
   if (addresses.length === 0) return { ...withoutAddress(found), name, witness };
   const configured = host.isConfigured === true;
   const expected = { question, zone, isRecursor: false, aliases: walk.budget.limits.aliases };
+  const tried = configured ? addresses : triedOf(addresses);
   let first: HostAnswer | undefined;
-  for (let left = addresses; left.length > 0; ) {
+  for (let left = tried; left.length > 0; ) {
     const exchange = await send(walk, { addresses: left, kind: 'authoritative', configured }, question);
     const { message, address } = exchange;
     const reading = message === undefined ? silenceOf(exchange) : readAnswer(message, expected);
     const isUnasked = reading.kind === 'unasked' || reading.kind === 'busy';
-    const answer = { name, addresses, reading, exchange, note, witness, isUnasked };
+    const isPartial = tried.length < addresses.length || exchange.isPartial === true;
+    const answer = { name, addresses, reading, exchange, note, witness, isUnasked, isPartial };
     // What others of its addresses say is no word of the host as long as one of them had no chance.
     if (isUsable(reading) || isUnasked) return answer;
     first ??= answer;
@@ -124,7 +128,7 @@ const lackings = {
 function withoutAddress({ note, addresses, lack }: Addresses): Omit<HostAnswer, 'name' | 'witness'> {
   const kind = lackings[lack ?? 'none'];
   const isUnasked = lack !== undefined;
-  return { addresses, reading: { kind, why: note }, exchange: null, note: null, isUnasked };
+  return { addresses, reading: { kind, why: note }, exchange: null, note: null, isUnasked, isPartial: false };
 }
 
 const glueOf = ({ addresses }: Host): Addresses | undefined =>

@@ -69,6 +69,7 @@ export const answerOf = (
 ): HostAnswer => ({
   ...{ name, addresses, reading, exchange },
   ...{ note: null, witness: name, isUnasked: reading.kind === 'unasked' || reading.kind === 'busy' },
+  isPartial: false,
 });
 
 const evidence: ReadonlySet<string> = new Set(['data', 'no-data', 'no-such-name']);

@@ -1,5 +1,6 @@
+import { Rcode } from '../message/message.ts';
 import type { ServerOutcome } from '../verification.ts';
-import type { HostAnswer } from './ask-host.ts';
+import { type HostAnswer, isUsable } from './ask-host.ts';
 import { type Delegation, hostText } from './host.ts';
 import { setText } from './name-server-set.ts';
 import type { Asked, Poll, Vote } from './poll.ts';
@@ -10,8 +11,8 @@ export interface Ballot {
   /** Where the record stands, as the server says. */
   readonly place: string;
   readonly isPassedOn: boolean;
-  /** Whether the server itself had no chance to answer. */
-  readonly isUnasked: boolean;
+  /** The answer of the server itself in front, and behind it those from where it points to. */
+  readonly asked: readonly [Asked, ...Asked[]];
   readonly vote: Vote;
 }
 
@@ -38,12 +39,33 @@ export const delegationText = ({ zone, hosts }: Delegation): string =>
 
 /**
  * The vote of a server as it counts among those of the others. One that had no chance to answer is no silent one: others may
- * have taken it. One that points to where nobody answers says that there is no record if it was found at another place:
- * whoever silences that place shall not silence what the server said.
+ * have taken it. Where another one has the record, it says that there is none if it denies that in whatever form, and if it
+ * points to another place where nobody answers: whoever silences that place shall not silence what the server said. With
+ * `isSilenceOnly` nobody else can speak for a server, and what is neither an answer nor silence is as good as not asked.
  */
-export function counted({ place, isPassedOn, isUnasked, vote }: Ballot, ballots: readonly Ballot[]): Vote {
-  if (isUnasked) return vote.outcome === 'busy' ? vote : { ...vote, outcome: 'unasked' };
-  if (!isPassedOn || isUsableVote(vote.outcome)) return vote;
-  const isElsewhere = ballots.some((other) => other.vote.outcome === 'match' && other.place !== place);
-  return isElsewhere ? { ...vote, outcome: 'no-data' } : vote;
+export function counted(ballot: Ballot, ballots: readonly Ballot[], isSilenceOnly: boolean): Vote {
+  const { place, isPassedOn, asked, vote } = ballot;
+  if (asked[0].answer.isUnasked) return vote.outcome === 'busy' ? vote : { ...vote, outcome: 'unasked' };
+  if (isUsableVote(vote.outcome)) return vote;
+  const matching = ballots.filter((other) => other.vote.outcome === 'match');
+  if (matching.length === 0) return vote;
+  const isElsewhere = isPassedOn && matching.some((other) => other.place !== place);
+  if (isElsewhere || asked.some(isDenial)) return { ...vote, outcome: 'no-data' };
+  const isSilent = asked.every(({ answer }) => isUsable(answer.reading) || isSilence(answer));
+  return isSilenceOnly && !isSilent ? { ...vote, outcome: 'unasked' } : vote;
 }
+
+/** RCODEs with which a server speaks about the name. */
+const aboutName: ReadonlySet<number> = new Set([Rcode.NoError, Rcode.NxDomain]);
+
+/** Whether a server answered the very question as one that serves the zone, though not in the form that it should. */
+function isDenial({ answer: { reading, exchange } }: Asked): boolean {
+  if (reading.kind !== 'lame' && reading.kind !== 'bad-response') return false;
+  const message = exchange?.message;
+  return exchange?.isExcess === true || (message?.aa === true && aboutName.has(message.rcode));
+}
+
+const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'no-address']);
+
+/** Whether nobody is at any of the addresses of a server. */
+const isSilence = ({ reading, isPartial }: HostAnswer): boolean => silent.has(reading.kind) && !isPartial;

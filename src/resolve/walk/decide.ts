@@ -55,7 +55,7 @@ export function decide(evidence: TxtEvidence, settings: Settings): Conclusion {
     outcomes: new Set(recursors === null ? votes : [...votes, recursors.outcome]),
     isUnheard:
       evidence.isUnheard ||
-      (poll.ignored.length > 0 && votes.includes('match')) ||
+      (votes.includes('unasked') && votes.includes('match')) ||
       asked.some(({ judgement }) => unheard.includes(judgement.outcome)),
   };
   const code = lines.find(([holds]) => holds(facts))![1];

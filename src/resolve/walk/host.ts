@@ -24,13 +24,19 @@ export interface Delegation {
 export const hostText = ({ name, addresses }: Host): string =>
   [name, ...addresses.map((address) => address.join('.')).sort()].join('/');
 
-/** Addresses of each family that are tried. */
-const OF_EACH_FAMILY = 2;
+/** Addresses of each family that are tried, and that are kept: one more, as a sign that there are some that are not tried. */
+const TRIED = 2;
+const KEPT = TRIED + 1;
 
-/** Those to be tried of the addresses of a host: the first of each family, IPv4 in front. */
-export function someOf(addresses: readonly Uint8Array[]): readonly Uint8Array[] {
+/** Those to be kept of the addresses of a host: the first of each family, IPv4 in front. */
+export const someOf = (addresses: readonly Uint8Array[]): readonly Uint8Array[] => ofEach(addresses, KEPT);
+
+/** Those to be tried. */
+export const triedOf = (addresses: readonly Uint8Array[]): readonly Uint8Array[] => ofEach(addresses, TRIED);
+
+function ofEach(addresses: readonly Uint8Array[], most: number): readonly Uint8Array[] {
   const ofLength = (length: number) => addresses.filter((one) => one.length === length);
-  return [...ofLength(4).slice(0, OF_EACH_FAMILY), ...ofLength(16).slice(0, OF_EACH_FAMILY)];
+  return [...ofLength(4).slice(0, most), ...ofLength(16).slice(0, most)];
 }
 
 /** The addresses that records give a name. */

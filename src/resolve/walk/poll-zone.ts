@@ -74,21 +74,24 @@ async function pollZone(walk: Walk, at: Delegation, claim: Claim, way: Way): Pro
       const place = placeOf(answer.reading, claim.name);
       const pointer = pointerOf(answer.reading, { ...at, hosts: [host] });
       const isOther = !isPlatform(walk.settings, answer) && !(hasPlatform(walk.settings) && at.isHearsay);
-      const base = { asked, place, isUnasked: answer.isUnasked };
-      if (pointer === null) return { ...base, isPassedOn: false, vote: ownVote(asked, isOther) };
+      if (pointer === null)
+        return { place, isPassedOn: false, asked: [asked] as const, vote: ownVote(asked, isOther) };
       const there = followed.get(pointer.key) ?? follow(walk, pointer, claim, way);
       followed.set(pointer.key, there);
       if (answer.reading.kind === 'referral') below ??= there;
-      return { ...base, isPassedOn: true, vote: votePassedOn(asked, isOther, await there) };
+      const found = await there;
+      const vote = votePassedOn(asked, isOther, found);
+      return { place, isPassedOn: true, asked: [asked, ...found.asked] as const, vote };
     }),
   );
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   const ignored = order.slice(MOST_HOSTS).map(({ name }) => name);
+  const isSilenceOnly = walk.settings.discovery === 'iterative';
   return {
     at: (await below)?.at ?? at,
-    votes: [...ballots.map((ballot) => counted(ballot, ballots)), ...ignored.map(unasked)],
-    asked: [...ballots.map((ballot) => ballot.asked), ...polls.flatMap((poll) => poll.asked)],
+    votes: [...ballots.map((ballot) => counted(ballot, ballots, isSilenceOnly)), ...ignored.map(unasked)],
+    asked: [...ballots.map((ballot) => ballot.asked[0]), ...polls.flatMap((poll) => poll.asked)],
     ignored,
     // Of servers above one is not enough, whatever the quorum among those of the domain.
     quorum: isAbove ? 'consistent' : walk.settings.quorum,
