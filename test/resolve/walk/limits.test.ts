@@ -345,7 +345,7 @@ test('a domain that a big zone above denies costs no more than the servers that 
   expect(target.queries).toBeLessThanOrEqual(35);
 });
 
-describe('H1 name servers that have to be looked up', () => {
+describe('A5 name servers that have to be looked up', () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const zone = (origin: string, servers: ZoneSpec['servers'], records: readonly string[] = []): ZoneSpec => ({
     origin,
