@@ -48,7 +48,7 @@ function mostAlike(tellers: readonly Teller[]): readonly Teller[] {
 function isAlike(one: Saying, other: Saying): boolean {
   if (one.kind === 'referral') return other.kind === 'referral' && leadsAlike(one.to, other.to);
   if (other.kind === 'referral' || endOf(one) !== endOf(other)) return false;
-  if (one.kind !== 'data' || other.kind !== 'data') return (one.kind === 'data') === (other.kind === 'data');
+  if (one.kind !== 'data' || other.kind !== 'data') return one.kind === other.kind;
   return areCommon(addressesIn(one.records), addressesIn(other.records));
 }
 

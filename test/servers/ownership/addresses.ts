@@ -24,6 +24,7 @@ export const at = {
   pathToNamed: '5.5.5.21',
   pathToKnot: '5.5.5.22',
   otherPathToKnot: '5.5.5.23',
+  pathToTld: '5.5.5.24',
 } as const;
 
 export const recursors: readonly string[] = [at.validator, at.recursor, at.liar];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createResolver, type ResolverOptions, type Verification } from '../../../src/resolve/index.ts';
 import { good, reply } from '../../faults/reply.ts';
-import { a, Flag, ns, soa, Type, txt } from '../../faults/wire.ts';
+import { a, Flag, ns, opt, soa, Type, txt } from '../../faults/wire.ts';
 import { at, recursors } from './addresses.ts';
 import { type Asked, type Attacker, type Move, startAttacker } from './attacker.ts';
 import { challengeFor, check, rootHints } from './check.ts';
@@ -37,6 +37,15 @@ const domains: readonly Domain[] = [
     above: platform.map((host) => `@ NS ${host}.`).join('\n'),
     zone: `@ NS ns.stranger.test.\n${PROOF}`,
   },
+  { domain: 'within.test', above: '@ A 192.0.2.1', knot: null, named: null },
+  { domain: 'handed.test', zone: nothing },
+  {
+    domain: 'hoster.test',
+    above: `@ NS a\n@ NS b\na A ${at.attacker}\nb A ${at.named}`,
+    knot: null,
+    named: `ns1 A ${at.knot}\nns2 A ${at.named}`,
+  },
+  { domain: 'kept.test', above: '@ NS ns1.hoster.test.\n@ NS ns2.hoster.test.', zone: nothing },
   secured('secured.test', at.pathToKnot),
   secured('guarded.test', at.otherPathToKnot),
 ];
@@ -49,6 +58,18 @@ function secured(domain: string, server: string): Domain {
 const request = (asked: Asked) =>
   ({ ...asked, transport: 'udp', zone: asked.name, argument: 0, before: 0, text: VALUE }) as const;
 
+const evil = at.attacker.split('.').map(Number);
+
+/** A referral to servers of the attacker, by the names that the zone has anyway if it is one. */
+function handed(asked: Asked, zone: string): Uint8Array {
+  const hosts = [`ns1.${zone}`, `ns2.${zone}`];
+  return reply(request(asked), {
+    flags: Flag.QR,
+    authorities: hosts.map((host) => ns(zone, host)),
+    additionals: [...hosts.map((host) => a(host, ...evil)), ...(asked.hasOpt ? [opt()] : [])],
+  });
+}
+
 const forged = (asked: Asked): Uint8Array => good(request(asked));
 
 /** A recursive resolver that leads everything to the attacker, and calls it signed. */
@@ -56,7 +77,7 @@ function lying(asked: Asked): Uint8Array {
   const answers = {
     [Type.TXT]: [txt(VALUE)],
     [Type.NS]: [ns(asked.name, 'ns.stranger.test')],
-    [Type.A]: [a(asked.name, ...at.attacker.split('.').map(Number))],
+    [Type.A]: [a(asked.name, ...evil)],
     [Type.SOA]: [soa(asked.name)],
   }[asked.type];
   return reply(request(asked), { flags: Flag.QR | Flag.AA | Flag.RA | Flag.AD, answers: answers ?? [] });
@@ -83,6 +104,10 @@ function attacks(): void {
       await startAttacker(at.pathToNamed, () => ({ handOn: [at.named, 50] })),
       await startAttacker(at.pathToKnot, onPath),
       await startAttacker(at.otherPathToKnot, onPath),
+      await startAttacker(at.pathToTld, (asked) => {
+        const zone = ['within.test.', 'handed.test.'].find((one) => asked.name.endsWith(one));
+        return zone === undefined ? { handOn: [at.otherTld, 0] } : { send: [[0, handed(asked, zone)]] };
+      }),
     );
   });
   afterAll(async () => {
@@ -176,6 +201,48 @@ function attacks(): void {
         PATIENCE,
       );
     },
+  );
+
+  describe.each(['hybrid', 'iterative'] as const)(
+    '%s, one of two servers of the zone above is the attacker’s:',
+    (discovery) => {
+      const connectMap: ResolverOptions['connectMap'] = (address) => ({
+        host: address === at.otherTld ? at.pathToTld : address,
+        port: 53,
+      });
+      // Right signatures would save some.
+      const options = { discovery, connectMap, dnssec: 'off' } as const;
+
+      test.each([
+        ['hands a name within the zone to his own', 'within.test'],
+        ['has other glue for the same names', 'handed.test'],
+      ])(
+        'it %s',
+        async (name, domain) => {
+          atServer = (asked) => ({ send: [[0, forged(asked)]] });
+          const found = await tryAll(`above, ${discovery}, ${name}`, () => check(domain, options));
+          for (const { servers, hint } of found) {
+            expect(servers).toContainEqual(
+              expect.objectContaining({ address: at.attacker, outcome: 'match' }),
+            );
+            expect(hint).toMatchObject({ kind: 'servers-above' });
+          }
+          expect(await check('honest.test', options)).toMatchObject({ is_valid: true });
+        },
+        PATIENCE,
+      );
+    },
+  );
+
+  test(
+    'iterative, one of two servers of the hoster is the attacker’s: it moves all his name servers',
+    async () => {
+      atServer = (asked) => ({
+        send: [[0, asked.type === Type.TXT || asked.type === Type.A ? lying(asked) : forged(asked)]],
+      });
+      await tryAll('hoster, iterative', () => check('kept.test', { discovery: 'iterative' }));
+    },
+    PATIENCE,
   );
 
   test('recursive resolvers alone are never asked what is at the platform', () => {
