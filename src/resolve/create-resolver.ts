@@ -78,6 +78,11 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     const offshoot = new Offshoot(signal);
     const latest = deadline - LEAST_TIME * timeout;
     let hasBegun = false;
+    const leave = () => {
+      waiting.asked();
+      if (hasBegun) sockets.door.leave(waiting);
+      hasBegun = false;
+    };
     try {
       const refusal = await sockets.door.enter({ clock, latest, signal: offshoot, waiting });
       if (refusal !== null) return await end(begun, turnedAway(refusal), budget.queries);
@@ -92,6 +97,8 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
         settings: { ...settings, platformNameservers },
       });
       const outcome = await checkChallenge(walk, begun, changedSince);
+      // What keeps challenges may take its time, and holds up no other check.
+      leave();
       return await end(begun, outcome, budget.queries);
     } catch (fault) {
       // What fails on our side, as a `limiter` may, is no attempt of the claimant's.
@@ -102,8 +109,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     } finally {
       offshoot.abort();
       offshoot.release();
-      waiting.asked();
-      if (hasBegun) sockets.door.leave(waiting);
+      leave();
     }
   }
 

@@ -152,6 +152,26 @@ describe('R46 more checks than there are sockets', () => {
     },
   );
 
+  test('that wait for what keeps their challenges hold up no other', async () => {
+    const { clock, check } = checker(
+      { ...silent(1), zones: [...silent(1).zones, ...hosted(3)] },
+      {
+        ...{ discovery: 'iterative', perServer: unlimited, sockets: createSocketPlaces(2) },
+        store: {
+          compareAndSet: (_, next) =>
+            next.status === 'validated' && next.domain === 'shop0.test' ? new Promise<null>(() => {}) : null,
+        },
+      },
+    );
+    void check('shop0.test', 'alice');
+    await clock.advance(1000);
+    const dead = check('dead0.test', 'mallory');
+    await clock.advance(100);
+    // Both sockets are taken, and of two accounts that may have checks one has.
+    expect((await clock.settle(check('shop1.test', 'bob'))).queries).toBeGreaterThan(0);
+    await clock.settle(dead);
+  });
+
   test('of many accounts that begin at once are worked off in order, and the others are to come back', async () => {
     const sockets = createSocketPlaces(2);
     const { clock, kept, check } = checker(
