@@ -68,4 +68,5 @@ function isDenial({ answer: { reading, exchange } }: Asked): boolean {
 const silent: ReadonlySet<string> = new Set(['timeout', 'unreachable', 'no-address']);
 
 /** Whether nobody is at any of the addresses of a server. */
-const isSilence = ({ reading, isPartial }: HostAnswer): boolean => silent.has(reading.kind) && !isPartial;
+export const isSilence = ({ reading, isPartial }: HostAnswer): boolean =>
+  silent.has(reading.kind) && !isPartial;

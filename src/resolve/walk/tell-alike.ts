@@ -2,6 +2,7 @@ import type { ResourceRecord } from '../message/message.ts';
 import type { HostAnswer, Saying } from './ask-host.ts';
 import { isUsable } from './ask-host.ts';
 import { AGREEING } from './ask-parents.ts';
+import { isSilence } from './ballot.ts';
 import { addressesAt } from './host.ts';
 import { agreedAmong, agreedHosts, areCommon, leadsAlike } from './same-way.ts';
 
@@ -28,15 +29,16 @@ export const missingTellersOfMore = (answers: readonly HostAnswer[]): number =>
 export const hasNothing = ({ reading }: HostAnswer): boolean => reading.kind === 'no-data';
 
 /**
- * What two of the servers of a zone tell alike; or what is told by half of them at least, while all others were asked and said
- * nothing. Null when there is no such thing.
+ * What two of the servers of a zone tell alike; or what is told by half of them at least, while all others keep silent
+ * at all their addresses. Null when there is no such thing.
  */
 export function toldAlike(answers: readonly HostAnswer[], servers: number): Saying | null {
   const tellers = tellersIn(answers);
   const alike = mostAlike(tellers);
   const needed = Math.min(AGREEING, servers);
   if (alike.length >= needed) return common(alike, needed);
-  const isAlone = alike.length === tellers.length && !answers.some(({ isUnasked }) => isUnasked);
+  const others = answers.filter(({ reading }) => !isUsable(reading));
+  const isAlone = alike.length === tellers.length && others.every(isSilence);
   return alike.length > 0 && isAlone && 2 * alike.length >= servers ? alike[0]!.reading : null;
 }
 

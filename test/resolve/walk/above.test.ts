@@ -356,6 +356,15 @@ describe('the addresses of name servers of a hoster, from the root on', () => {
     expect(found).toMatchObject({ is_valid: true });
   });
 
+  test.each(['refused', 'servfail'] as const)(
+    'are not what one says while the other one is busy enough to say %s',
+    async (fault) => {
+      const lying = { '5.5.6.1': moving('A'), '5.5.6.2': toUs(faults[fault]), [evil]: atEvil };
+      const found = await verify({ ...base, zones: [ours(2), away], faults: lying });
+      expect(found).toMatchObject({ is_valid: false, code: 'ownership/timeout' });
+    },
+  );
+
   test('are found for thirteen within the packets of a check', async () => {
     const found = await verify({ ...base, zones: [ours(13, PUBLISHED), away] });
     expect(found).toMatchObject({ is_valid: true });

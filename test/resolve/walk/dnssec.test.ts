@@ -74,6 +74,30 @@ describe('R35 what a validating recursive resolver says', () => {
     expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'secure' } });
   });
 
+  test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(
+    'two that do not validate do not outvote the one that does and has signatures for none: %s',
+    async (validating) => {
+      const fooled: Fault = ({ name, type }, answer) => {
+        const told = { ...answer, ad: false };
+        const lie = { rcode: 0, authority: [], answer: [{ owner: name, type: 'TXT', data: VALUE }] };
+        return type === 'TXT' ? { ...told, ...lie } : told;
+      };
+      const faults = { ...everywhere(fooled), [validating]: ((_asked, answer) => answer) as Fault };
+      const silent = { '5.5.4.1': deaf, '5.5.4.2': deaf };
+      for (const [discovery, more] of [
+        ['recursive', {}],
+        ['hybrid', silent],
+      ] as const) {
+        const found = await verify({
+          zones: [shop()],
+          faults: { ...faults, ...more },
+          resolver: { discovery },
+        });
+        expect(found, discovery).toMatchObject({ is_valid: false, details: { dnssec: 'denied' } });
+      }
+    },
+  );
+
   test('the next one is asked when the first does not answer', async () => {
     const silent: Fault = ({ type }, answer) => (type === 'TXT' ? null : answer);
     const found = await verify({
