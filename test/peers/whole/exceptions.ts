@@ -332,6 +332,25 @@ const errors: readonly ZoneException[] = [
     example: `@ ZONEMD 2 1 1 ${'ab'.repeat(48)}`,
   },
   {
+    about: 'a signature that is of no use, beside another of the same records',
+    errors: ['record/rrsig-labels', 'zone/rrsig-original-ttl', 'record/rrsig-period'],
+    has: ({ records }) => {
+      const covered = records
+        .filter((record) => isOf(record, 'RRSIG'))
+        .map(({ owner, words }) => `${owner} ${words[0]}`);
+      return new Set(covered).size < covered.length;
+    },
+    why: 'no resolver can take it for right, whatever else signs the records; Knot looks for one that is',
+    rfc: 'RFC 4035 5.3.1, RFC 4034 3.1.3 and 3.1.4',
+    example: changed(
+      signedZone('optout'),
+      'example.com. 3600 IN RRSIG DNSKEY 8 2 3600 20361101000000 20200101000000 49786',
+      ' 2 3600 ',
+      ' 2 17 ',
+    ),
+    isWhole: true,
+  },
+  {
     about: 'an NSEC3 record of no name or with unknown flags, a signature of what is not there or not signed',
     errors: [
       'zone/nsec-superfluous',
