@@ -23,19 +23,23 @@ export interface DnssecView {
   readonly ede: readonly ExtendedError[];
   /** Seconds for which resolvers may keep in mind that the record is missing; null where nobody says so. */
   readonly negativeTtl: number | null;
+  /** How many resolvers say so. */
+  readonly agreeing: number;
 }
 
-export const UNCHECKED: DnssecView = { status: 'unchecked', ede: [], negativeTtl: null };
+export const UNCHECKED: DnssecView = { status: 'unchecked', ede: [], negativeTtl: null, agreeing: 0 };
 
 /** Whether somebody has to say something about the signatures. */
 export const isChecked = ({ settings }: Walk): boolean =>
   settings.dnssec === 'on' && settings.discovery !== 'iterative';
 
+/** Resolvers by which those that say the same must outnumber the others, as long as there are more to ask. */
+const LEAD = 2;
+
 /**
- * Authoritative answers come unvalidated, so a recursive resolver that validates is asked the same: one that fails, but
- * not when told to leave DNSSEC unchecked, found the signatures wrong (RFC 4035 3.2.2, 5.5). One that has it signed that there
- * is no such record may lag behind its servers, so others are asked; where all that have signatures say so, whoever said
- * otherwise lied.
+ * Authoritative answers come unvalidated, so recursive resolvers that validate are asked the same: one that fails, but
+ * not when told to leave DNSSEC unchecked, found the signatures wrong (RFC 4035 3.2.2, 5.5); one may have it signed that there
+ * is no such record. Two must say the same, or else a third decides: one of them may lie, or lag behind its servers.
  */
 export async function corroborate(walk: Walk, claim: Claim): Promise<DnssecView> {
   if (!isChecked(walk)) return UNCHECKED;
@@ -44,24 +48,51 @@ export async function corroborate(walk: Walk, claim: Claim): Promise<DnssecView>
   const isValidating = ({ name: by }: Recursor) => memory.recursors.get(by)?.isValidating === true;
   const isKnown = () => settings.recursors.some(isValidating);
   /** One that does not validate calls everything insecure: where others do, it has no say. */
-  const isTelling = (view: View): boolean =>
-    view !== null &&
-    view.status !== 'denied' &&
-    (view.status !== 'insecure' || isValidating(view.by) || !isKnown());
+  const tellingIn = (views: readonly View[]): readonly Said[] =>
+    views.filter(
+      (view): view is Said =>
+        view !== null && (view.status !== 'insecure' || isValidating(view.by) || !isKnown()),
+    );
+  let learning: Promise<void> | undefined;
 
   const views = await gatherInOrder(
     walk,
     [...settings.recursors.filter(isValidating), ...settings.recursors.filter((one) => !isValidating(one))],
     async (recursor, inner) => {
       const view = await viewOf(inner, recursor, claim);
-      if (view?.status === 'insecure' && !isKnown()) await learnWhoValidates(inner, name, isKnown);
+      if (view?.status === 'insecure' && !isKnown()) {
+        learning ??= learnWhoValidates(inner, name, isKnown);
+        await learning;
+      }
       return view;
     },
-    (found) => Number(!found.some(isTelling)),
+    (found) => LEAD - leadOf(tellingIn(found)),
   );
-  const telling = views.filter(isTelling);
-  const denied = views.find((view) => view?.status === 'denied');
-  return telling.find((view) => view?.status !== 'insecure') ?? denied ?? telling[0] ?? UNCHECKED;
+  const telling = tellingIn(views);
+  // Whoever does not validate cannot tell that signatures are wrong.
+  return (
+    verdict(telling.filter(({ status, by }) => status !== 'insecure' || isValidating(by))) ??
+    verdict(telling) ??
+    UNCHECKED
+  );
+}
+
+const saying = (views: readonly Said[], ...statuses: readonly Said['status'][]): readonly Said[] =>
+  views.filter(({ status }) => statuses.includes(status));
+
+/** By how many those that say the same outnumber the others. */
+function leadOf(views: readonly Said[]): number {
+  const most = Math.max(0, ...views.map(({ status }) => saying(views, status).length));
+  return 2 * most - views.length;
+}
+
+/** What they say together: that something is wrong where not more say otherwise; undefined where nobody says anything. */
+function verdict(views: readonly Said[]): DnssecView | undefined {
+  const [good, bad] = [saying(views, 'secure', 'insecure'), saying(views, 'bogus', 'denied')];
+  const heeded = bad.length > 0 && bad.length >= good.length ? bad : good;
+  const counts = heeded.map(({ status }) => saying(heeded, status).length);
+  const first = heeded[counts.indexOf(Math.max(...counts))];
+  return first && { ...first, agreeing: saying(heeded, first.status).length };
 }
 
 /** By the name servers of a zone above, which is signed where the domain can be. */
@@ -80,15 +111,18 @@ async function learnWhoValidates(walk: Walk, name: string, isKnown: () => boolea
   });
 }
 
-/** What one resolver makes of them; null when it says nothing. */
-type View = (DnssecView & { readonly by: Recursor }) | null;
+/** What one resolver makes of them. */
+type Said = DnssecView & { readonly by: Recursor };
+
+/** Null when it says nothing. */
+type View = Said | null;
 
 async function viewOf(walk: Walk, by: Recursor, claim: Claim): Promise<View> {
   const question = { name: claim.name, type: 'TXT' } as const;
   const exchange = await sendToRecursor(walk, by, question);
   const { message } = exchange;
   if (message === undefined || !isTelling(message)) return null;
-  const view = { by, ede: [], negativeTtl: null };
+  const view = { by, ede: [], negativeTtl: null, agreeing: 1 };
   if (message.rcode !== Rcode.ServFail && !message.ad) return { ...view, status: 'insecure' };
   if (message.rcode !== Rcode.ServFail) {
     const asked = askedOf(walk, by, exchange, question, claim);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Reply } from '../helpers/serve.ts';
 import { PUBLISHED, shop, VALUE, verify } from '../helpers/verify.ts';
 import type { Fault } from '../helpers/world.ts';
 
+const resolvers = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
+const soa = { owner: 'shop.test.', type: 'SOA', data: 'ns' };
+const forgedTo = (owner: string, answer: Reply): Reply => ({
+  ...{ ...answer, rcode: 0, aa: true, authority: [] },
+  answer: [{ owner, type: 'TXT', data: VALUE }],
+});
 const deaf: Fault = ({ byRecursor }, answer) => (byRecursor === true ? answer : null);
 
 describe('R35 what a validating recursive resolver says', () => {
@@ -66,12 +73,77 @@ describe('R35 what a validating recursive resolver says', () => {
     expect(found.hint?.text).toContain(wait);
   });
 
-  test('one of several resolvers that has signatures for the record is enough', async () => {
-    const behind: Fault = ({ type }, answer) =>
-      type === 'TXT' ? { ...answer, rcode: 3, answer: [] } : answer;
-    const faults = { '1.1.1.1': behind, '8.8.8.8': behind };
-    const found = await verify({ zones: [shop(PUBLISHED)], faults });
-    expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'secure' } });
+  const behind: Fault = ({ type }, answer) =>
+    type === 'TXT' ? { ...answer, rcode: 3, answer: [], authority: [soa] } : answer;
+  const forging: Fault = (asked, answer) =>
+    asked.byRecursor === true || asked.type !== 'TXT' ? answer : forgedTo(asked.name, answer);
+  const lying: Fault = (asked, answer) =>
+    asked.type === 'TXT' ? { ...forgedTo(asked.name, answer), ra: true, ad: true } : answer;
+  const failing: Fault = ({ type, checkingDisabled }, answer) =>
+    type === 'TXT' && !checkingDisabled ? { ...answer, rcode: 2, answer: [], authority: [] } : answer;
+  const places = [0, 1, 2].map((place) => ({
+    one: resolvers[place]!,
+    others: resolvers.filter((_, other) => other !== place),
+  }));
+
+  test.each(places)(
+    'one of three that lags behind has no veto, two that do have: $one',
+    async ({ one, others }) => {
+      const alone = await verify({ zones: [shop(PUBLISHED)], faults: { [one]: behind } });
+      expect(alone).toMatchObject({ is_valid: true, details: { dnssec: 'secure' } });
+      const both = Object.fromEntries(others.map((address) => [address, behind]));
+      const found = await verify({ zones: [shop(PUBLISHED)], faults: both });
+      expect(found).toMatchObject({
+        ...{ is_valid: false, code: 'ownership/record-not-found', hint: { kind: 'denied' } },
+        details: { dnssec: 'denied' },
+      });
+    },
+  );
+
+  test.each(places)('one of three that lies blesses nothing that two object to: $one', async ({ one }) => {
+    const forged = { '5.5.4.1': forging, '5.5.4.2': forging, [one]: lying };
+    for (const [bogus, reason] of [
+      [['shop.test'], 'bogus'],
+      [[], 'denied'],
+    ] as const) {
+      const found = await verify({ zones: [shop()], bogus, faults: forged });
+      expect(found).toMatchObject({ is_valid: false, details: { reason } });
+    }
+    // Of two nobody knows which one lies.
+    const two = [one, resolvers.find((other) => other !== one)!];
+    const found = await verify({ zones: [shop()], faults: forged, resolver: { resolvers: two } });
+    expect(found).toMatchObject({ is_valid: false, details: { reason: 'denied' } });
+  });
+
+  test.each(places)('one of three that lies has no veto: $one', async ({ one }) => {
+    for (const zone of [shop(PUBLISHED), shop(PUBLISHED, 'www A 192.0.2.1')])
+      expect(await verify({ zones: [zone], faults: { [one]: failing } })).toMatchObject({
+        ...{ is_valid: true, details: { dnssec: 'secure' } },
+      });
+    const unsigned: Fault = ({ type }, answer) => ({ ...answer, ad: type !== 'TXT' });
+    const found = await verify({
+      zones: [shop(PUBLISHED)],
+      faults: { ...everywhere(unsigned), [one]: failing },
+    });
+    expect(found).toMatchObject({ is_valid: true, details: { dnssec: 'insecure' } });
+  });
+
+  test('the one that validates is heard, though two others see nothing wrong', async () => {
+    const plain: Fault = (asked, answer) =>
+      asked.type === 'TXT'
+        ? { ...forgedTo(asked.name, answer), ra: true, ad: false }
+        : { ...answer, ad: false };
+    for (const { others } of places) {
+      const both = Object.fromEntries(others.map((address) => [address, plain]));
+      const found = await verify({ zones: [shop(PUBLISHED)], bogus: ['shop.test'], faults: both });
+      expect(found).toMatchObject({ is_valid: false, details: { reason: 'bogus' } });
+    }
+  });
+
+  test('two of three resolvers are asked where they agree', async () => {
+    const { world } = await verify({ zones: [shop(PUBLISHED)] });
+    const asked = world.asked.filter((line) => /^(?:1\.1|8\.8|9\.9)\.\S+ _scaidns/.test(line));
+    expect(asked).toHaveLength(2);
   });
 
   test.each(['1.1.1.1', '8.8.8.8', '9.9.9.9'])(

@@ -9,7 +9,7 @@ const recursors = ['1.1.1.1', '8.8.8.8', '9.9.9.9'];
 /** A recursive resolver that does not have the record yet. */
 const late: Fault = ({ type }, answer) => {
   const authority = [{ owner: 'shop.test.', type: 'SOA', data: 'ns' }];
-  return type === 'TXT' ? { ...answer, rcode: 3, answer: [], authority } : answer;
+  return type === 'TXT' ? { ...answer, rcode: 3, ad: false, answer: [], authority } : answer;
 };
 const lateAt = (...addresses: readonly string[]) =>
   Object.fromEntries(addresses.map((address) => [address, late]));
