@@ -4,48 +4,57 @@ import { topLevelDomains } from './top-level-domains.ts';
 import { belowApexInAnyCase } from './zone-names.ts';
 
 const A = 0x41;
-
-/** The top-level domains, and which hashes of `SLOTS` are those of one. */
-interface Tops {
-  readonly all: ReadonlySet<string>;
-  readonly hashes: Uint8Array;
-}
-
-const SLOTS = 1 << 14;
+const Z = 0x5a;
 /** Larger than any of them. */
 const LONGEST = 24;
-let tops: Tops | undefined;
+const SLOTS = 1 << 16;
 
-/** In a function, as most names never ask for it. */
-function readTops(): Tops {
+let hashes: Uint8Array | undefined;
+let all: ReadonlySet<string> | undefined;
+
+const hashWith = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & (SLOTS - 1);
+
+/** Which hashes are those of a top-level domain. In a function, as most names never ask for it. */
+function readHashes(): Uint8Array {
+  const found = new Uint8Array(SLOTS);
+  /** By number of letters, the hash of so many of the last one. */
+  const hashOf = new Uint32Array(LONGEST + 1);
+  let length = 0;
+  for (let at = 0; at < topLevelDomains.length; at++) {
+    const letter = topLevelDomains.charCodeAt(at);
+    if (letter < A || letter > Z) hashOf[++length] = hashWith(hashOf[length - 1]!, letter);
+    else {
+      found[hashOf[length]!] = 1;
+      length = letter - A;
+    }
+  }
+  found[hashOf[length]!] = 1;
+  found[0] = 0;
+  return found;
+}
+
+function readAll(): ReadonlySet<string> {
   const found = new Set<string>();
   let before = '';
   for (const [, shared = '', rest = ''] of topLevelDomains.matchAll(/([A-Z])([^A-Z]*)/g)) {
     before = before.slice(0, shared.charCodeAt(0) - A) + rest;
     found.add(before);
   }
-  const hashes = new Uint8Array(SLOTS);
-  for (const label of found) {
-    let hash = 0;
-    for (let at = 0; at < label.length; at++) hash = hashWith(hash, label.charCodeAt(at));
-    hashes[hash] = 1;
-  }
-  return { all: found, hashes };
+  return found;
 }
-
-const hashWith = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) & (SLOTS - 1);
 
 /** Whether a label in wire form, in any case, is a top-level domain. The labels of most names are none by their hash, and cost no text. */
 export function isTopLevel(bytes: Uint8Array, at: number): boolean {
   const stop = at + bytes[at]!;
   if (stop - at > LONGEST) return false;
-  tops ??= readTops();
+  hashes ??= readHashes();
   let hash = 0;
   for (let octet = at + 1; octet <= stop; octet++) hash = hashWith(hash, lowerCase[bytes[octet]!]!);
-  if (tops.hashes[hash] === 0) return false;
+  if (hashes[hash] === 0) return false;
+  all ??= readAll();
   let label = '';
   for (let octet = at + 1; octet <= stop; octet++) label += String.fromCharCode(lowerCase[bytes[octet]!]!);
-  return tops.all.has(label);
+  return all.has(label);
 }
 
 /**
