@@ -41,7 +41,9 @@ export async function pollPlace(
   const { zone, view, isOnWay, answers, from } = place;
   if (zone === null) return NOBODY;
   if (!isByVote(place)) {
-    const poll = await pollZone(walk, zone, claim, { ...DIRECT, trail });
+    // Whoever denies the domain is no server of it.
+    const isAbove = view.kind === 'absent';
+    const poll = await pollZone(walk, zone, claim, { ...DIRECT, trail, isAbove });
     return from === 'recursors' ? { ...poll, isHearsay: true } : poll;
   }
   const isInside = view.kind === 'within' && !view.isSplit && !isOnWay;

@@ -103,6 +103,28 @@ export const attackersChanges = fc.array(fc.oneof(unchanged, unchanged, anyHandi
   maxLength: 12,
 });
 
+/** Hands the domain to hosts of which some are its own, by name, by address or both, and others have the record. */
+const anyHandingAbove: fc.Arbitrary<Change> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('ns1.shop.test.', 'ns2.shop.test.', 'ns.proof.test.'),
+      fc.constantFrom('', '5.5.6.1', '5.5.6.1', '5.5.4.1', '5.5.4.2'),
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((hosts) => (reply) => ({
+    ...reply,
+    ...{ rcode: 0, aa: false, answer: [] },
+    authority: hosts.map(([data]) => ({ owner: 'shop.test.', type: 'NS', data })),
+    additional: hosts.filter(([, data]) => data !== '').map(([owner, data]) => ({ owner, type: 'A', data })),
+  }));
+
+/** The same for a server of the zone above. */
+export const changesAbove = fc.array(fc.oneof(unchanged, anyHandingAbove, anyHandingAbove, anyChange), {
+  minLength: 1,
+  maxLength: 12,
+});
+
 export interface Distortion {
   readonly dead: readonly string[];
   readonly changes: readonly Change[];

@@ -4,12 +4,14 @@ import { parseAddress } from '../../../src/resolve/transport/address.ts';
 import { isGlobalAddress } from '../../../src/resolve/transport/address-filter.ts';
 import {
   attackersChanges,
+  changesAbove,
   type DistortedReplies,
   distort,
   distortions,
   recursors,
 } from '../helpers/any-replies.ts';
 import { PUBLISHED, shop, VALUE, type Verified, verify } from '../helpers/verify.ts';
+import type { Fault } from '../helpers/world.ts';
 
 const numRuns = Number(process.env['FC_RUNS'] ?? 300);
 const proofZone = { origin: 'proof.test', servers: { 'ns.proof.test': '5.5.6.1' } };
@@ -94,6 +96,38 @@ test('whatever one of two servers answers, it proves nothing against the other o
         faults: { '5.5.4.1': faults['5.5.4.1']!, '5.5.6.1': faults['5.5.6.1']! },
         noise: { '5.5.4.1': datagrams },
         resolver: { discovery, limits, timeout },
+      });
+      expectLimits(found);
+      if (found.servers.some(({ outcome }) => outcome === 'match')) matches++;
+      expect(found.is_valid).toBe(false);
+    }),
+    { numRuns },
+  );
+  expect(matches).toBeGreaterThan(numRuns / 10);
+});
+
+const aboveCases = fc.record({
+  discovery: fc.constantFrom('hybrid' as const, 'iterative' as const),
+  quorum: fc.constantFrom('consistent' as const, 'any' as const, 'majority' as const, 'all' as const),
+  address: fc.constantFrom('5.5.3.1', '5.5.3.2'),
+  isZone: fc.boolean(),
+  changes: changesAbove,
+});
+
+test('whatever one of two servers of the zone above answers, it proves nothing against the other one', async () => {
+  let matches = 0;
+  await fc.assert(
+    fc.asyncProperty(aboveCases, async ({ discovery, quorum, address, isZone, changes }) => {
+      const { faults } = distort({ dead: [], changes });
+      const forging: Fault = ({ name, type, byRecursor }, answer) =>
+        byRecursor !== true && type === 'TXT'
+          ? { ...answer, rcode: 0, aa: true, authority: [], answer: [{ owner: name, type, data: VALUE }] }
+          : answer;
+      const found = await verify({
+        zones: isZone ? [shop(), proofZone] : [proofZone],
+        hosts: { test: ['5.5.6.1'], ...(isZone && { 'shop.test': ['5.5.6.1'] }) },
+        faults: { [address]: faults[address]!, '5.5.6.1': forging },
+        resolver: { discovery, quorum, dnssec: 'off' },
       });
       expectLimits(found);
       if (found.servers.some(({ outcome }) => outcome === 'match')) matches++;
