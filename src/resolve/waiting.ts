@@ -1,8 +1,9 @@
 /**
  * Which of our own limits left no room: that of one server, that of all sockets, the one that machines share, or that of the
- * machine itself, which had no socket left for us.
+ * machine itself, which had no socket left for us; or, as it seems, that of a server which answered a while ago and is
+ * silent now.
  */
-export type OwnLimit = 'server' | 'sockets' | 'limiter' | 'machine';
+export type OwnLimit = 'server' | 'sockets' | 'limiter' | 'machine' | 'silence';
 
 /** Something was not asked for want of room: by which limit, and after how many milliseconds there may be some. */
 export interface Refusal {

@@ -93,17 +93,26 @@ const askedIn = ({ poll, recursors }: TxtEvidence) => [...poll.asked, ...(recurs
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-function halfHeard({ evidence: { poll, backing, silentZone }, conclusion }: Clues): string | null {
+function halfHeard({ evidence, conclusion }: Clues): string | null {
+  const { poll, backing, recursors, silentZone } = evidence;
   if (conclusion.reason !== 'unconfirmed') return null;
   const unheard = poll.asked.filter((one) => !isHeard(one)).map(({ answer }) => shownName(answer.name));
   const above = silentZone === null ? [] : [`the servers of ${shownName(silentZone)}`];
   const silence = `No usable answer came from ${distinct([...above, ...unheard]).join(', ')}, so that two recursive resolvers must have the record, too`;
-  if (backing === null) return `${silence}, and only one is configured: configure a second.`;
-  const having = backing.asked.filter(({ judgement }) => judgement.outcome === 'match');
-  const seconds = backing.negativeTtl;
+  const told = backing ?? recursors;
+  if (told === null) return `${silence}, and only one is configured: configure a second.`;
+  const having = told.asked.filter(({ judgement }) => judgement.outcome === 'match');
+  if (told.outcome === 'match') return `${silence}, ${poll.isHearsay ? named : ownSet}`;
+  const seconds = told.negativeTtl;
   const wait = seconds === null ? '' : ` Some keep in mind for ${seconds} seconds that it is missing.`;
   return `${silence}: ${having.length === 0 ? 'none has' : 'only one has'}.${wait} See that all servers of the domain run, or take those away that do not.`;
 }
+
+/** Why it is not enough that they have it. */
+const ownSet =
+  'from the servers that the zone above names, or signed. They have it, unsigned, and know the domain by other servers: see that all its servers run, and that its own NS records are those of the zone above.';
+const named =
+  'and signed, as only they could say which servers the domain has. They have it unsigned: check again when the zone above can be reached.';
 
 /** Addresses of name servers took more to find than a check may spend. */
 function tooFar({ evidence: { isShort, poll }, conclusion }: Clues): string | null {

@@ -3,6 +3,7 @@ import type { Question } from '../message/message.ts';
 import { isAskable } from '../message/query.ts';
 import { isAboutName } from '../message/rcode-name.ts';
 import { askAddress, askOverTcp } from './ask-address.ts';
+import { silenced } from './exchange.ts';
 import { HostQuestion } from './host-question.ts';
 import type { Means } from './means.ts';
 
@@ -17,7 +18,8 @@ export async function askHost(
   const objection = objectionTo(means, server, question);
   if (objection !== undefined) return objection;
   const addresses = means.families.reachable(allowedOf(means, server));
-  const exchange = await askInRounds(new HostQuestion(means, server, question, options), addresses);
+  const found = await askInRounds(new HostQuestion(means, server, question, options), addresses);
+  const exchange = withChance(means, found, addresses, options);
   return addresses.length < server.addresses.length ? { ...exchange, isPartial: true } : exchange;
 }
 
@@ -31,6 +33,25 @@ function objectionTo(means: Means, server: Server, question: Question): Exchange
   if (!isAskable(question.name)) return { outcome: 'bad-response', note: 'this name cannot be asked for' };
   if (allowedOf(means, server).length > 0) return undefined;
   return { outcome: 'blocked', address: first, note: 'this address is not reached over the Internet' };
+}
+
+/** Milliseconds after which one that has had enough of our questions may answer again. */
+const RESPITE = 60_000;
+
+/**
+ * Whoever answered a moment ago, and is silent now, may have had too many questions, as somebody sees to it that we ask them:
+ * nobody knows what he would say.
+ */
+function withChance(
+  { servers }: Means,
+  exchange: Exchange,
+  addresses: readonly Uint8Array[],
+  { budget }: AskOptions,
+): Exchange {
+  if (exchange.outcome !== 'timeout' && exchange.outcome !== 'unreachable') return exchange;
+  if (!addresses.some((address) => servers.isHeardLately(address))) return exchange;
+  budget.waiting.refuse(RESPITE, 'silence');
+  return silenced(exchange);
 }
 
 /** Breadth-first, for one dead address shall not eat up the time: each with EDNS, each without, then one over TCP. */

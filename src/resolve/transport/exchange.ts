@@ -46,7 +46,14 @@ const limits: Readonly<Record<OwnLimit, string>> = {
   sockets: 'all our sockets were in use',
   limiter: 'the limit that our machines share left no room for it',
   machine: 'this machine had no socket left for it',
+  silence: 'it is silent, though it answered within the last ten minutes',
 };
+
+/** What is told of one that may only have had enough of our questions. */
+export const silenced = (exchange: Exchange): Exchange => ({
+  ...exchange,
+  ...{ outcome: 'busy', note: limits.silence },
+});
 
 /** What one attempt tells whoever asked. */
 export function exchangeOf(

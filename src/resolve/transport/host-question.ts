@@ -42,6 +42,7 @@ export class HostQuestion {
       signal: this.#options.signal,
       heed(ending) {
         if (ending.kind === 'answer') families.hear(address);
+        if (ending.kind === 'answer' && !isConfigured) servers.hear(address);
         if (ending.kind === 'answer' && ending.hasCookie) memory.sendsCookies = true;
         if (ending.kind === 'fault' && ending.fault === 'no-family') families.lose(address);
       },

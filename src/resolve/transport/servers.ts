@@ -7,6 +7,10 @@ import { ServerGate, type ServerLimits } from './server-gate.ts';
 const MAX_SERVERS = 4096;
 const SECRET = 32;
 
+/** Milliseconds for which it is remembered that an address answered, and for how many of them. */
+const HEARD_FOR = 10 * 60 * 1000;
+const MAX_HEARD = 65_536;
+
 /** What is remembered of a server address between checks. No answer is. */
 export interface ServerMemory {
   readonly gate: ServerGate;
@@ -21,6 +25,8 @@ export class Servers {
   readonly #limits: ServerLimits;
   readonly #secret: Uint8Array;
   readonly #known = new Map<string | number, ServerMemory>();
+  /** When each address answered last, the latest at the end. */
+  readonly #heard = new Map<string | number, number>();
 
   constructor(clock: Clock, random: RandomBytes, limits: ServerLimits) {
     this.#clock = clock;
@@ -40,6 +46,20 @@ export class Servers {
     this.#forgetOldest();
     this.#known.set(key, memory);
     return memory;
+  }
+
+  /** An address answered. */
+  hear(address: Uint8Array): void {
+    const key = keyOf(address);
+    this.#heard.delete(key);
+    this.#heard.set(key, this.#clock.now());
+    if (this.#heard.size > MAX_HEARD) this.#heard.delete(this.#heard.keys().next().value!);
+  }
+
+  /** Whether somebody is there who has answered lately. */
+  isHeardLately(address: Uint8Array): boolean {
+    const at = this.#heard.get(keyOf(address));
+    return at !== undefined && this.#clock.now() < at + HEARD_FOR;
   }
 
   #forgetOldest(): void {

@@ -69,7 +69,7 @@ const lacking: ReadonlySet<Conclusion['code']> = new Set(['ownership/timeout', '
 
 /** Why a record that was found proves nothing; the first objection that holds. */
 function objectionTo(evidence: TxtEvidence, settings: Settings): Conclusion['reason'] {
-  const { poll, recursors, backing, dnssec } = evidence;
+  const { poll, recursors, dnssec, isBacked } = evidence;
   const { discovery } = settings;
   // Its signatures are wrong.
   if (dnssec.status === 'bogus') return 'bogus';
@@ -85,8 +85,8 @@ function objectionTo(evidence: TxtEvidence, settings: Settings): Conclusion['rea
   // Nobody could say whether its signatures are right: whoever forges the record keeps resolvers from seeing that.
   if (settings.dnssec === 'on' && dnssec.status === 'unchecked') return 'unvalidated';
   // Servers that might have contradicted were not heard.
-  const isConfirmed = recursors !== null || isHeardOut(poll) || backing?.outcome === 'match';
-  return isConfirmed ? null : 'unconfirmed';
+  const isComplete = recursors === null && isHeardOut(poll);
+  return isComplete || isBacked || discovery === 'recursive' ? null : 'unconfirmed';
 }
 
 /** Whether no server could be used, and one of them has an address where nobody is sent. */

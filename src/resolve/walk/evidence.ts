@@ -21,6 +21,8 @@ export interface TxtEvidence {
   readonly recursors: RecursorPoll | null;
   /** What they say besides, where servers that have the record are not all that there are; null when nobody was asked. */
   readonly backing: RecursorPoll | null;
+  /** Whether they may have asked the servers that were not heard, and so speak for them. */
+  readonly isBacked: boolean;
   readonly dnssec: DnssecView;
   /** The owner of the SOA record by which the domain does not exist; null when it does, or nobody knows. */
   readonly absent: string | null;

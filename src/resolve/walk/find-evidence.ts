@@ -2,10 +2,11 @@ import { parseName } from '../../engine/name/parse-name.ts';
 import { askHost, isUsable } from './ask-host.ts';
 import type { ParentView } from './ask-parents.ts';
 import { askRecursors } from './ask-recursor.ts';
+import { isBackedBySet } from './backed-by.ts';
 import { Backing } from './backing.ts';
 import { isHeardOut } from './ballot.ts';
 import type { Claim } from './claim.ts';
-import { corroborate, UNCHECKED } from './corroborate.ts';
+import { corroborate, type DnssecView, UNCHECKED } from './corroborate.ts';
 import { AGREEING_RECURSORS } from './discovery.ts';
 import type { DelegationView, TxtEvidence } from './evidence.ts';
 import type { Place } from './find-zone.ts';
@@ -50,24 +51,39 @@ const NOTHING: Found = {
   ...{ isUnheard: false, isFinal: false },
 };
 
-type More = Pick<TxtEvidence, 'dnssec' | 'recursors' | 'backing' | 'absent'>;
+type More = Pick<TxtEvidence, 'dnssec' | 'recursors' | 'backing' | 'isBacked' | 'absent'>;
+
+const UNASKED = { dnssec: UNCHECKED, recursors: null, backing: null, isBacked: false } as const;
 
 /** What resolvers say to a record that the servers of the domain have. */
-async function backed({ settings }: Walk, { poll, absent }: Found, backing: Backing): Promise<More> {
+async function backed(walk: Walk, { poll, absent }: Found, backing: Backing): Promise<More> {
   const votes = poll.votes.map(({ outcome }) => outcome);
-  if (!isMet(poll.quorum, votes)) return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
-  const isBacked = isHeardOut(poll) || settings.discovery === 'iterative';
-  const [dnssec, polled] = await Promise.all([backing.dnssec(), isBacked ? null : backing.recursors()]);
-  return { dnssec, recursors: null, backing: polled, absent };
+  if (!isMet(poll.quorum, votes)) return { ...UNASKED, absent };
+  const isComplete = isHeardOut(poll) || walk.settings.discovery === 'iterative';
+  const [dnssec, polled] = await Promise.all([backing.dnssec(), isComplete ? null : backing.recursors()]);
+  const isBacked = !isComplete && (await isSpokenFor(walk, poll, polled, dnssec));
+  return { dnssec, recursors: null, backing: polled, isBacked, absent };
+}
+
+/** Whether signatures prove the record, or else resolvers have it from the servers that the zone above names. */
+async function isSpokenFor(walk: Walk, poll: Poll, polled: RecursorPoll | null, dnssec: DnssecView) {
+  if (polled?.outcome !== 'match') return false;
+  if (dnssec.status === 'secure' && dnssec.agreeing >= AGREEING_RECURSORS) return true;
+  // What the resolvers themselves named they cannot confirm.
+  return !poll.isHearsay && (await isBackedBySet(walk, poll, polled));
 }
 
 /** What resolvers say in the place of the servers; nothing when there are no two. */
-async function fromRecursors(walk: Walk, { absent }: Found, claim: Claim): Promise<More> {
+async function fromRecursors(walk: Walk, { absent, poll }: Found, claim: Claim): Promise<More> {
   const { discovery, recursors: all } = walk.settings;
   if (discovery === 'iterative' || all.length < AGREEING_RECURSORS || upstreamFault(walk) !== null)
-    return { dnssec: UNCHECKED, recursors: null, backing: null, absent };
+    return { ...UNASKED, absent };
   const [dnssec, recursors] = await Promise.all([corroborate(walk, claim), pollRecursors(walk, claim)]);
-  return { dnssec, recursors, backing: null, absent: absent ?? (await absentBy(walk, recursors, claim)) };
+  // Where there are no servers, or nobody could say who they are, nobody can say whom resolvers should have asked.
+  const isNobody = poll.votes.every(({ outcome }) => outcome === 'no-address');
+  const isBacked = poll.isHearsay || isNobody || (await isSpokenFor(walk, poll, recursors, dnssec));
+  const found = absent ?? (await absentBy(walk, recursors, claim));
+  return { dnssec, recursors, backing: null, isBacked, absent: found };
 }
 
 async function fromServers(walk: Walk, claim: Claim): Promise<Found> {

@@ -2,7 +2,7 @@ import { isAtOrBelow, isBelow } from '../../engine/name/relation.ts';
 import type { Alias } from './alias-chain.ts';
 import { askHost, type HostAnswer } from './ask-host.ts';
 import { isUnheard } from './ask-parents.ts';
-import { counted, delegationText, placeOf } from './ballot.ts';
+import { counted, delegationText, isHeard, placeOf } from './ballot.ts';
 import type { Claim } from './claim.ts';
 import { isByVote, type Place } from './find-zone.ts';
 import type { Delegation } from './host.ts';
@@ -94,6 +94,10 @@ async function pollZone(walk: Walk, at: Delegation, claim: Claim, way: Way): Pro
     at: (await below)?.at ?? at,
     votes: [...ballots.map((ballot) => counted(ballot, ballots, isSilenceOnly)), ...ignored.map(unasked)],
     asked: [...ballots.map((ballot) => ballot.asked[0]), ...polls.flatMap((poll) => poll.asked)],
+    halfHeard: [
+      ...(ballots.every(({ asked }) => isHeard(asked[0])) ? [] : [at]),
+      ...polls.flatMap((poll) => poll.halfHeard),
+    ],
     ignored,
     // Of servers above one is not enough, whatever the quorum among those of the domain.
     quorum: isAbove ? 'consistent' : walk.settings.quorum,

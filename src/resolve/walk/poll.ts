@@ -27,6 +27,8 @@ export interface Poll {
   readonly quorum: Quorum;
   /** Whether the servers above said nothing of where it lies, or of where an alias leads that was met: recursors did. */
   readonly isHearsay: boolean;
+  /** The zones, of all that were asked, of whose servers some were not heard. */
+  readonly halfHeard: readonly Delegation[];
   /** All that were asked, those of other zones included. */
   readonly asked: readonly Asked[];
   /** Servers that were left out, as there are too many; their votes are `unasked`. */
@@ -35,6 +37,6 @@ export interface Poll {
 
 /** When nobody could be asked. */
 export const NOBODY: Poll = {
-  ...{ at: { zone: '.', hosts: [] }, votes: [], asked: [], ignored: [] },
+  ...{ at: { zone: '.', hosts: [] }, votes: [], asked: [], halfHeard: [], ignored: [] },
   ...{ quorum: 'consistent', isHearsay: false },
 };

@@ -1,7 +1,7 @@
 import { isAtOrBelow, parentOf } from '../../engine/name/relation.ts';
 import type { HostAnswer } from './ask-host.ts';
 import { askRecursors } from './ask-recursor.ts';
-import type { Delegation } from './host.ts';
+import type { Delegation, Host } from './host.ts';
 import { targetsOf } from './name-server-set.ts';
 import type { Walk } from './walk.ts';
 
@@ -10,11 +10,18 @@ import type { Walk } from './walk.ts';
  * operators is believed in, so that none of them alone can lead a check to servers of its own.
  */
 export async function nameServersByRecursors(walk: Walk, zone: string): Promise<Delegation | null> {
+  const { agreed } = await nameServersTold(walk, zone);
+  return agreed.length === 0 ? null : { zone, hosts: agreed.map(hostOf) };
+}
+
+const hostOf = (name: string): Host => ({ name, addresses: [] });
+
+/** The names that so many recursors tell, and those that any does. */
+async function nameServersTold(walk: Walk, zone: string) {
   const wanted = Math.min(2, walk.settings.recursors.length);
   const question = { name: zone, type: 'NS' } as const;
   const answers = await askRecursors(walk, question, (found) => missingSets(found, wanted));
-  const hosts = agreedNames(answers, wanted).map((name) => ({ name, addresses: [] }));
-  return hosts.length === 0 ? null : { zone, hosts };
+  return { agreed: agreedNames(answers, wanted), all: agreedNames(answers, 1) };
 }
 
 function missingSets(found: readonly HostAnswer[], wanted: number): number {
@@ -31,7 +38,7 @@ function agreedNames(answers: readonly HostAnswer[], wanted: number): readonly s
   );
 }
 
-const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
+export const nameServersIn = ({ reading }: HostAnswer): readonly string[] =>
   reading.kind === 'data' && reading.aliases.length === 0 ? targetsOf(reading.records) : [];
 
 /** The zone in which a name lies, by the SOA record that one recursor answers with (RFC 2308 2). */
@@ -45,7 +52,8 @@ export async function zoneOf(walk: Walk, name: string): Promise<string | null> {
 
 /**
  * The servers of the zone of a name when those of the zone above do not answer: by the word of two recursors, the zone
- * being no higher than the domain that was registered.
+ * being no higher than the domain that was registered. Servers that only one of them names have a vote, too: a server of
+ * the domain may name itself alone to the other one.
  */
 export async function zoneByRecursors(
   walk: Walk,
@@ -55,8 +63,8 @@ export async function zoneByRecursors(
   const zone = await zoneOf(walk, name);
   let asked = zone !== null && isAtOrBelow(zone, registered) ? zone : name;
   for (; isAtOrBelow(asked, registered); asked = parentOf(asked)) {
-    const found = await nameServersByRecursors(walk, asked);
-    if (found !== null) return { ...found, isHearsay: true };
+    const { agreed, all } = await nameServersTold(walk, asked);
+    if (agreed.length > 0) return { zone: asked, hosts: all.map(hostOf), isHearsay: true };
   }
   return null;
 }
