@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createResolver, type ResolverOptions, type Verification } from '../../../src/resolve/index.ts';
-import { good, reply } from '../../faults/reply.ts';
+import { good, Rcode, reply } from '../../faults/reply.ts';
 import { a, Flag, ns, opt, soa, Type, txt } from '../../faults/wire.ts';
 import { at, recursors } from './addresses.ts';
 import { type Asked, type Attacker, type Move, startAttacker } from './attacker.ts';
@@ -72,6 +72,17 @@ function handed(asked: Asked, zone: string): Uint8Array {
 
 const forged = (asked: Asked): Uint8Array => good(request(asked));
 
+/** A server that has the record, and says that the zone has no other server. */
+function alone(asked: Asked): Uint8Array {
+  const zone = 'taken.test.';
+  const own = a(`ns1.${zone}`, ...at.attacker.split('.').map(Number));
+  if (asked.type === Type.TXT) return forged(asked);
+  if (asked.type === Type.NS)
+    return reply(request(asked), { answers: [ns(zone, `ns1.${zone}`)], additionals: [own] });
+  const isOwn = asked.type === Type.A && asked.name.startsWith('ns1');
+  return reply(request(asked), isOwn ? { answers: [own] } : { authorities: [soa(zone)] });
+}
+
 /** A recursive resolver that leads everything to the attacker, and calls it signed. */
 function lying(asked: Asked): Uint8Array {
   const answers = {
@@ -90,6 +101,9 @@ function attacks(): void {
   const players: Attacker[] = [];
   /** How the attacker plays at his addresses, in the attack that is under way. */
   let atServer: (asked: Asked) => Move = (asked) => ({ send: [[0, forged(asked)]] });
+  /** How the honest server behind `pathToNamed` answers. */
+  const handedOn: Move = { handOn: [at.named, 50] };
+  let atHonest: (asked: Asked) => Move = () => handedOn;
   let unheard: readonly string[] = [];
   const onPath = (asked: Asked): Move => {
     if (unheard.includes(asked.from)) return {};
@@ -101,7 +115,7 @@ function attacks(): void {
     world = await startWorld(domains);
     players.push(
       await startAttacker(at.attacker, (asked) => atServer(asked)),
-      await startAttacker(at.pathToNamed, () => ({ handOn: [at.named, 50] })),
+      await startAttacker(at.pathToNamed, (asked) => atHonest(asked)),
       await startAttacker(at.pathToKnot, onPath),
       await startAttacker(at.otherPathToKnot, onPath),
       await startAttacker(at.pathToTld, (asked) => {
@@ -150,6 +164,61 @@ function attacks(): void {
               'ns2.taken.test',
               'no-such-name',
             ]);
+        },
+        PATIENCE,
+      );
+
+      test.each([
+        ['denies it without an SOA record', { flags: Flag.QR | Flag.AA | Rcode.NxDomain }],
+        ['denies it for the zone above', { flags: Flag.QR | Flag.AA, authorities: [soa('test.')] }],
+        ['refuses us', { flags: Flag.QR | Rcode.Refused }],
+        ['fails', { flags: Flag.QR | Rcode.ServFail }],
+        ['has another text, without authority', { flags: Flag.QR, answers: [txt('other')] }],
+      ])(
+        'the honest one %s, and he names himself alone',
+        async (name, parts) => {
+          atServer = (asked) => ({ send: [[0, alone(asked)]] });
+          atHonest = (asked) =>
+            asked.type === Type.TXT && !recursors.includes(asked.from)
+              ? { send: [[0, reply(request(asked), parts)]] }
+              : handedOn;
+          await tryAll(`odd denial, ${discovery}, ${name}`, () => check('taken.test', { discovery }));
+          atServer = (asked) => ({ send: [[0, forged(asked)]] });
+          atHonest = () => handedOn;
+        },
+        PATIENCE,
+      );
+
+      test(
+        'the honest one was heard, and is silent now',
+        async () => {
+          atServer = (asked) => ({ send: [[0, alone(asked)]] });
+          const found = await tryAll(`silence, ${discovery}`, async () => {
+            const resolver = createResolver({ discovery, resolvers: recursors, rootHints });
+            await resolver.verifyChallenge(challengeFor('taken.test'));
+            atHonest = () => ({});
+            const second = await resolver.verifyChallenge(challengeFor('taken.test'));
+            atHonest = () => handedOn;
+            return second;
+          });
+          atServer = (asked) => ({ send: [[0, forged(asked)]] });
+          for (const one of found)
+            expect(one).toMatchObject({ code: 'ownership/busy', details: { limit: 'silence' } });
+        },
+        PATIENCE,
+      );
+
+      test(
+        'the zone above is not heard, and he names himself alone',
+        async () => {
+          atServer = (asked) => ({ send: [[0, alone(asked)]] });
+          const lost: readonly string[] = [at.tld, at.otherTld];
+          const connectMap = (address: string) => ({
+            host: lost.includes(address) ? at.closed : address,
+            port: 53,
+          });
+          await tryAll(`zone above, ${discovery}`, () => check('taken.test', { discovery, connectMap }));
+          atServer = (asked) => ({ send: [[0, forged(asked)]] });
         },
         PATIENCE,
       );
