@@ -110,7 +110,7 @@ function halfHeard({ evidence, conclusion }: Clues): string | null {
 
 /** Why it is not enough that they have it. */
 const ownSet =
-  'from the servers that the zone above names, or signed. They have it, unsigned, and know the domain by other servers: see that all its servers run, and that its own NS records are those of the zone above.';
+  'from the servers that the zone above names, or signed. They have it unsigned, and one of them lacks it, or they know the domain by other servers: see that all its servers run, and that its own NS records are those of the zone above.';
 const named =
   'and signed, as only they could say which servers the domain has. They have it unsigned: check again when the zone above can be reached.';
 

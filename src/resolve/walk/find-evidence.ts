@@ -69,6 +69,11 @@ async function backed(walk: Walk, { poll, absent }: Found, backing: Backing): Pr
 async function isSpokenFor(walk: Walk, poll: Poll, polled: RecursorPoll | null, dnssec: DnssecView) {
   if (polled?.outcome !== 'match') return false;
   if (dnssec.status === 'secure' && dnssec.agreeing >= AGREEING_RECURSORS) return true;
+  // Which server each of them asked nobody knows: one that lacks the record may have asked one of those not heard.
+  const isContrary = polled.asked.some(
+    ({ judgement: { outcome } }) => outcome !== 'match' && isUsableVote(outcome as VoteOutcome),
+  );
+  if (isContrary) return false;
   // What the resolvers themselves named they cannot confirm.
   return !poll.isHearsay && (await isBackedBySet(walk, poll, polled));
 }

@@ -42,6 +42,19 @@ describe('resolvers speak for a silent server', () => {
     },
   );
 
+  test('and none of them lacks the record, as it may have asked the silent one', async () => {
+    const unsigned: Fault = ({ type }, answer) => ({ ...answer, ad: type !== 'TXT' });
+    const lacking: Fault = ({ type }, answer) => {
+      const authority = [{ owner: 'shop.test.', type: 'SOA', data: 'ns' }];
+      return type === 'TXT' ? { ...answer, rcode: 3, ad: false, answer: [], authority } : answer;
+    };
+    for (const one of resolvers) {
+      const told = { ...at(resolvers, unsigned), [one]: lacking };
+      const found = await verify({ zones, faults: { '5.5.4.2': deaf, ...told } });
+      expect(found).toMatchObject({ is_valid: false, details: { reason: 'unconfirmed' } });
+    }
+  });
+
   test('nor if one that has the record knows the others, and another one lacks it', async () => {
     const late: Fault = ({ type }, answer) =>
       type === 'TXT' ? { ...answer, rcode: 3, ad: false, answer: [], authority: [] } : answer;

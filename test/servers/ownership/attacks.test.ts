@@ -178,10 +178,11 @@ function attacks(): void {
         'the honest one %s, and he names himself alone',
         async (name, parts) => {
           atServer = (asked) => ({ send: [[0, alone(asked)]] });
-          atHonest = (asked) =>
-            asked.type === Type.TXT && !recursors.includes(asked.from)
-              ? { send: [[0, reply(request(asked), parts)]] }
-              : handedOn;
+          // Resolvers do not reach it, so that he speaks to them alone.
+          atHonest = (asked) => {
+            if (recursors.includes(asked.from) || asked.from === at.recursor6) return {};
+            return asked.type === Type.TXT ? { send: [[0, reply(request(asked), parts)]] } : handedOn;
+          };
           await tryAll(`odd denial, ${discovery}, ${name}`, () => check('taken.test', { discovery }));
           atServer = (asked) => ({ send: [[0, forged(asked)]] });
           atHonest = () => handedOn;
