@@ -41,9 +41,9 @@ export const delegationText = ({ zone, hosts }: Delegation): string =>
  * The vote of a server as it counts among those of the others. One that had no chance to answer is no silent one: others may
  * have taken it. Where another one has the record, it says that there is none if it denies that in whatever form, and if it
  * points to another place where nobody answers: whoever silences that place shall not silence what the server said. With
- * `isSilenceOnly` nobody else can speak for a server, and what is neither an answer nor silence is as good as not asked.
+ * `isIterative` no resolver speaks for a server, and one with addresses that were not asked may have answered there.
  */
-export function counted(ballot: Ballot, ballots: readonly Ballot[], isSilenceOnly: boolean): Vote {
+export function counted(ballot: Ballot, ballots: readonly Ballot[], isIterative: boolean): Vote {
   const { place, isPassedOn, asked, vote } = ballot;
   if (asked[0].answer.isUnasked) return vote.outcome === 'busy' ? vote : { ...vote, outcome: 'unasked' };
   if (isUsableVote(vote.outcome)) return vote;
@@ -51,8 +51,8 @@ export function counted(ballot: Ballot, ballots: readonly Ballot[], isSilenceOnl
   if (matching.length === 0) return vote;
   const isElsewhere = isPassedOn && matching.some((other) => other.place !== place);
   if (isElsewhere || asked.some(isDenial)) return { ...vote, outcome: 'no-data' };
-  const isSilent = asked.every(({ answer }) => isUsable(answer.reading) || isSilence(answer));
-  return isSilenceOnly && !isSilent ? { ...vote, outcome: 'unasked' } : vote;
+  const isLeftOut = asked.some(({ answer }) => answer.isPartial && !isUsable(answer.reading));
+  return isIterative && isLeftOut ? { ...vote, outcome: 'unasked' } : vote;
 }
 
 /** RCODEs with which a server speaks about the name. */

