@@ -1,7 +1,7 @@
 import { at, forbidden, mapped } from '../addresses.ts';
 import { PROOF } from '../domain.ts';
 import type { Case } from './case.ts';
-import { noServers, timedOut, valid } from './outcomes.ts';
+import { noServers, valid } from './outcomes.ts';
 
 const labelOf = (kind: string): string => kind.toLowerCase().replaceAll(' ', '-');
 const record = (address: string): string => `${address.includes(':') ? 'AAAA' : 'A'} ${address}`;
@@ -43,6 +43,6 @@ export const forbiddenServers: readonly Case[] = [
     above: `@ NS ns1\n@ NS ns2\nns1 A ${at.knot}\nns2 A ${forbidden.private}`,
     zone: PROOF,
     expected: { ...valid, servers: [{ outcome: 'match' }, { outcome: 'blocked' }] },
-    by: { iterative: timedOut, recursive: null },
+    by: { recursive: null },
   },
 ];
