@@ -19,7 +19,7 @@ export async function askHost(
   if (objection !== undefined) return objection;
   const addresses = means.families.reachable(allowedOf(means, server));
   const found = await askInRounds(new HostQuestion(means, server, question, options), addresses);
-  const exchange = withChance(means, found, addresses, options);
+  const exchange = withChance(means, found, addresses, question.name, options);
   return addresses.length < server.addresses.length ? { ...exchange, isPartial: true } : exchange;
 }
 
@@ -40,16 +40,17 @@ const RESPITE = 60_000;
 
 /**
  * Whoever answered a moment ago, and is silent now, may have had too many questions, as somebody sees to it that we ask them:
- * nobody knows what he would say.
+ * nobody knows what he would say. One that goes on answering others, and is silent about the name again, is silent about it.
  */
 function withChance(
   { servers }: Means,
   exchange: Exchange,
   addresses: readonly Uint8Array[],
+  name: string,
   { budget }: AskOptions,
 ): Exchange {
   if (exchange.outcome !== 'timeout' && exchange.outcome !== 'unreachable') return exchange;
-  if (!addresses.some((address) => servers.isHeardLately(address))) return exchange;
+  if (!addresses.some((address) => servers.isKeptFromSpeaking(address, name))) return exchange;
   budget.waiting.refuse(RESPITE, 'silence');
   return silenced(exchange);
 }

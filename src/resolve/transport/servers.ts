@@ -10,6 +10,8 @@ const SECRET = 32;
 /** Milliseconds for which it is remembered that an address answered, and for how many of them. */
 const HEARD_FOR = 10 * 60 * 1000;
 const MAX_HEARD = 65_536;
+/** Silences that are remembered, each of an address about a name. */
+const MAX_SILENCES = 16_384;
 
 /** What is remembered of a server address between checks. No answer is. */
 export interface ServerMemory {
@@ -27,6 +29,8 @@ export class Servers {
   readonly #known = new Map<string | number, ServerMemory>();
   /** When each address answered last, the latest at the end. */
   readonly #heard = new Map<string | number, number>();
+  /** By address and name, when it was silent about that first though it answered otherwise. */
+  readonly #silences = new Map<string, number>();
 
   constructor(clock: Clock, random: RandomBytes, limits: ServerLimits) {
     this.#clock = clock;
@@ -56,10 +60,20 @@ export class Servers {
     if (this.#heard.size > MAX_HEARD) this.#heard.delete(this.#heard.keys().next().value!);
   }
 
-  /** Whether somebody is there who has answered lately. */
-  isHeardLately(address: Uint8Array): boolean {
+  /**
+   * An address was silent about a name. Answers whether it may have been kept from speaking: it has answered lately, but
+   * nothing since it was silent about the same name before.
+   */
+  isKeptFromSpeaking(address: Uint8Array, name: string): boolean {
     const at = this.#heard.get(keyOf(address));
-    return at !== undefined && this.#clock.now() < at + HEARD_FOR;
+    const now = this.#clock.now();
+    if (at === undefined || now >= at + HEARD_FOR) return false;
+    const silence = `${keyOf(address)} ${name}`;
+    const before = this.#silences.get(silence);
+    if (before !== undefined) return at <= before;
+    this.#silences.set(silence, now);
+    if (this.#silences.size > MAX_SILENCES) this.#silences.delete(this.#silences.keys().next().value!);
+    return true;
   }
 
   #forgetOldest(): void {

@@ -47,6 +47,23 @@ describe('a server that is silent, and answered within the last ten minutes', ()
     expect(await settle(['5.5.4.1'])).toMatchObject({ outcome: 'timeout' });
   });
 
+  test('is silent about a name that it is silent about again, having answered others since', async () => {
+    const by = askByHand(({ query }) =>
+      Buffer.from(query).toString('latin1').toLowerCase().includes('quiet')
+        ? []
+        : [{ after: 10, bytes: answerTo(query) }],
+    );
+    const about = (name: string) => by.settle(['5.5.4.1'], { name });
+    expect(await about('www.shop.test.')).toMatchObject({ outcome: 'answer' });
+    expect(await about('quiet.test.')).toMatchObject({ outcome: 'busy' });
+    // Nobody has heard of it in the meantime.
+    expect(await about('quiet.test.')).toMatchObject({ outcome: 'busy' });
+    expect(await about('www.shop.test.')).toMatchObject({ outcome: 'answer' });
+    expect(await about('quiet.test.')).toMatchObject({ outcome: 'timeout' });
+    // Another name is another matter.
+    expect(await about('quiet.net.')).toMatchObject({ outcome: 'busy' });
+  });
+
   test('is remembered though many others answered since', async () => {
     const { settle, silent } = host();
     expect(await settle(['5.5.4.1'])).toMatchObject({ outcome: 'answer' });
