@@ -118,10 +118,12 @@ export function checkRecord(record: RecordInput, options: CheckRecordOptions): r
     return checkTokens(record, profile, types, ttl, nameCode, isTtlRight);
   const { rules } = choice;
   const signs = signsOf(choice, owner, content) | settings.signs;
-  const isSilent = signs === 0 && content.dotless === 0;
-  if (isSilent && rules.alarmValues[content.out[rules.alarmAt]!] === 0)
-    return choice.hasTarget || record.ttl === undefined ? judgeMembers(record, profile) : NOTHING;
-  const asked = rules.asked(signs, content.out);
+  const isSilent = signs === 0 && rules.alarmValues[content.out[rules.alarmAt]!] === 0;
+  const asked = isSilent ? undefined : rules.asked(signs, content.out);
+  if (asked === undefined && content.dotless === 0) {
+    const isSparse = ttl === undefined || defaultTtl !== undefined;
+    return choice.hasTarget || isSparse ? judgeMembers(record, profile) : NOTHING;
+  }
   return judgePlain(record, asked, profile);
 }
 

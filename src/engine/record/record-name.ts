@@ -30,8 +30,8 @@ export class RecordName {
   isPlain = false;
   /** What is seen of a name that is not plain (`Sign`), but for what only some types have to do with. */
   signs = 0;
-  /** Whether it is a name in the zone, whatever is wrong with it. */
-  isRead = true;
+  /** Whether one that is not plain is a name in the zone. */
+  private isInZone = true;
   /** The form of that name (`NameTrait`). */
   traits = 0;
   /** Its text, where it is plain and nobody has asked for its labels: of most records nobody does. */
@@ -42,13 +42,18 @@ export class RecordName {
   private readonly seen = { odd: false, hyphens: false, high: false };
   private readonly bytes = new Uint8Array(UTF8_PER_UNIT * (MAX_NAME_TEXT + 1));
 
+  /** Whether it is a name in the zone, whatever is wrong with it. */
+  get isRead(): boolean {
+    return this.isPlain || this.isInZone;
+  }
+
   /** What is wrong with `name` as an owner in the zone `apex`; undefined when nothing is. */
   fault(name: string, apex: Uint8Array): Code | undefined {
     this.traits = 0;
-    this.isRead = true;
     this.isPlain = isPlain(name) && name.length + apex.length < LONGEST_NAME;
     this.text = name;
     if (this.isPlain) return undefined;
+    this.isInZone = true;
     this.text = undefined;
     if (name === '@') {
       this.octets[0] = 0;
@@ -119,7 +124,7 @@ export class RecordName {
 
   private readAny(name: string, apex: Uint8Array): Code | undefined {
     this.signs = OWNER_SIGNS;
-    this.isRead = false;
+    this.isInZone = false;
     this.beyond = undefined;
     return this.readLabels(name, apex) ?? this.letterCode();
   }
@@ -144,7 +149,7 @@ export class RecordName {
     if (!absolute && stop + apexLength >= MAX_NAME) return 'name/too-long';
     const below = absolute ? key : stop;
     labels[below] = 0;
-    this.isRead = true;
+    this.isInZone = true;
     this.traits = nameTraits(labels, 0, below);
     // What ends in the zone's name is meant in full.
     if (!absolute && key >= 0 && apexLength > 0) return 'name/missing-final-dot';
