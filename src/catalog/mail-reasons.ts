@@ -3,6 +3,8 @@ export const mailReasons = {
   'spf/version': 'An SPF record starts with v=spf1 and a space behind it; this one starts with {text}.',
   'spf/cut-into-words':
     'The strings of a text are put together with nothing between them, so no space stands behind v=spf1 here: put the whole SPF record between one pair of double quotes.',
+  'spf/joined-strings':
+    'The strings of a text are put together with nothing between them, which makes one word of {text}: write a space before the closing quotation mark of each string.',
   'spf/leading':
     'A blank or a quotation mark stands before v=spf1, so that nobody takes this for an SPF record: remove it.',
   'spf/no-version':

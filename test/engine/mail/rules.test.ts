@@ -329,6 +329,40 @@ describe('a record by itself', () => {
     expect(check('s._domainkey', `"p=${short}"`)).toMatchObject([{ code: 'mail/dkim-weak-key' }]);
   });
 
+  test.each([
+    ['"v=spf1 mx" "-all"', 'mx-all'],
+    ['"v=spf1 include:a.example.net" "-all"', 'include:a.example.net-all'],
+    [
+      '"v=spf1 include:a.example.net" "include:b.example.net -all"',
+      'include:a.example.netinclude:b.example.net',
+    ],
+    ['"v=spf1 ip4:192.0.2.1" "ip4:192.0.2.2" "ip4:192.0.2.3" "-all"', 'ip4:192.0.2.1ip4:192.0.2.2'],
+    ['"v=spf1 a" "mx" "-all"', 'amx-all'],
+    ['"v=spf1 mx" "redirect=spf.example.net"', 'mxredirect=spf.example.net'],
+  ])('is told once that the strings of %s make one word', (content, word) => {
+    const found = check('@', content, 'strict');
+    expect(found).toMatchObject([{ code: 'mail/spf-syntax', reason: 'spf/joined-strings' }]);
+    expect(found[0]?.detail).toContain(`makes one word of ${word}`);
+  });
+
+  test.each([
+    '"v=spf1 mx " "-all"',
+    '"v=spf1 mx" " -all"',
+    '"v=spf1 include:exampl" "e.net -all"',
+    '"v=spf1 include:spf" "-all.example.net -all"',
+    '"v=spf1 m" "x -all"',
+    '"v=spf1 ip4:192.0.2." "1 -all"',
+  ])('may have strings that are cut as in %s', (content) => {
+    expect(check('@', content, 'strict')).toEqual([]);
+  });
+
+  test('is told of its other faults beside the strings', () => {
+    expect(check('@', '"v=spf1 moo mx" "a -all"')).toMatchObject([
+      { reason: 'spf/unknown-mechanism' },
+      { reason: 'spf/joined-strings' },
+    ]);
+  });
+
   test('is told by the strict alone of bad habits', () => {
     expect(check('@', '"v=spf1 ptr -all"')).toEqual([]);
     expect(check('@', '"v=spf1 ptr -all"', 'strict')).toMatchObject([{ code: 'mail/spf-ptr' }]);

@@ -269,6 +269,7 @@ describe('an SPF record', () => {
       'spf/open-all',
       'spf/no-all',
       'spf/cut-into-words',
+      'spf/joined-strings',
     ];
     const mine = reasonNames.filter((reason) => reason.startsWith('spf/') && !byRules.includes(reason));
     expect(mine.filter((reason) => !told.has(reason))).toEqual([]);

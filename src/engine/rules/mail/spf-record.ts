@@ -9,6 +9,7 @@ import {
   SpfRecord,
   type Term,
 } from '../../mail/spf.ts';
+import { explainStrings } from '../../mail/spf-strings.ts';
 import { NameTrait } from '../../name/name-traits.ts';
 import { Trait } from '../../rrtypes/define.ts';
 import { holdsTexts } from '../../text/other-text.ts';
@@ -65,6 +66,9 @@ export const spfRecord = defineNodeRule({
       else if (resemblesSpf(bytes, begin, end)) readSpf(spf, bytes, begin, end);
       else continue;
       if (spf.faults.length > 0 && holdsTexts(node.rdata, start, stop)) continue;
+      // More than one string.
+      if (bytes !== node.rdata && !isCutIntoWords(node.rdata[start]!))
+        explainStrings(spf, node.rdata, start, stop);
       if (spf.faults.length > 0) reportSyntax(report, record, node.rdata[start]!);
       if (spf.isMarked) reportTerms(report, record);
       // Of a part that only others include the end does not count (RFC 7208 5.2).
@@ -88,11 +92,13 @@ function mayBeSpf(rdata: Uint8Array, start: number, end: number): boolean {
  * nothing between them (RFC 7208 3.3).
  */
 function reportSyntax(report: Tell, record: Handle, firstLength: number): void {
-  if (spf.faults[0]!.reason !== 'spf/version' || firstLength !== VERSION_LENGTH)
-    return reportFaults(spf, text, report, 'mail/spf-syntax', record);
+  if (!isCutIntoWords(firstLength)) return reportFaults(spf, text, report, 'mail/spf-syntax', record);
   const whole = markIn(text, 0, text.end - text.begin);
   report('mail/spf-syntax', record, { ...whole, reason: 'spf/cut-into-words' }, undefined);
 }
+
+const isCutIntoWords = (firstLength: number): boolean =>
+  spf.faults[0]?.reason === 'spf/version' && firstLength === VERSION_LENGTH;
 
 const markOf = ({ start, stop }: Term) => markIn(text, start, stop);
 
