@@ -20,7 +20,7 @@ export const mailReasons = {
   'spf/odd-space':
     '{text} is a space of a word processor, which separates nothing here: write an ordinary space.',
   'spf/separator':
-    'Only spaces separate the parts of an SPF record, and {text} has a {sign} in it: write each part by itself, such as include:a.example.com include:b.example.com.',
+    'Only spaces separate the parts of an SPF record, and {text} has a {sign} in it: write {suggestion}.',
   'spf/space-inside': 'A space stands in the middle of {text}: write {suggestion}.',
   'spf/qualifiers': 'One of the signs +, -, ? and ~ stands before a mechanism; {text} has more than one.',
   'spf/lone-qualifier':

@@ -53,7 +53,7 @@ export function explainTerm(text: PolicyText, known: number, start: number, stop
   const separator = separatorIn(bytes, start, stop);
   if (separator < stop) {
     const sign = String.fromCharCode(bytes[separator]!);
-    return replace(text, known, 'spf/separator', start, stop, { sign });
+    return tellSeparator(text, known, start, stop, sign);
   }
   if (fault.reason !== 'spf/unknown-mechanism') return;
   const before = faults[known - 1];
@@ -73,6 +73,33 @@ export function explainTerm(text: PolicyText, known: number, start: number, stop
   const suggestion = withSign(bytes, word, stop);
   if (suggestion === undefined) replace(text, known, 'spf/bare-name', word, stop);
   else replace(text, known, 'spf/lost-sign', word, stop, { suggestion });
+}
+
+/** Separators between terms are one slip, from the first of these terms to the last. */
+function tellSeparator(text: PolicyText, known: number, start: number, stop: number, sign: string): void {
+  const { bytes, faults, begin } = text;
+  const at = faults.findIndex(({ reason }) => reason === 'spf/separator');
+  const first = faults[at];
+  const from = first === undefined ? start : begin + first.start;
+  faults.length = known;
+  if (first !== undefined) faults.splice(at, 1);
+  text.note('spf/separator', from, stop, {
+    sign: String(first?.args?.['sign'] ?? sign),
+    suggestion: withSpaces(bytes, from, stop),
+  });
+}
+
+/** Terms as they are written with spaces between them; what stands by itself goes on with the mechanism before it. */
+function withSpaces(bytes: Uint8Array, start: number, stop: number): string {
+  const text = String.fromCharCode(...bytes.subarray(start, Math.min(stop, start + SHOWN)));
+  let before = '';
+  const terms = text.split(/[,; ]+/).map((term) => {
+    const name = /^[+?~-]?(?:include|a|mx|ip4|ip6|exists|ptr|redirect|exp)[:=]/i.exec(term)?.[0];
+    if (name === undefined && /^[^:]+\.|^[\da-f]*:/i.test(term)) return before + term;
+    before = name ?? '';
+    return term;
+  });
+  return terms.join(' ').trim();
 }
 
 /** Puts another fault in the place of those behind the first `known`. */

@@ -1,7 +1,8 @@
-import { ascii, indexOfOctet, isAlphanumeric, isDigit, startsFolded, wordIndex } from './octets.ts';
+import { ascii, indexOfOctet, isAlphanumeric, isDigit, isWord, startsFolded, wordIndex } from './octets.ts';
 
 const SPACE = 0x20;
 const TAB = 0x09;
+const ONE = 0x31;
 const SMALL_V = 0x76;
 const versionWord = ascii('v=spf1');
 const spfWord = ascii('spf');
@@ -31,6 +32,7 @@ export function meantVersionEnd(bytes: Uint8Array, begin: number, end: number): 
   if ((bytes[start]! | 0x20) === SMALL_V) {
     const word = behindSigns(bytes, start + 1, end);
     const stop = wordEnd(bytes, word, end);
+    if (isWord(bytes, word, stop, spfWord)) return behindLooseOne(bytes, stop, end);
     const isMeant = startsAsSpf(bytes, word, stop) || wordIndex(bytes, word, stop, misspelt) >= 0;
     return isMeant ? indexOfOctet(bytes, word, end, SPACE) : -1;
   }
@@ -43,11 +45,18 @@ export function meantVersionEnd(bytes: Uint8Array, begin: number, end: number): 
   return isAlone && startsFolded(bytes, start, end, spf1Word) && hasPiece(bytes, stop, end) ? stop : -1;
 }
 
-/** Whether a word is `spf`, has a digit behind that, or starts with `spf1`. */
+/** Behind `spf` and what stands there without a space, or behind a `1` by itself. */
+function behindLooseOne(bytes: Uint8Array, stop: number, end: number): number {
+  let at = stop;
+  while (at < end && bytes[at] === SPACE) at++;
+  const next = indexOfOctet(bytes, at, end, SPACE);
+  return next === at + 1 && bytes[at] === ONE ? next : indexOfOctet(bytes, stop, end, SPACE);
+}
+
+/** Whether a word is `spf` with a digit behind that. */
 function startsAsSpf(bytes: Uint8Array, start: number, stop: number): boolean {
   if (!startsFolded(bytes, start, stop, spfWord)) return false;
-  const next = start + spfWord.length;
-  return next === stop || isDigit(bytes[next]!);
+  return isDigit(bytes[start + spfWord.length]!);
 }
 
 /** Behind signs and blanks, such as the `=`, and no more than a slip would have. */

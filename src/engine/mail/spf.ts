@@ -187,7 +187,7 @@ function readFrom(record: SpfRecord, from: number): boolean {
   return record.valid;
 }
 
-/** Says what is wrong with the version, and reads on behind one that a space follows. */
+/** Says what is wrong with the version; what stands behind it is no SPF record before that is mended. */
 function failVersion(record: SpfRecord): false {
   const { bytes, begin, end } = record;
   const start = behindOrnament(bytes, begin, end);
@@ -195,9 +195,7 @@ function failVersion(record: SpfRecord): false {
     return record.fail('spf/leading', begin, start);
   const stop = meantVersionEnd(bytes, begin, end);
   if (stop < 0 && isBare(bytes, begin, end)) return record.fail('spf/no-version', begin, end);
-  record.fail('spf/version', begin, stop < 0 ? indexOfOctet(bytes, begin, end, SPACE) : stop);
-  if (stop >= 0) readFrom(record, stop);
-  return false;
+  return record.fail('spf/version', begin, stop < 0 ? indexOfOctet(bytes, begin, end, SPACE) : stop);
 }
 
 function failCharacter(record: SpfRecord, odd: number, stop: number): false {

@@ -59,7 +59,14 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   ["' v=spf1 -all'", `spf/leading: "' "`],
   ['spf1 include:example.com -all', 'spf/version: "spf1"'],
   ['SPF v=spf1 mx -all', 'spf/version: "SPF v=spf1"'],
-  ['v= spf1 mx moo', 'spf/version: "v= spf1"', 'spf/unknown-mechanism: "moo"'],
+  ['v= spf1 mx moo', 'spf/version: "v= spf1"'],
+  ['v=spf 1 include:x.example.net -all', 'spf/version: "v=spf 1"'],
+  ['v=spf  1', 'spf/version: "v=spf  1"'],
+  ['v=spf 10 mx', 'spf/version: "v=spf"'],
+  ['v=spf10 is not spf', 'spf/version: "v=spf10"'],
+  ['v=spf1, mx, -all', 'spf/version: "v=spf1,"'],
+  ['v=spf1; mx; -all', 'spf/version: "v=spf1;"'],
+  ['v=spf; mx moo; -all', 'spf/version: "v=spf;"'],
   ['v =spf1 mx -all', 'spf/version: "v =spf1"'],
   ['v==spf1 mx -all', 'spf/version: "v==spf1"'],
   ['v:spf1 mx -all', 'spf/version: "v:spf1"'],
@@ -96,7 +103,9 @@ const refused: readonly (readonly [text: string, ...found: string[]])[] = [
   ['v=spf1 +-mx', 'spf/qualifiers: "+-mx"'],
   ['v=spf1 a%{d}', 'spf/unknown-mechanism: "a%{d}"'],
   ['v=spf1 all; a', 'spf/separator: "all;"'],
-  ['v=spf1 mx, ip4:192.0.2.1, -all', 'spf/separator: "mx,"', 'spf/separator: "ip4:192.0.2.1,"'],
+  ['v=spf1 mx, ip4:192.0.2.1, -all', 'spf/separator: "mx, ip4:192.0.2.1,"'],
+  ['v=spf1 mx, a, ip4:1.2.3.4 -all', 'spf/separator: "mx, a,"'],
+  ['v=spf1 mx; moo a; -all', 'spf/unknown-mechanism: "moo"', 'spf/separator: "mx; moo a;"'],
   ['v=spf1 mx;a;-all', 'spf/separator: "mx;a;-all"'],
   ['v=spf1 redirect=_spf.example.com;', 'spf/separator: "redirect=_spf.example.com;"'],
   ['v=spf1 moo.cow/far_out=man:dog/cat', 'spf/unknown-mechanism: "moo.cow/far_out=man:dog/cat"'],
@@ -242,6 +251,19 @@ const slips: readonly (readonly [text: string, ...found: string[]])[] = [
   [`v=spf1 a:${'a'.repeat(64)}.com`, 'a slip', `spf/name-length: "${'a'.repeat(64)}"`],
   [`v=spf1 a:${'abcd.'.repeat(50)}abcde`, 'a slip', `spf/name-length: "${'abcd.'.repeat(50)}abcde"`],
 ];
+
+test.each([
+  ['v=spf1 mx, a, ip4:1.2.3.4 -all', 'mx a'],
+  ['v=spf1 all; a', 'all'],
+  ['v=spf1 mx;a;-all', 'mx a -all'],
+  ['v=spf1 ip4:192.0.2.1,192.0.2.2/24 -all', 'ip4:192.0.2.1 ip4:192.0.2.2/24'],
+  ['v=spf1 ip6:2001:db8::1,2001:db8::2 -all', 'ip6:2001:db8::1 ip6:2001:db8::2'],
+  ['v=spf1 ip4:192.0.2.1,a,mx -all', 'ip4:192.0.2.1 a mx'],
+  ['v=spf1 include:a.example.net;b.example.net;~all', 'include:a.example.net include:b.example.net ~all'],
+])('%s is written with spaces', (text, suggestion) => {
+  readWithin(spf, readSpf, text);
+  expect(spf.faults).toMatchObject([{ reason: 'spf/separator', args: { suggestion } }]);
+});
 
 describe('an SPF record', () => {
   test.each(accepted)('%j is accepted', (text) => {
