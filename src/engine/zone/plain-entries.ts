@@ -11,6 +11,7 @@ import { NO_TTL } from './zone-store.ts';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const SMALL_A = 0x61;
 const DOLLAR = 0x24;
 const SEMICOLON = 0x3b;
 /** Of a text whose last line is longer nothing is read here: the search for its end would take long, each time. */
@@ -111,7 +112,8 @@ export class PlainEntries {
     } else {
       if (bytes[start] === DOLLAR) return -1;
       at = owners.readPlain(start);
-      if (at < 0 || mayBeHeader(bytes, start, at)) return -1;
+      // Nearly all owners begin with a small letter.
+      if (at < 0 || (bytes[start]! < SMALL_A && mayBeHeader(bytes, start, at))) return -1;
     }
     at = header.readPlain(content, at, records.leastTtl);
     if (at < 0) return -1;

@@ -1,4 +1,5 @@
 import { ascii } from '../../mail/octets.ts';
+import { MAX_LABEL } from '../../name/limits.ts';
 import { slipsBetween } from '../../name/slips.ts';
 import type { ZoneNode } from '../define.ts';
 
@@ -34,6 +35,10 @@ export const knownLabels = {
 
 export type KnownRecord = keyof typeof knownLabels;
 const records = Object.keys(knownLabels) as readonly KnownRecord[];
+
+/** No two of them are of one length. */
+const byLength: (Known | undefined)[] = new Array<undefined>(MAX_LABEL + 1).fill(undefined);
+for (const record of records) byLength[knownLabels[record].label.length] = knownLabels[record];
 
 /** A label of an owner that is nearly one of the known, and not it. */
 export interface NearLabel {
@@ -86,11 +91,8 @@ export function versionAt({ ownerLabels, ownerAt }: ZoneNode): Uint8Array | unde
 }
 
 function knownAt(labels: Uint8Array, at: number): Known | undefined {
-  for (let index = 0; index < records.length; index++) {
-    const one = knownLabels[records[index]!];
-    if (isLabel(labels, at, one.label)) return one;
-  }
-  return undefined;
+  const one = byLength[labels[at]!];
+  return one !== undefined && isLabel(labels, at, one.label) ? one : undefined;
 }
 
 /** Whether the label at `at` is `label`. */
