@@ -91,7 +91,7 @@ export const reasons = {
   'text/quoted-twice':
     'The quotation marks at both ends of {text} are part of the text: remove the inner ones.',
   'text/other-quotes':
-    'Only double quotation marks enclose a text, so those in {text} are part of it, and blanks between them cut it in pieces: write double ones in their place.',
+    'Only double quotation marks enclose a text, so the others at both ends of this one are part of it, and blanks between them cut it in pieces: write one double quotation mark at each end in their place.',
   'text/curly-quotes':
     'The quotation marks in {text} are curly, so they count as letters of the value: write straight ones (") in their place.',
   'text/bad-escape':

@@ -28,7 +28,10 @@ describe('quotation marks around a text are told of once', () => {
     ['www TXT "\\"hello" "world\\""', 'text/quoted-twice'],
     ["www TXT 'hello'", 'text/other-quotes'],
     ["@ TXT 'v=spf1 -all'", 'text/other-quotes'],
-    ['@ TXT "\'v=spf1 -all\'"', 'text/other-quotes'],
+    ['@ TXT "\'v=spf1 -all\'"', 'text/quoted-twice'],
+    ['www TXT "`x y`"', 'text/quoted-twice'],
+    ['www TXT "\'x " "y\'"', 'text/quoted-twice'],
+    ["www TXT 'hello world'", 'text/other-quotes'],
     ['www TXT `hello world`', 'text/other-quotes'],
   ])('%s', (line, reason) => {
     expect(shown(line)).toEqual([`record/quotes-in-text ${reason}`]);
@@ -46,6 +49,13 @@ describe('quotation marks around a text are told of once', () => {
   ])('and not in %s', (line) => {
     expect(shown(line)).toEqual([]);
   });
+});
+
+test('inner marks are to be removed, and words cut in pieces are not put together', () => {
+  expect(told('www TXT "\'x y\'"')[0]?.[2]).toContain('remove the inner ones');
+  const [cut] = told("www TXT 'hello world'");
+  expect(cut?.[2]).toContain('write one double quotation mark at each end');
+  expect(cut?.[2]).not.toContain('helloworld');
 });
 
 describe('quotation marks within a text', () => {

@@ -1,9 +1,10 @@
-import { ascii, markAround, startsWith } from '../../mail/octets.ts';
+import { ascii, indexOfOctet, markAround, startsWith } from '../../mail/octets.ts';
 import { RecordText } from '../../mail/record-text.ts';
 import { defineRecordRule } from '../define.ts';
 import { onlyValues } from '../glance.ts';
 import { markIn } from '../mail/text-records.ts';
 
+const SPACE = 0x20;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 const BACK = 0x60;
@@ -27,7 +28,9 @@ export const quotesInText = defineRecordRule({
     const { bytes, begin, end } = text;
     const mark = markAround(bytes, begin, end);
     if (mark === 0 || startsWith(bytes, begin + 1, end, heritage)) return;
-    const reason = mark === DOUBLE ? 'text/quoted-twice' : 'text/other-quotes';
+    // A blank stands in a text where double quotes enclose it.
+    const isInside = mark === DOUBLE || indexOfOctet(bytes, begin, end, SPACE) < end;
+    const reason = isInside ? 'text/quoted-twice' : 'text/other-quotes';
     report('record/quotes-in-text', record, markIn(text, 0, end - begin, { reason }), undefined);
   },
 });
