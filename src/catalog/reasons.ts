@@ -69,6 +69,8 @@ export const reasons = {
 
   'name/write-a-label':
     '{text} has letters or other characters beyond ASCII: write the name in its encoded form, whose labels start with xn--.',
+  'name/other-form':
+    '{text} has letters or digits in another form, such as full width: write {suggestion} in plain ones.',
   'name/odd-dash':
     '{char} in {text} is a dash of a word processor and no hyphen: write a plain - in its place.',
   'name/odd-quote':

@@ -105,5 +105,8 @@ function explained(text: string): BeyondAscii {
     const isSeen = reason !== 'name/odd-space';
     return { code: 'name/beyond-ascii', reason, args: { char: isSeen ? `${char} (${number})` : number } };
   }
+  const plain = text.normalize('NFKC').toLowerCase();
+  if (/^[a-z\d.-]+$/.test(plain))
+    return { code: 'name/beyond-ascii', reason: 'name/other-form', args: { suggestion: plain } };
   return { code: 'name/beyond-ascii', reason: 'name/write-a-label', args: {} };
 }

@@ -38,7 +38,20 @@ describe('a character that no name has is named', () => {
     expect(found(name)).toEqual({ code: 'name/beyond-ascii', reason, args: { char } });
   });
 
-  test.each(['i♥', '😀', 'ａｂｃ', '\\252ber', 'a\\200'])('%s is left to who writes it', (name) => {
+  test.each([
+    ['ａｂｃ', 'abc'],
+    ['ＷＷＷ', 'www'],
+    ['www２.shop', 'www2.shop'],
+    ['o\ufb03ce', 'office'],
+  ])('%s is a plain name in another form', (name, suggestion) => {
+    expect(found(name)).toEqual({
+      code: 'name/beyond-ascii',
+      reason: 'name/other-form',
+      args: { suggestion },
+    });
+  });
+
+  test.each(['i♥', '😀', 'ｂü♥', '\\252ber', 'a\\200'])('%s is left to who writes it', (name) => {
     expect(found(name)).toEqual({ code: 'name/beyond-ascii', reason: 'name/write-a-label', args: {} });
   });
 });

@@ -292,6 +292,7 @@ test('every reason has its row, or stands here because another place reports it'
     'member/in-content',
     // test/engine/name/beyond-ascii.test.ts.
     'name/write-a-label',
+    'name/other-form',
     'name/odd-dash',
     'name/odd-quote',
     'name/odd-space',
