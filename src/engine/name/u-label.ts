@@ -36,7 +36,8 @@ const toSmallLetters = (label: string): string =>
 function mayBeLabel(label: string, isBidi: boolean): boolean {
   if (isAscii.test(label)) {
     if (isEncoded.test(label)) return isALabel(label);
-    return !isBidi || /^[a-z]/.test(label);
+    // RFC 5893 2, rules 1 and 6.
+    return !isBidi || /^[a-z](?:.*[a-z\d])?$/.test(label);
   }
   // RFC 5891 4.2.3.1, 4.2.3.2.
   if (/^-|-$|^..--/u.test(label) || isMark(label)) return false;
