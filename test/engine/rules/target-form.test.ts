@@ -7,6 +7,8 @@ testRule('target-form', {
     { why: 'underscores where no host is meant', zone: 'a CNAME _b.example.net.\nc PTR a_b.example.net.' },
     { why: 'no host at all', zone: '@ MX 0 .' },
     { why: 'a comma where no host is meant', zone: 'a CNAME b,c.example.net.' },
+    { why: 'a comma that is escaped', zone: 'a CNAME b.c\\,d.example.net.' },
+    { why: 'a comma in the name of a service', zone: 'a PTR a,b\\.\\ c._ipp._tcp.example.net.' },
     { why: 'a part of a reverse zone', zone: 'a CNAME 1.0/25.2.0.192.in-addr.arpa.' },
     { why: 'a slash in a name that the zone has', zone: 'a CNAME b/c\nb/c TXT x\nd DNAME b/c' },
     {
@@ -21,6 +23,11 @@ testRule('target-form', {
     { why: 'an address with a final dot', zone: 'a CNAME 192.0.2.5.', found: ['1: name/target-is-address'] },
     { why: 'an address of a name server', zone: 's NS 192.0.2.5', found: ['1: name/target-is-address'] },
     { why: 'an IPv6 address', zone: '_x._tcp SRV 0 0 1 2001:DB8::1', found: ['1: name/target-is-address'] },
+    ...['CNAME', 'DNAME', 'PTR', 'HTTPS 1'].map((type) => ({
+      why: `two names for ${type}`,
+      zone: `a ${type} b.example.net,c.example.net.`,
+      found: ['1: name/target-is-list'],
+    })),
     { why: 'a URL', zone: 'a CNAME https://example.net/', found: ['1: name/target-is-url'] },
     {
       why: 'a URL with a port',

@@ -254,11 +254,11 @@ const errors: readonly ZoneException[] = [
     example: 'a NS ns.a',
   },
   {
-    about: 'an address where a name belongs',
-    errors: ['name/target-is-address'],
-    has: some(({ words }) => words.some(isAddress)),
-    why: 'no name ends in a number, so that nothing is ever found there',
-    rfc: 'RFC 1035 3.3, RFC 5321 5.1',
+    about: 'an address, or a list of names, where one name belongs',
+    errors: ['name/target-is-address', 'name/target-is-list'],
+    has: some(({ words }) => words.some((word) => isAddress(word) || /[^\\],./.test(word))),
+    why: 'no name ends in a number or has a comma within it, so that nothing is ever found there',
+    rfc: 'RFC 1035 3.3, RFC 5321 5.1, RFC 1123 2.1',
     example: '@ MX 10 192.0.2.1',
   },
   {

@@ -81,7 +81,7 @@ export function faultOfTarget(
   if ((form & NameTrait.NotHost) === 0 || isBeyondAscii(rdata, at, end)) return undefined;
   if (isUrlForm(rdata, at, end)) return 'name/target-is-url';
   // A comma that is escaped is meant (RFC 2181 11).
-  if (isHost && isList(node, at, end) && !node.isEscaped(record)) return 'name/target-is-list';
+  if (isList(node, at, end, isHost) && !node.isEscaped(record)) return 'name/target-is-list';
   if ((isHost || (traits & SENDS_ON) !== 0) && hasOddCharacter(node, at, end))
     return 'name/target-odd-character';
   return isHost ? 'name/target-not-hostname' : undefined;
@@ -131,10 +131,13 @@ function isNumericTop({ rdata, apex }: ZoneNode, at: number, end: number): boole
   return isAllDigits(rdata, label + 1, end) && belowApex(rdata, at, end, apex, apex.length - 1) < 0;
 }
 
-/** Commas between names, unless the zone has that very name. */
-function isList(node: ZoneNode, at: number, end: number): boolean {
+/**
+ * Commas between names, unless the zone has that very name. Where no host is meant the first label may have them: that of a service has
+ * (RFC 6763 4.1.1).
+ */
+function isList(node: ZoneNode, at: number, end: number, isHost: boolean): boolean {
   const { rdata, apex } = node;
-  if (!isListForm(rdata, at, end)) return false;
+  if (!isListForm(rdata, isHost ? at : at + rdata[at]! + 1, end)) return false;
   const key = belowApex(rdata, at, end, apex, apex.length - 1);
   return key < 0 || !node.hasName(rdata, at, key);
 }

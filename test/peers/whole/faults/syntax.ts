@@ -169,6 +169,7 @@ export const syntaxFaults: readonly Fault[] = [
         '%,A,192.0.2.1',
         '% A 192.0.2.1,192.0.2.2',
         '% NS a.example.net.,b.example.net.',
+        '% CNAME a.example.net.,b.example.net.',
         '% MX 10,mail.example.net.',
       ),
       lines('%: A 192.0.2.1', '% = A 192.0.2.1', '% A=192.0.2.1', '% A: 192.0.2.1'),
