@@ -75,8 +75,19 @@ export class Settlement {
         pending.delete(name);
         while (this.examine(name)) this.followReturned(name);
       }
-      if (this.isDivisionMoved) for (const name of this.touched()) pending.add(name);
+      if (this.isDivisionMoved) this.examineAll();
     } while (pending.size > 0);
+  }
+
+  /** Looks again at all names of the batch, and at one below each DNAME: what hid them may be gone. */
+  private examineAll(): void {
+    const { batch, pending } = this;
+    for (const name of this.touched()) pending.add(name);
+    for (let index = 0; index < batch.count; index++) {
+      if (!this.standing.isIn(index) || (this.standing.traitsOf(index) & Trait.Redirect) === 0) continue;
+      const below = batch.findBelow(index);
+      if (below !== undefined) pending.add(below);
+    }
   }
 
   /** Refuses what has taken the place of records that are there again, so that a chain of them costs no more than its links. */
@@ -316,7 +327,7 @@ export class Settlement {
       this.examineLater(this.standing.ownerOf(index));
       if ((this.standing.traitsOf(index) & DIVIDES) !== 0) isDivision = true;
     }
-    if (isDivision) for (const name of this.touched()) this.pending.add(name);
+    if (isDivision) this.examineAll();
     this.standing.movable = movable;
     this.drain();
     this.standing.movable = undefined;

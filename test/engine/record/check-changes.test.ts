@@ -211,6 +211,12 @@ describe('a batch is refused', () => {
       codes: ['0 record/dname-conflict!'],
     },
     {
+      why: 'for a DNAME above others that a refused cut would have hidden',
+      zone: ['old CNAME ns1', 'a.b.old A 192.0.2.2'],
+      changes: [create('old NS ns.example.net.'), create('b.old DNAME a.')],
+      codes: ['0 record/cname-conflict!', '1 record/dname-conflict!'],
+    },
+    {
       why: 'for a DNAME enabled above others',
       zone: ['-old DNAME a.', 'a.old A 192.0.2.2'],
       changes: [update('r0', { disabled: false })],
