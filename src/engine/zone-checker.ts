@@ -170,8 +170,9 @@ export class ZoneChecker {
     const { apex, store, sources, findings, isCut } = this.read(text, from);
     // Without the zone's name no name of it is known, so that rules about names would only add noise.
     // Nor is anything known of a text of which a part was not read.
-    if (apex === undefined && !isCut) reportUnknownOrigin(this.windows.open(text, 0), findings);
-    else if (!isCut && !this.isOfOtherZone(store)) this.rules.run(store);
+    if (apex !== undefined && !isCut && !this.isOfOtherZone(store)) this.rules.run(store);
+    if (apex === undefined && !isCut && !store.lacksText)
+      reportUnknownOrigin(this.windows.open(text, 0), findings);
     return {
       origin: apex === undefined ? undefined : store.origin,
       file: from.file,

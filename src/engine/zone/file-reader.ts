@@ -189,16 +189,19 @@ export class FileReader {
     const before = this.currentOrigin();
     const origin = this.records.content.count === 3 ? this.readOrigin(2) : before;
     if (origin === undefined) return;
-    if (this.include === undefined) return this.report('syntax/include-unavailable', 1);
+    if (this.include === undefined) return this.reportLost('syntax/include-unavailable');
     if (++this.includes > MAX_INCLUDES) return this.reportLimit();
     const included = this.include(unescaped(this.text(1)), frame.source.file);
     const { file } = included;
     if ('fault' in included)
-      return this.report(`syntax/include-${included.fault}`, 1, { file: printable(file), why: included.why });
+      return this.reportLost(`syntax/include-${included.fault}`, {
+        file: printable(file),
+        why: included.why,
+      });
     if (this.frames.some((open) => open.source.file === file))
       return this.report('syntax/include-loop', 1, { file: printable(file) });
     const foreign = binaryFile(included.bytes);
-    if (foreign !== undefined) return this.report('syntax/not-a-zone-file', 1, foreign.args, foreign.reason);
+    if (foreign !== undefined) return this.reportLost('syntax/not-a-zone-file', foreign.args, foreign.reason);
     const source = this.sources.add(file, included.bytes);
     if (source === undefined) return this.reportLimit();
     const window = this.windows.open(included.bytes, this.frames.length);
@@ -207,7 +210,13 @@ export class FileReader {
   }
 
   private reportLimit(): void {
-    this.report('syntax/include-limit', 1, { limit: MAX_INCLUDES });
+    this.reportLost('syntax/include-limit', { limit: MAX_INCLUDES });
+  }
+
+  /** Reports a text that belongs to the zone and is not read. */
+  private reportLost(code: Code, args?: FaultArgs, reason?: Reason): void {
+    this.records.loseText();
+    this.report(code, 1, args, reason);
   }
 
   /** The token `index` as an origin, relative to the one that holds. */

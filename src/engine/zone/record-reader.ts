@@ -204,6 +204,11 @@ export class RecordReader {
     this.store.unread.add(name, type, traits, out, begin, end ?? begin);
   }
 
+  /** Notes that a text of the zone is not read. */
+  loseText(): void {
+    this.store.lacksText = true;
+  }
+
   /** Notes that there may be names of which nobody will know. */
   loseNames(): void {
     this.store.hasLostNames = true;

@@ -81,6 +81,8 @@ export class ZoneStore {
   isPartial = false;
   /** Whether there may be names that nobody knows, since owners or directives could not be read. */
   hasLostNames = false;
+  /** Whether a text is missing that belongs to the zone, so that nothing can be said to be missing from it. */
+  lacksText = false;
   private readonly limits: ZoneLimits;
   /** Owners that were written without final dot and end in the zone's name before it is added. */
   readonly repeatingOwners: number[] = [];
@@ -122,6 +124,7 @@ export class ZoneStore {
     this.settledReferences = 0;
     this.isPartial = false;
     this.hasLostNames = false;
+    this.lacksText = false;
     this.repeatingOwners.length = 0;
     this.doubledOwners.length = 0;
     this.dotless.reset();

@@ -129,7 +129,7 @@ const isInBook = (texts: ZoneTexts): boolean =>
 const isUnknownToBook = (word: string): boolean =>
   typeByMnemonic(word) !== undefined ||
   NUMBERED.test(word) ||
-  (/^(\$|(ORIGIN|TTL|INCLUDE)$)/.test(word) && !['$ORIGIN', '$TTL', '$INCLUDE', '$X'].includes(word));
+  (/^\$|(ORIGIN|TTL|INCLUDE)$/.test(word) && !['$ORIGIN', '$TTL', '$INCLUDE', '$X'].includes(word));
 
 const NUMBERED = /^(TYPE|CLASS)\d/;
 
