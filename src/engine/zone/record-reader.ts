@@ -334,19 +334,13 @@ export class RecordReader {
     this.batch.traits[this.owner]! |= traits | oddity | ownTtl | seen;
     const record = store.add(this.owner, type, ttl, place, content.at);
     if (content.dotless > 0) store.dotless.note(record, content, store.apex);
-    if (content.targetEscaped || content.targetLetters !== undefined) this.noteSpelling(record);
+    if (content.targetEscaped) store.escapedTargets.add(record);
+    if (content.targetLetters !== undefined) store.targetLetters.set(record, content.targetLetters);
     // The root as a target says that there is none (RFC 2782, RFC 7505).
     if (content.target >= 0 && content.out[content.target] !== 0) {
       const target = this.owners.readTarget();
       if (target !== NO_OWNER) store.addReference(record, target);
     }
-  }
-
-  /** Notes how the target of a record is written, where that is odd. */
-  private noteSpelling(record: number): void {
-    const { content, store } = this;
-    if (content.targetEscaped) store.escapedTargets.add(record);
-    if (content.targetLetters !== undefined) store.targetLetters.set(record, content.targetLetters);
   }
 
   /** Tells that this entry and what follows is left out. */
