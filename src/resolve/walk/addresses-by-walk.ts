@@ -1,12 +1,14 @@
 import type { Question, QuestionType } from '../message/message.ts';
 import { askHost, type HostAnswer, isUsable, type Saying } from './ask-host.ts';
-import { closestCut } from './closest-cut.ts';
+import { isUnheard } from './ask-parents.ts';
 import { gather, SERVER_PATIENCE } from './gather.ts';
 import { addressesAt, type Delegation, type Host, someOf } from './host.ts';
 import { hasPlatform } from './platform.ts';
 import { shuffle } from './shuffle.ts';
 import { hasNothing, missingTellers, missingTellersOfMore, toldAlike } from './tell-alike.ts';
-import type { Addresses, Walk } from './walk.ts';
+import type { Addresses, Discovery, Walk } from './walk.ts';
+
+type Start = Discovery['start'];
 
 const NONE: Addresses = { addresses: [], note: 'its name has no address' };
 const TOO_DEEP: Addresses = {
@@ -14,29 +16,34 @@ const TOO_DEEP: Addresses = {
   lack: 'not-looked-up',
   note: 'not looked up, as it takes too many steps',
 };
-const UNHEARD: Addresses = { ...NONE, lack: 'unheard', note: 'its address could not be found out' };
+const SILENT: Addresses = { ...NONE, isSilent: true };
+export const UNHEARD: Addresses = { ...NONE, lack: 'unheard', note: 'its address could not be found out' };
 
 /**
- * The addresses of a host, found from the root on. Hosts that can only be found by way of each other have none. Whether one
+ * The addresses of a host, found from a zone above it on. Hosts that can only be found by way of each other have none. Whether one
  * has any is not known that would take more lookups, each for the sake of the one before it, than a check may spend.
  */
-export async function addressesByWalk(walk: Walk, host: string): Promise<Addresses> {
+export async function addressesByWalk(walk: Walk, host: string, start: Start): Promise<Addresses> {
   const { lookups, budget } = walk;
   if (lookups.includes(host)) return NONE;
   if (lookups.length >= budget.limits.depth) return TOO_DEEP;
-  return lookUp({ ...walk, lookups: [...lookups, host] }, host);
+  return lookUp({ ...walk, lookups: [...lookups, host] }, host, start);
 }
 
 /** A name server must not be named by an alias (RFC 2181 10.3); one step of it is followed all the same. */
-async function lookUp(walk: Walk, host: string): Promise<Addresses> {
-  const direct = await bothFamilies(walk, host);
-  const { addresses, lack } = direct.alias === null ? direct : await bothFamilies(walk, direct.alias);
+async function lookUp(walk: Walk, host: string, start: Start): Promise<Addresses> {
+  const direct = await bothFamilies(walk, host, start);
+  const { addresses, lack } = direct.alias === null ? direct : await bothFamilies(walk, direct.alias, start);
   if (addresses.length === 0) return without(lack);
   return { addresses, note: direct.alias !== null || direct.isAlias ? 'its name is an alias' : null };
 }
 
-function without(lack: Addresses['lack']): Addresses {
+/** Why somebody who could have told was not asked, or that nobody answered of those who were. */
+type Lack = Addresses['lack'] | 'silent';
+
+function without(lack: Lack): Addresses {
   if (lack === undefined) return NONE;
+  if (lack === 'silent') return SILENT;
   return lack === 'not-looked-up' ? TOO_DEEP : UNHEARD;
 }
 
@@ -45,8 +52,7 @@ interface Found {
   readonly isAlias: boolean;
   /** Where it leads, if the answer did not say what is there. */
   readonly alias: string | null;
-  /** Why somebody who could have told was not asked. */
-  readonly lack: Addresses['lack'];
+  readonly lack: Lack;
 }
 
 /**
@@ -57,14 +63,16 @@ const isSparing = ({ budget, lookups, settings }: Walk): boolean =>
   !(lookups.length === 1 && budget.isAmple) && !hasPlatform(settings);
 
 /** Of a name that does not exist nothing else is asked, as whoever named it may want its servers to be burdened. */
-async function bothFamilies(walk: Walk, name: string): Promise<Found> {
+async function bothFamilies(walk: Walk, name: string, start: Start): Promise<Found> {
   const found: Uint8Array[] = [];
   let isAlias = false;
-  let lack: Addresses['lack'];
+  let lack: Lack;
   for (const type of ['A', 'AAAA'] satisfies QuestionType[]) {
     if (found.length > 0 && isSparing(walk)) break;
-    const { reading, lack: lacking } = await resolve(walk, { name, type }, found.length > 0);
-    lack ??= lacking;
+    const begin = await start(walk, name);
+    if (begin === null) return { addresses: found, isAlias, alias: null, lack: 'unheard' };
+    const { reading, lack: lacking } = await resolve(walk, begin, { name, type }, found.length > 0);
+    if (lack === undefined || lack === 'silent') lack = lacking ?? lack;
     if (reading?.kind === 'no-such-name') break;
     if (reading === null || !('aliases' in reading) || reading.aliases.length > 1) continue;
     if (reading.kind === 'alias') return { addresses: found, isAlias: true, alias: reading.target, lack };
@@ -79,18 +87,15 @@ async function bothFamilies(walk: Walk, name: string): Promise<Found> {
  * Asks from the closest zone known on, until servers answer for the name itself. Two must say the same: one of them could
  * put all servers of a domain where he likes. That there are no more addresses than those known already may be one's word.
  */
-async function resolve(walk: Walk, question: Question, isMore: boolean): Promise<Resolved> {
-  let zone: Delegation = closestCut(walk, question.name);
-  for (;;) {
-    const { hosts } = zone;
-    const answers = await gather<Host, HostAnswer>(walk, {
-      candidates: shuffle(hosts, walk.random),
-      ask: (host, inner) => askHost(inner, host, question, zone.zone),
-      missing: isMore ? missingTellersOfMore : missingTellers,
-      patience: SERVER_PATIENCE,
-    });
+async function resolve(
+  walk: Walk,
+  start: Delegation,
+  question: Question,
+  isMore: boolean,
+): Promise<Resolved> {
+  for (let zone = start; ; ) {
+    const { answers, reading } = await askTwo(walk, zone, question, isMore);
     if (isMore && answers.some(hasNothing)) return { reading: null, lack: undefined };
-    const reading = toldAlike(answers, hosts.length);
     if (reading === null) return { reading, lack: lackOf(answers) };
     if (reading.kind !== 'referral') return { reading, lack: undefined };
     zone = reading.to;
@@ -98,13 +103,42 @@ async function resolve(walk: Walk, question: Question, isMore: boolean): Promise
   }
 }
 
-interface Resolved {
+interface Told {
+  readonly answers: readonly HostAnswer[];
   readonly reading: Saying | null;
-  readonly lack: Addresses['lack'];
 }
 
-function lackOf(answers: readonly HostAnswer[]): Addresses['lack'] {
+/**
+ * Asks two servers of a zone. Of those that recursors name two are believed that are found by the word of another one
+ * each, and else, but for those that were not heard, at addresses that two recursors agree on.
+ */
+async function askTwo(walk: Walk, zone: Delegation, question: Question, isMore: boolean): Promise<Told> {
+  const { hosts } = zone;
+  const ask = (candidates: readonly Host[], confirmed: boolean) =>
+    gather<Host, HostAnswer>(walk, {
+      candidates: shuffle(candidates, walk.random),
+      ask: (host, inner) => askHost(inner, host, question, zone.zone, confirmed),
+      missing: isMore ? missingTellersOfMore : missingTellers,
+      patience: SERVER_PATIENCE,
+    });
+  const isTold = hosts.some((host) => host.isTold === true);
+  const first = await ask(hosts, !isTold);
+  const reading = toldAlike(first, isTold ? Number.POSITIVE_INFINITY : hosts.length);
+  if (!isTold || reading !== null || !first.some((answer) => isUsable(answer.reading)))
+    return { answers: first, reading };
+  const unheard = first.filter((answer) => isUnheard(answer.reading));
+  const left = hosts.filter((host) => !unheard.some(({ name }) => name === host.name));
+  const answers = [...unheard, ...(await ask(left, true))];
+  return { answers, reading: toldAlike(answers, hosts.length) };
+}
+
+interface Resolved {
+  readonly reading: Saying | null;
+  readonly lack: Lack;
+}
+
+function lackOf(answers: readonly HostAnswer[]): Lack {
   if (answers.some(({ reading }) => isUsable(reading))) return 'unheard';
   if (answers.some(({ reading }) => reading.kind === 'unasked' || reading.kind === 'busy')) return 'unheard';
-  return answers.some(({ isUnasked }) => isUnasked) ? 'not-looked-up' : undefined;
+  return answers.some(({ isUnasked }) => isUnasked) ? 'not-looked-up' : 'silent';
 }

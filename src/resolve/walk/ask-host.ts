@@ -148,7 +148,7 @@ async function lookedUp(walk: Walk, host: Host, confirmed: boolean): Promise<Add
       };
     const before = walk.budget.waiting.refusals;
     const budget = walk.budget.forLookups;
-    const found = await walk.discovery.addresses({ ...walk, budget }, host.name, confirmed);
+    const found = await walk.discovery.addresses({ ...walk, budget }, host, confirmed);
     const isFound = found.addresses.length > 0;
     // Nobody knows whether it has one.
     if (!isFound && walk.budget.waiting.refusals > before)

@@ -19,6 +19,7 @@ export function beginWalk(means: WalkMeans): Walk {
     emptyLookups: 0,
     // No more at once than may still fail.
     lookups: createGate(() => Math.max(1, EMPTY_LOOKUPS - memory.emptyLookups)),
+    starts: createGate(() => 1),
   };
   return {
     ...means,

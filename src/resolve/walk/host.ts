@@ -7,6 +7,8 @@ export interface Host {
   readonly addresses: readonly Uint8Array[];
   /** One of the root hints, and no server that an answer named. */
   readonly isConfigured?: boolean;
+  /** Recursors name it, and are those to ask for its addresses. */
+  readonly isTold?: boolean;
 }
 
 /** A zone and the servers that are said to serve it. */

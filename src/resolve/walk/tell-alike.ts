@@ -13,12 +13,12 @@ interface Teller {
 }
 
 const tellersIn = (answers: readonly HostAnswer[]): readonly Teller[] =>
-  answers.flatMap(({ name, reading }) => (isUsable(reading) ? [{ witness: name, reading }] : []));
+  answers.flatMap(({ witness, reading }) => (isUsable(reading) ? [{ witness, reading }] : []));
 
 /** How many further servers it takes until two tell alike. */
 export function missingTellers(answers: readonly HostAnswer[]): number {
   const tellers = tellersIn(answers);
-  return mostAlike(tellers).length >= AGREEING ? 0 : Math.max(1, AGREEING - tellers.length);
+  return witnessesIn(mostAlike(tellers)) >= AGREEING ? 0 : Math.max(1, AGREEING - tellers.length);
 }
 
 /** The same where one that knows of nothing is enough. */
@@ -36,15 +36,22 @@ export function toldAlike(answers: readonly HostAnswer[], servers: number): Sayi
   const tellers = tellersIn(answers);
   const alike = mostAlike(tellers);
   const needed = Math.min(AGREEING, servers);
-  if (alike.length >= needed) return common(alike, needed);
+  if (witnessesIn(alike) >= needed) return common(alike, needed);
   const others = answers.filter(({ reading }) => !isUsable(reading));
   const isAlone = alike.length === tellers.length && others.every(isSilence);
   return alike.length > 0 && isAlone && 2 * alike.length >= servers ? alike[0]!.reading : null;
 }
 
+/** On whose word they are: of servers that recursors name one and the same may be behind several. */
+const witnessesIn = (tellers: readonly Teller[]): number =>
+  new Set(tellers.map(({ witness }) => witness)).size;
+
 function mostAlike(tellers: readonly Teller[]): readonly Teller[] {
   const groups = tellers.map((one) => tellers.filter((other) => isAlike(one.reading, other.reading)));
-  return groups.reduce<readonly Teller[]>((best, group) => (group.length > best.length ? group : best), []);
+  return groups.reduce<readonly Teller[]>(
+    (best, group) => (witnessesIn(group) > witnessesIn(best) ? group : best),
+    [],
+  );
 }
 
 function isAlike(one: Saying, other: Saying): boolean {

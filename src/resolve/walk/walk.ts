@@ -5,7 +5,7 @@ import type { Signal } from '../on-abort.ts';
 import type { Clock, RandomBytes } from '../ports.ts';
 import type { HostAnswer } from './ask-host.ts';
 import type { Gate } from './gate.ts';
-import type { Delegation } from './host.ts';
+import type { Delegation, Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
 /** The addresses of a host, or why there are none. */
@@ -16,6 +16,8 @@ export interface Addresses {
   readonly witness?: string;
   /** Where there are none: why nobody knows whether the host has any. Without it the host has none. */
   readonly lack?: 'unheard' | 'not-looked-up' | 'busy';
+  /** Where it has none: whether that is so for want of anybody who answered. */
+  readonly isSilent?: boolean;
 }
 
 /** How servers are found that no answer so far has led to. */
@@ -29,7 +31,7 @@ export interface Discovery {
   /** Whether `confirmed` makes a difference. */
   readonly canConfirm: boolean;
   /** With `confirmed`, as two operators say. */
-  addresses(walk: Walk, host: string, confirmed: boolean): Promise<Addresses>;
+  addresses(walk: Walk, host: Host, confirmed: boolean): Promise<Addresses>;
 }
 
 /** What a check is given to walk with. */
@@ -82,6 +84,8 @@ export interface Memory {
   emptyLookups: number;
   /** Hosts may be looked up at once. */
   readonly lookups: Gate;
+  /** One at a time finds where to begin: the next one may begin there, too. */
+  readonly starts: Gate;
 }
 
 export function send(

@@ -14,7 +14,7 @@ export async function nameServersByRecursors(walk: Walk, zone: string): Promise<
   return agreed.length === 0 ? null : { zone, hosts: agreed.map(hostOf) };
 }
 
-const hostOf = (name: string): Host => ({ name, addresses: [] });
+const hostOf = (name: string): Host => ({ name, addresses: [], isTold: true });
 
 /** The names that so many recursors tell, and those that any does. */
 async function nameServersTold(walk: Walk, zone: string) {
