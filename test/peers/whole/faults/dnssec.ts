@@ -44,6 +44,16 @@ const dropOwner =
 const signature = (change: (fields: string[], draft: Draft) => string[]): Fault['plant'] =>
   content(['RRSIG'], (text, _, draft) => change(text.split(' '), draft).join(' '));
 
+/** Makes one of the signatures of the keys, of which there are several, one of another TTL. */
+const keySignature: Fault['plant'] = (draft, dice) => {
+  const meant = draft.entries.filter(isFor('DNSKEY'));
+  if (meant.length === 0) return false;
+  const one = dice.pick(meant);
+  const content = one.record!.content.split(' ').with(3, '17').join(' ');
+  draft.entries = draft.entries.map((entry) => (entry === one ? withFields(one, { content }) : entry));
+  return true;
+};
+
 const isApex = ({ record: fields }: Entry, { origin }: Draft): boolean => fields?.owner === `${origin}.`;
 
 const rows: Readonly<Record<string, Fault['plant']>> = {
@@ -54,6 +64,7 @@ const rows: Readonly<Record<string, Fault['plant']>> = {
     signature((fields) => fields.with(1, '13')),
     signature((fields) => fields.with(3, '17')),
     signature((fields) => [...fields.slice(0, 8), 'AAAA']),
+    keySignature,
   ),
   'a signature does not hold now': oneOf(
     signature((fields) => fields.with(4, '20191231000000')),
