@@ -97,7 +97,7 @@ export const decisions: readonly Decision[] = [
   },
   {
     refusedBy: 'zonevet',
-    says: /^record\/invalid-ttl ttl\/not-an-integer$/,
+    says: /^record\/invalid-ttl ttl\/(not-an-integer|in-quotes)$/,
     why: 'A TTL is a number of 31 bits, and from 1 on the platform; PowerDNS cuts, rounds or wraps what is none.',
     rfc: 'RFC 2181 8',
   },
