@@ -4,7 +4,7 @@ import { printName } from '../engine/name/print-name.ts';
 import { readProofForm } from './challenge/proof-form.ts';
 import type { ResolverOptions } from './options.ts';
 import { rootHints as rootServers } from './root-hints.ts';
-import { addressText, parseAddress, unmapped } from './transport/address.ts';
+import { addressText, parseAddress, unmapped, untranslated } from './transport/address.ts';
 import type { Host } from './walk/host.ts';
 import { quorums, type Recursor, type Settings } from './walk/settings.ts';
 
@@ -83,7 +83,7 @@ function readServer(text: string): string {
   const address = typeof text === 'string' ? parseAddress(text) : undefined;
   return address === undefined
     ? nameText('platformNameservers', text)
-    : (addressText(unmapped(address)) ?? '');
+    : (addressText(untranslated(address)) ?? '');
 }
 
 /** Of letters, digits, hyphens and underscores, the last label not of digits alone (RFC 1123 2.1, RFC 3696 2). */

@@ -38,3 +38,11 @@ export const unmapped = (address: Uint8Array): Uint8Array =>
   address.length === 16 && address.subarray(0, 12).every((octet, at) => octet === (at < 10 ? 0 : 0xff))
     ? address.slice(12)
     : address;
+
+const NAT64 = [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0];
+
+/** The same for the form by which NAT64 leads there, `64:ff9b::192.0.2.1` (RFC 6052 2.1). */
+export const untranslated = (address: Uint8Array): Uint8Array =>
+  address.length === 16 && NAT64.every((octet, at) => address[at] === octet)
+    ? address.slice(12)
+    : unmapped(address);

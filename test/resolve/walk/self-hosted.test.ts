@@ -14,9 +14,15 @@ describe('R42 a record at the platform’s own name servers', () => {
     ['by name', ['NS1.shop.test', 'ns2.shop.test.']],
     ['by address', ['5.5.4.1', '5.5.4.2']],
     ['by address in the form of IPv6', ['::ffff:5.5.4.1', '::ffff:505:402']],
+    ['by address in the form of NAT64', ['64:ff9b::5.5.4.1', '64:ff9b::505:402']],
     ['by either', ['ns1.shop.test', '5.5.4.2']],
   ])('proves nothing, known %s', async (_, platformNameservers) => {
     expect(await verify({ ...base, resolver: { platformNameservers } })).toMatchObject(refused);
+  });
+
+  test('proves the claim when the platform has addresses of another prefix that end alike', async () => {
+    const platformNameservers = ['64:ff9b:1::5.5.4.1', '64:ff9b::1:505:402'];
+    expect(await verify({ ...base, resolver: { platformNameservers } })).toMatchObject({ is_valid: true });
   });
 
   test('proves the claim when another server has it, too', async () => {
