@@ -113,6 +113,8 @@ function toldOfLine({ name: owner, ttl, type, content: text }: RecordInput, chos
 test('for every record, it and its line in a zone file are judged alike', () => {
   fc.assert(
     fc.property(fc.oneof(record, rightRecord), profile, (one, chosen) => {
+      // A name that the zone has may be a target, whatever is in it.
+      fc.pre(one.name !== one.content);
       const here = told(checkRecord(one, { origin, profile: chosen }));
       const there = toldOfLine(one, chosen);
       expect(there.length === 0).toBe(here.length === 0);
